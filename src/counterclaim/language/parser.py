@@ -1,0 +1,71 @@
+"""Document text -> layers, by one pass of one pipeline: the only module that touches a third-party parser."""
+
+from typing import Any
+
+from counterclaim.language.layers import Layers, Name, Sentence, Token
+from counterclaim.language.quotations import find_quotations
+from counterclaim.language.spacy_model import load
+
+
+class Parser:
+    """Turns texts into layers.  Making one loads the model (about a second); ``parse`` then takes one pass a text."""
+
+    def __init__(self) -> None:
+        """Loads the pipeline; raises ModelError where there is none."""
+        self._nlp, self.name, self.sha256 = load()
+        _break_at_newlines(self._nlp)
+
+    def parse(self, text: str) -> Layers:
+        """The layers of ``text``; an empty text has empty layers."""
+        if not text.strip():
+            return Layers(text, (), (), (), ())
+        return _layers(text, self._nlp(text))
+
+
+def _break_at_newlines(nlp: Any) -> None:
+    """A new line begins a new sentence: headlines and paragraphs carry no full stop that the parser could see."""
+    from spacy.language import Language
+
+    name = "counterclaim_newlines"
+    if not Language.has_factory(name):
+
+        @Language.component(name)
+        def newlines(doc: Any) -> Any:
+            for token in doc[:-1]:
+                if "\n" in token.text:
+                    doc[token.i + 1].is_sent_start = True
+            return doc
+
+    nlp.add_pipe(name, before="parser")
+
+
+def _layers(text: str, doc: Any) -> Layers:
+    """Copies what the pipeline found into our own types; tokens that are only blanks are left out of the tree."""
+    keep = [token.i for token in doc if not token.is_space]
+    new = {old: i for i, old in enumerate(keep)}
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for sent in doc.sents:
+        members = [new[token.i] for token in sent if token.i in new]
+        if not members:
+            continue
+        first, last = members[0], members[-1] + 1
+        root = new.get(sent.root.i, first)
+        for i in members:
+            tokens.append(_token(doc[keep[i]], i, new, root, len(sentences)))
+        sentences.append(Sentence(len(sentences), first, last, tokens[first].start, tokens[last - 1].end, root))
+    names = []
+    for ent in doc.ents:
+        inside = [new[i] for i in range(ent.start, ent.end) if i in new]
+        if inside:
+            first, last = inside[0], inside[-1] + 1
+            names.append(Name(first, last, tokens[first].start, tokens[last - 1].end, ent.label_))
+    return Layers(text, tuple(tokens), tuple(sentences), tuple(names), find_quotations(text))
+
+
+def _token(token: Any, i: int, new: dict[int, int], root: int, sent: int) -> Token:
+    head = new.get(token.head.i, root)
+    dep = token.dep_ if head != i else "ROOT"
+    end = token.idx + len(token.text)
+    return Token(i, token.text, token.idx, end, token.lemma_.lower(), token.pos_, token.tag_, dep, head, sent,
+                 bool(token.whitespace_))  # fmt: skip

@@ -1,0 +1,37 @@
+"""Finds what stands in quotation marks, with any alphabet's marks, paragraph by paragraph."""
+
+import re
+from typing import Final
+
+from counterclaim.language.layers import Quotation
+
+_PAIRS: Final = {"“": "”", "«": "»", "„": "“”", "‟": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
+# An apostrophe is no closing mark: ’ closes only where no letter follows, ‘ opens only where no letter stands before.
+_MARK: Final = re.compile(r"[“”«»„‟「」『』\"]|(?<!\w)‘|’(?!\w)")
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """The outermost quotations of ``text``; one that its paragraph never closes runs to the paragraph's end."""
+    found = []
+    for paragraph in re.finditer(r"[^\n]+", text):
+        opened: tuple[int, str] | None = None
+        base = paragraph.start()
+        for mark in _MARK.finditer(paragraph.group()):
+            char, at = mark.group(), base + mark.start()
+            if opened is None:
+                if char in _PAIRS and not (char == '"' and not _opens(text, at)):
+                    opened = (at + 1, _PAIRS[char])
+            elif char in opened[1]:
+                if opened[0] < at:
+                    found.append(Quotation(opened[0], at, closed=True))
+                opened = None
+        if opened is not None and opened[0] < paragraph.end():
+            # A lone single mark is far more often a stray apostrophe than a quotation.
+            if opened[1] != "’":
+                found.append(Quotation(opened[0], paragraph.end(), closed=False))
+    return tuple(found)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a straight mark can open a quotation: something other than a blank follows it."""
+    return at + 1 < len(text) and not text[at + 1].isspace()
