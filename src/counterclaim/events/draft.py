@@ -1,0 +1,31 @@
+"""A draft: an anchor with its frame and parties, before it is known where, when, how many and who says so."""
+
+from dataclasses import dataclass
+
+from counterclaim.events.frames import Frame
+from counterclaim.records import Actor, EventType, Figure, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One event as one phrase tells it.
+
+    ``i`` is the token that names it, ``also`` the tokens of other phrases joined into it (supporting verbs, "killing 12"
+    of an attack); ``why`` names the lexicon entries that decided.
+    """
+
+    i: int
+    type: EventType
+    mode: str | None
+    actor: tuple[Actor, ...]
+    recipient: tuple[Actor, ...]
+    frame: Frame
+    also: tuple[int, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    means: tuple[Span, ...] = ()
+    why: tuple[str, ...] = ()
+
+    @property
+    def members(self) -> tuple[int, ...]:
+        """All tokens that tell the event, the anchor first."""
+        return (self.i, *self.also)

@@ -1,0 +1,109 @@
+"""From the head of a noun phrase to the actors it names."""
+
+from typing import Final
+
+from counterclaim.language import Layers
+from counterclaim.records import Actor, ActorKind
+
+# Heads that only count or group what their "of" phrase names: "dozens of civilians", "members of the Nusra Front".
+_CONTAINERS: Final = frozenset(
+    "dozen score hundred thousand million number group member series round part most some any all one many several lot "
+    "majority handful pair rest none each both wave column convoy leader fighter element unit side ally head family "
+    "people life death body position territory area city town village target stronghold base headquarters camp office "
+    "member representative government army troop force soldier citizen national resident".split()
+)
+_MODIFIERS: Final = ("poss", "amod", "compound", "nmod", "npadvmod", "det")
+
+
+class Parties:
+    """Looks up which actors stand at a token: by the mention whose head it is, else by what modifies it."""
+
+    def __init__(self, layers: Layers, actors: tuple[Actor, ...]) -> None:
+        """Indexes the mentions by the token that heads them; of nested ones with one head the longest wins."""
+        self._layers = layers
+        self._by_head: dict[int, Actor] = {}
+        for actor in actors:
+            head = self._head(actor)
+            if head is None:
+                continue
+            known = self._by_head.get(head)
+            if known is None or (actor.end - actor.start) > (known.end - known.start):
+                self._by_head[head] = actor
+
+    def _head(self, actor: Actor) -> int | None:
+        """The token of a mention that hangs outside it, the last where several do."""
+        inside = self._layers.at(actor.start, actor.end)
+        heads = [i for i in inside if self._layers.tokens[i].head not in inside or self._layers.tokens[i].head == i]
+        named = [i for i in heads if self._layers.tokens[i].pos not in {"PUNCT", "PART", "ADP", "DET"}]
+        return (named or heads or [None])[-1]
+
+    def head_of(self, i: int) -> Actor | None:
+        """The actor whose mention ``i`` heads, or None."""
+        return self._by_head.get(i)
+
+    def at(self, i: int, steps: int = 0) -> tuple[Actor, ...]:
+        """The actors that the phrase headed by ``i`` names; empty where it names none."""
+        own = self._by_head.get(i)
+        if own is not None:
+            return (own,)
+        if steps > 4:
+            return ()
+        modifying = self.modifying(i)
+        if modifying:
+            return modifying
+        return self._in_of_phrase(i, steps)
+
+    def modifying(self, i: int) -> tuple[Actor, ...]:
+        """The actors named before the head: "Armenian positions", "its territory", "Syrian and Russian jets"."""
+        found: list[Actor] = []
+        for k in self._layers.children(i, *_MODIFIERS):
+            for j in self._with_conjuncts(k):
+                actor = self._by_head.get(j)
+                if actor is not None and actor not in found:
+                    found.append(actor)
+        return tuple(found)
+
+    def _with_conjuncts(self, k: int) -> tuple[int, ...]:
+        found = [k]
+        for j in found:
+            found.extend(self._layers.children(j, "conj", "compound", "amod", "nmod"))
+        return tuple(found)
+
+    def _in_of_phrase(self, i: int, steps: int) -> tuple[Actor, ...]:
+        token = self._layers.tokens[i]
+        if token.lemma not in _CONTAINERS and token.pos != "NUM":
+            return ()
+        found: list[Actor] = []
+        for prep in self._layers.children(i, "prep"):
+            if self._layers.tokens[prep].lower not in {"of", "from", "among"}:
+                continue
+            for head in self._layers.children(prep, "pobj"):
+                for j in (head, *self._layers.children(head, "conj")):
+                    found.extend(a for a in self.at(j, steps + 1) if a not in found)
+        return tuple(found)
+
+    def of_heads(self, heads: tuple[int, ...]) -> tuple[Actor, ...]:
+        """The actors of several heads, each identity once."""
+        found: list[Actor] = []
+        for head in heads:
+            for actor in self.at(head):
+                if not any(same(actor, known) for known in found):
+                    found.append(actor)
+        return tuple(found)
+
+
+def same(a: Actor, b: Actor) -> bool:
+    """Whether two mentions are of one actor: the same identity, or the same words where neither is known."""
+    if a.id is not None or b.id is not None:
+        return a.id == b.id
+    return a.text.lower() == b.text.lower()
+
+
+def is_armed(actor: Actor) -> bool:
+    """Whether the actor is one that fights."""
+    return actor.kind in {ActorKind.MILITARY, ActorKind.REBEL, ActorKind.MILITIA} or actor.id == "unknown-armed"
+
+
+def is_civilian(actor: Actor) -> bool:
+    """Whether the actor is civilians."""
+    return actor.kind is ActorKind.CIVILIAN

@@ -1,0 +1,155 @@
+"""Who does what in a dependency tree: deep subjects and objects, coordination, objects of prepositions.
+
+All functions take and give token indices.  "Deep" looks through the passive, relative clauses, control ("began shelling"),
+participles ("..., killing 12") and coordination, so that one frame serves every form of a verb.
+"""
+
+from typing import Final
+
+from counterclaim.language import Layers
+
+_RELATIVE: Final = frozenset({"that", "which", "who", "whom"})
+# Verbs whose infinitive or participle is done by their object, not by their subject ("urged Russia to withdraw").
+_OBJECT_CONTROL: Final = frozenset(
+    "accuse acuse suspect blame urge force order ask tell allow let help press prevent stop warn invite permit push enable "
+    "convict charge see show require request encourage persuade call catch leave find".split()
+)
+_MAX_STEPS: Final = 12
+
+
+def conjuncts(layers: Layers, i: int) -> tuple[int, ...]:
+    """``i`` and all that is coordinated with it ("Goris, Kapan and Jermuk": three)."""
+    found, stack = [], [i]
+    while stack:
+        k = stack.pop(0)
+        found.append(k)
+        stack.extend(layers.children(k, "conj"))
+    return tuple(found)
+
+
+
+
+def is_passive(layers: Layers, verb: int, steps: int = 0) -> bool:
+    """Whether the verb stands in the passive, also as a bare participle ("forces backed by Russia")."""
+    token = layers.tokens[verb]
+    if layers.children(verb, "auxpass", "nsubjpass", "csubjpass"):
+        return True
+    if token.tag != "VBN" or any(layers.tokens[a].lemma in {"have", "'ve"} for a in layers.children(verb, "aux")):
+        return False
+    if layers.children(verb, "nsubj"):
+        # Headlines leave out the auxiliary: "Ten killed in raid" is parsed as active though nothing is killed.
+        return not layers.children(verb, "dobj") and token.dep in {"ROOT", "ccomp"}
+    if token.dep in {"acl", "advcl", "amod", "ROOT", "ccomp"}:
+        return True
+    if token.dep == "conj" and steps < _MAX_STEPS and layers.tokens[token.head].pos in {"VERB", "AUX"}:
+        return is_passive(layers, token.head, steps + 1)
+    return False
+
+
+def deep_subjects(layers: Layers, verb: int) -> tuple[int, ...]:
+    """Heads of those who do what ``verb`` says; empty where nobody is named."""
+    if is_passive(layers, verb):
+        return agents(layers, verb)
+    return surface_subjects(layers, verb)
+
+
+def agents(layers: Layers, verb: int) -> tuple[int, ...]:
+    """Heads of the "by" phrase of a passive."""
+    found: list[int] = []
+    for prep in layers.children(verb, "agent", "prep"):
+        if layers.tokens[prep].lower == "by":
+            for head in layers.children(prep, "pobj"):
+                found.extend(conjuncts(layers, head))
+    return tuple(found)
+
+
+def deep_objects(layers: Layers, verb: int) -> tuple[int, ...]:
+    """Heads of those to whom ``verb`` is done."""
+    if is_passive(layers, verb):
+        return surface_subjects(layers, verb)
+    found: list[int] = []
+    for k in layers.children(verb, "dobj"):
+        found.extend(_antecedents(layers, verb, k))
+    token = layers.tokens[verb]
+    if not found and token.dep == "relcl" and layers.children(verb, "nsubj"):
+        subjects = [layers.tokens[k].lower for k in layers.children(verb, "nsubj")]
+        if not _RELATIVE & set(subjects) and not layers.children(verb, "prep"):
+            found.append(token.head)
+    return tuple(found)
+
+
+def surface_subjects(layers: Layers, verb: int, steps: int = 0) -> tuple[int, ...]:
+    """Heads of the grammatical subject, supplied from the clause above where the verb has none of its own."""
+    if steps > _MAX_STEPS:
+        return ()
+    own = layers.children(verb, "nsubj", "nsubjpass", "csubj")
+    if own:
+        return tuple(h for k in own for h in _antecedents(layers, verb, k))
+    token = layers.tokens[verb]
+    if token.head == verb:
+        return ()
+    head = layers.tokens[token.head]
+    verbal = head.pos in {"VERB", "AUX"}
+    if token.dep in {"acl", "relcl"}:
+        return conjuncts(layers, token.head)
+    if token.dep in {"xcomp", "ccomp"} and verbal:
+        objects = layers.children(token.head, "dobj", "iobj", "dative")
+        if objects and head.lemma in _OBJECT_CONTROL:
+            return tuple(h for k in objects for h in conjuncts(layers, k))
+        return surface_subjects(layers, token.head, steps + 1)
+    if token.dep in {"conj", "advcl", "dep"} and verbal:
+        return surface_subjects(layers, token.head, steps + 1)
+    if token.dep == "pcomp":
+        return _subjects_over_preposition(layers, token.head, steps)
+    return ()
+
+
+def _subjects_over_preposition(layers: Layers, prep: int, steps: int) -> tuple[int, ...]:
+    """Who shells in "accused Azerbaijan of shelling", "retaliated by shelling", "Russia's policy of shelling"."""
+    above = layers.tokens[layers.tokens[prep].head]
+    if above.pos in {"VERB", "AUX"}:
+        if above.lemma in _OBJECT_CONTROL and layers.tokens[prep].lower in {"of", "for", "from", "with"}:
+            done_to = deep_objects(layers, above.i)
+            if done_to:
+                return done_to
+        return surface_subjects(layers, above.i, steps + 1)
+    owners = layers.children(above.i, "poss")
+    return tuple(h for k in owners for h in conjuncts(layers, k))
+
+
+def _antecedents(layers: Layers, verb: int, k: int) -> tuple[int, ...]:
+    """The conjuncts of ``k``, or what a relative pronoun stands for."""
+    token = layers.tokens[verb]
+    if layers.tokens[k].lower in _RELATIVE and layers.tokens[k].tag in {"WDT", "WP"}:
+        for above in (verb, *layers.ancestors(verb)):
+            if layers.tokens[above].dep == "relcl":
+                return (layers.tokens[above].head,)
+        if token.dep == "ccomp":
+            # The parser often hangs a relative clause on the verb; the noun before the pronoun is meant.
+            before = k - 1
+            if before >= 0 and layers.tokens[before].pos in {"NOUN", "PROPN"}:
+                return (before,)
+        return ()
+    return conjuncts(layers, k)
+
+
+def prepositional(layers: Layers, i: int) -> dict[str, tuple[int, ...]]:
+    """For each preposition that hangs on ``i`` (lower case) the heads of its objects."""
+    found: dict[str, list[int]] = {}
+    for prep in layers.children(i, "prep", "agent", "dative"):
+        word = layers.tokens[prep].lower
+        row = found.setdefault(word, [])
+        for head in layers.children(prep, "pobj", "pcomp"):
+            row.extend(conjuncts(layers, head))
+        for inner in layers.children(prep, "prep"):
+            for head in layers.children(inner, "pobj"):
+                row.extend(conjuncts(layers, head))
+    return {word: tuple(heads) for word, heads in found.items()}
+
+
+def clause_of(layers: Layers, i: int) -> int:
+    """The verb (or root) of the clause that ``i`` stands in; ``i`` itself where it is one."""
+    for k in (i, *layers.ancestors(i)):
+        if layers.tokens[k].pos in {"VERB", "AUX"} or layers.tokens[k].head == k:
+            return k
+    return i
