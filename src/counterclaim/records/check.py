@@ -1,0 +1,80 @@
+"""What must hold for every coded document, whatever the text: the promises of docs/record.md that no schema can state."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from counterclaim.records.coded import CodedDocument
+from counterclaim.records.codes import MODES, WhenBasis
+from counterclaim.records.report import Report
+from counterclaim.records.when import When
+
+
+def find_faults(coded: CodedDocument) -> tuple[str, ...]:
+    """The broken promises, each as one line that names the place; empty for a sound record.
+
+    Checked: every span stands in the text as written; claim ids are unique and every reference resolves; modes belong
+    to their types; ranges run upwards; scores lie between 0 and 1; days are given together with what they rest on.
+    """
+    return (
+        *_span_faults(coded.document.text, coded.claims, "claims"),
+        *_span_faults(coded.document.text, coded.reports, "reports"),
+        *_id_faults(coded),
+        *(fault for report in coded.reports for fault in _report_faults(report)),
+    )
+
+
+def _span_faults(text: str, value: Any, where: str) -> Iterator[str]:
+    """Every object with words and offsets, however deep, holds the words that stand there."""
+    if isinstance(value, tuple):
+        for i, item in enumerate(value):
+            yield from _span_faults(text, item, f"{where}[{i}]")
+    elif is_dataclass(value):
+        if {"text", "start", "end"} <= {field.name for field in fields(value)}:
+            span: Any = value
+            if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.text:
+                yield f"{where}: {span.text!r} does not stand at {span.start}:{span.end}"
+        for field in fields(value):
+            yield from _span_faults(text, getattr(value, field.name), f"{where}.{field.name}")
+
+
+def _id_faults(coded: CodedDocument) -> Iterator[str]:
+    claims = [claim.id for claim in coded.claims]
+    for ids in (claims, [report.id for report in coded.reports]):
+        yield from (f"id {name} is used twice" for name in sorted({name for name in ids if ids.count(name) > 1}))
+    parents = {claim.id: claim.parent for claim in coded.claims}
+    for claim in coded.claims:
+        seen, parent = {claim.id}, claim.parent
+        while parent is not None:
+            if parent not in parents or parent in seen:
+                yield f"{claim.id}: its chain leads to {parent}, which {'is no claim' if parent not in parents else 'is a ring'}"
+                break
+            seen.add(parent)
+            parent = parents[parent]
+    for report in coded.reports:
+        for name in (*report.said_by, *report.denied_by):
+            if name not in parents:
+                yield f"{report.id}: {name} is no claim"
+
+
+def _report_faults(report: Report) -> Iterator[str]:
+    if report.mode is not None and report.mode not in MODES[report.type]:
+        yield f"{report.id}: {report.mode} is no mode of {report.type}"
+    for figure in report.figures:
+        if figure.low is not None and figure.high is not None and figure.low > figure.high:
+            yield f"{report.id}: figure {figure.words.text!r} runs from {figure.low} down to {figure.high}"
+        if (figure.low or 0) < 0:
+            yield f"{report.id}: figure {figure.words.text!r} is negative"
+    if report.score is not None and not 0 <= report.score <= 1:
+        yield f"{report.id}: score {report.score} is not between 0 and 1"
+    if report.when is not None:
+        yield from (f"{report.id}: {fault}" for fault in _when_faults(report.when))
+
+
+def _when_faults(when: When) -> Iterator[str]:
+    if when.earliest is not None and when.latest is not None and when.earliest > when.latest:
+        yield f"when runs from {when.earliest} back to {when.latest}"
+    if when.basis is WhenBasis.NONE and (when.earliest is not None or when.latest is not None):
+        yield "when has days but rests on nothing"
+    if when.basis is not WhenBasis.NONE and when.words is None:
+        yield f"when is {when.basis} but names no words"

@@ -1,0 +1,99 @@
+"""The JSON Schema (draft 2020-12) of a coded document, generated from the dataclasses.
+
+``python -m docs.generate`` writes it to data/schema/coded-document.schema.json, which ships; a test keeps that file fresh.
+"""
+
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from importlib.resources import files
+from types import NoneType, UnionType
+from typing import Any, Final, get_args, get_origin, get_type_hints
+
+from counterclaim.records.coded import CodedDocument, CoderStamp
+from counterclaim.records.codes import MODES
+from counterclaim.records.json import WRITTEN_WHERE_SET
+from counterclaim.records.report import Report
+
+SCHEMA_ID: Final = "urn:counterclaim:coded-document:1"
+_DAYS: Final = frozenset({"date", "earliest", "latest"})
+_OFFSETS: Final = frozenset({"start", "end"})
+
+
+def coded_document_schema() -> dict[str, Any]:
+    """The schema, made anew from the types."""
+    definitions: dict[str, Any] = {}
+    _define(CodedDocument, definitions)
+    top = definitions.pop(CodedDocument.__name__)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA_ID,
+        "title": "A coded document of Counterclaim",
+        **top,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def shipped_schema() -> str:
+    """The schema as it ships, as text."""
+    return (files("counterclaim") / "data" / "schema" / "coded-document.schema.json").read_text("utf-8")
+
+
+def _define(kind: Any, definitions: dict[str, Any]) -> None:
+    """Puts the schema of a dataclass, and of all that it holds, among the definitions."""
+    if kind.__name__ in definitions:
+        return
+    definitions[kind.__name__] = {}  # holds the place: a type may contain itself
+    hints = get_type_hints(kind)
+    properties = {f.name: _schema(f.name, hints[f.name], definitions) for f in fields(kind)}
+    if kind is CoderStamp:
+        properties["models"] = {"type": "object", "additionalProperties": {"type": "string"}}
+    schema: dict[str, Any] = {
+        "description": (kind.__doc__ or "").split("\n", 1)[0],
+        "type": "object",
+        "properties": properties,
+        "required": [name for name in properties if name not in WRITTEN_WHERE_SET],
+        "additionalProperties": False,
+    }
+    if kind is Report:
+        schema["allOf"] = _mode_rules()
+    definitions[kind.__name__] = schema
+
+
+def _schema(name: str, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    """The schema of the values of one annotated type; ``name`` is the field that holds them."""
+    if get_origin(kind) is UnionType:
+        (arm,) = (arm for arm in get_args(kind) if arm is not NoneType)
+        return _or_null(_schema(name, arm, definitions))
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _schema(name, get_args(kind)[0], definitions)}
+    if is_dataclass(kind):
+        _define(kind, definitions)
+        return {"$ref": f"#/$defs/{kind.__name__}"}  # type: ignore[union-attr]
+    if issubclass(kind, StrEnum):
+        return {"enum": [code.value for code in kind]}
+    return _plain(name, kind)
+
+
+def _plain(name: str, kind: type) -> dict[str, Any]:
+    if kind is str and name in _DAYS:
+        return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+    if kind is int and name in _OFFSETS:
+        return {"type": "integer", "minimum": 0}
+    return {"type": {str: "string", bool: "boolean", int: "integer", float: "number"}[kind]}
+
+
+def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    if "type" in schema:
+        return {**schema, "type": [schema["type"], "null"]}
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _mode_rules() -> list[dict[str, Any]]:
+    """PLOVER's rows: the modes that each event type may have."""
+    return [
+        {
+            "if": {"properties": {"type": {"const": str(kind)}}},
+            "then": {"properties": {"mode": {"enum": [None, *modes]}}},
+        }
+        for kind, modes in MODES.items()
+    ]
