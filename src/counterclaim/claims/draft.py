@@ -1,0 +1,28 @@
+"""A claim in the making: offsets and token indices, before ids, actors and parents are known."""
+
+from dataclasses import dataclass
+
+from counterclaim.records import Stance
+
+Chars = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Who says what, as offsets into the text.
+
+    ``at`` is the token of the cue (its place in the text), ``head`` the head of the source's noun phrase, ``frame`` the
+    lexicon frame or the rule that found the content, ``about`` the token that the stance rules look at (the content's
+    root, where there is one).
+    """
+
+    at: int
+    source: Chars | None
+    head: int | None
+    cue: Chars | None
+    content: tuple[Chars, ...]
+    stance: Stance
+    frame: str
+    lemma: str
+    about: int | None = None
+    linked: bool = False

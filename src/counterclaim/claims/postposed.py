@@ -1,0 +1,75 @@
+"""What stands before its cue: "Azerbaijan shelled three towns, he said", "“We want peace,” said the minister"."""
+
+from typing import Final
+
+from counterclaim.claims import tree
+from counterclaim.claims.draft import Chars
+from counterclaim.claims.scene import Scene
+from counterclaim.language import Layers
+
+_OUTER: Final = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "advcl", "acl", "relcl", "appos", "nsubj"})
+
+
+def before(scene: Scene, i: int, subject: int | None) -> tuple[Chars, ...]:
+    """The stretch of the sentence that the cue verb ``i`` closes or interrupts, or nothing."""
+    layers = scene.layers
+    tokens = layers.tokens
+    if subject is None or tokens[i].dep not in _OUTER or not tree.finite(layers, i):
+        return ()
+    if tokens[i].dep == "conj" and layers.child(i, "nsubj") is None:
+        return ()
+    sentence = layers.sentence_of(i)
+    span = tree.noun_phrase(layers, subject)
+    if span is None or layers.sentence_of(subject).i != sentence.i:
+        return ()
+    start = min(span[0], tokens[i].start)
+    for k in layers.children(i, "advmod", "aux", "cc", "mark"):
+        if k < i:
+            start = min(start, tokens[k].start)
+    first = _region_start(scene, i, sentence.first)
+    region = tree.trimmed(layers.text, tokens[first].start, start) if tokens[first].start < start else None
+    if region is None or not _is_statement(layers, i, region, start):
+        return ()
+    region = _widened(layers, region, start)
+    rest = _rest(layers, i, sentence.last, tokens[i].end)
+    return (region, *rest)
+
+
+def _region_start(scene: Scene, i: int, first: int) -> int:
+    """The first token of the reported stretch: the sentence's first, past a leading "But" or "and"."""
+    tokens = scene.layers.tokens
+    while first < i and (tokens[first].pos == "PUNCT" or tokens[first].tag == "CC"):
+        first += 1
+    return first
+
+
+def _is_statement(layers: Layers, i: int, region: Chars, start: int) -> bool:
+    """Whether ``region`` is something said: it is quoted, or it is a clause that leads up to the cue."""
+    if any(q.start <= region[1] <= q.end + 2 and q.end <= start for q in layers.quotations):
+        return True
+    inside = layers.at(*region)
+    if len(inside) < 3 or not any(tree.finite(layers, k) for k in inside):
+        return False
+    if layers.tokens[inside[0]].tag in {"WRB", "WDT", "WP", "IN"} and layers.tokens[inside[0]].lower in {
+        "as", "when", "while", "after", "before", "because", "since", "although", "though", "if", "what", "which"}:  # fmt: skip
+        if "," not in layers.text[region[0]:region[1]]:
+            return False
+    return True
+
+
+def _widened(layers: Layers, region: Chars, start: int) -> Chars:
+    """``region`` with the earlier sentences of the same quotation, and without words before a quotation that ends it."""
+    for q in layers.quotations:
+        if q.start < region[1] <= q.end + 3 and q.end <= start:
+            return tree.trimmed(layers.text, q.start, q.end) or region
+    return region
+
+
+def _rest(layers: Layers, i: int, last: int, end: int) -> tuple[Chars, ...]:
+    """A quotation that goes on after the inserted cue in the same sentence."""
+    sentence_end = layers.tokens[last - 1].end
+    for q in layers.quotations:
+        if end <= q.start <= min(end + 40, sentence_end) and layers.text[q.start - 2 : q.start - 1] != "\n":
+            span = tree.trimmed(layers.text, q.start, q.end)
+            return (span,) if span else ()
+    return ()
