@@ -1,0 +1,41 @@
+"""The short way in: one call that codes a text, one that reads a file, one that gives plain data."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from counterclaim.pipeline import Coder
+from counterclaim.reading import Reading, read_file
+from counterclaim.records import CodedDocument
+from counterclaim.records.json import to_json as _to_json
+
+
+@lru_cache(maxsize=1)
+def _coder() -> Coder:
+    return Coder()
+
+
+def code(
+    text: str,
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+) -> CodedDocument:
+    """Codes a pasted text; the models are loaded at the first call and kept.
+
+    ``published`` is an ISO day; without it the day is sought in the text, and left empty where it is not found.  Raises
+    InputError where there is nothing to read, UsageError for a day that is none.
+    """
+    return _coder().code_text(text, published=published, outlet=outlet, url=url, title=title)
+
+
+def read(path: str | Path, *, published: str | None = None, outlet: str | None = None, url: str | None = None) -> Reading:
+    """Reads a page or a text file into a document, without coding it; raises InputError where it cannot be read."""
+    return read_file(Path(path), published=published, outlet=outlet, url=url)
+
+
+def to_json(coded: CodedDocument) -> dict[str, Any]:
+    """Plain data in the form of docs/record.md."""
+    return _to_json(coded)

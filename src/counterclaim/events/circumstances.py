@@ -1,0 +1,107 @@
+"""Where and when an event happened: the places and days that its own clause names."""
+
+from typing import Final
+
+from counterclaim.events.draft import Draft
+from counterclaim.language import Layers
+from counterclaim.records import EventType, Mentions, Place, Precision, When, WhenBasis
+
+# Speech acts told in the outlet's voice have no place of their own (codebook, section 2).
+_PLACELESS: Final = frozenset(
+    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.SUPPORT,
+     EventType.CONCEDE}
+)  # fmt: skip
+_NEAR: Final = frozenset("in at near on around outside inside across within along over into of to through above off between "
+                         "against throughout targeting from".split())  # fmt: skip
+_COARSE: Final = (Precision.COUNTRY, Precision.PART_OF_COUNTRY, Precision.PROVINCE)
+_SUBCLAUSE: Final = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj"})
+
+
+class Circumstances:
+    """Places and days of one text, looked up for an event by syntax."""
+
+    def __init__(self, layers: Layers, mentions: Mentions) -> None:
+        """Indexes the mentions by the token they hang on the tree with."""
+        self._layers = layers
+        self._places = [(self._head(p.start, p.end), p) for p in mentions.places]
+        self._days = [
+            (self._head(w.words.start, w.words.end), w) for w in mentions.days if w.words is not None
+        ]
+        self._actor_spans = [(a.start, a.end) for a in mentions.actors]
+
+    def _head(self, start: int, end: int) -> int:
+        inside = self._layers.at(start, end)
+        if not inside:
+            return 0
+        return next((i for i in reversed(inside) if self._layers.tokens[i].head not in inside), inside[-1])
+
+    def where(self, draft: Draft) -> tuple[Place, ...]:
+        """The places of the event, the most precise named; empty for speech acts and where none is named."""
+        if draft.type in _PLACELESS:
+            return ()
+        found = [p for head, p in self._places if self._belongs(head, draft, places=True) and not self._names_actor(p, draft)]
+        if any(p.precision not in _COARSE for p in found):
+            found = [p for p in found if p.precision not in _COARSE]
+        elif any(p.precision is not Precision.COUNTRY for p in found):
+            found = [p for p in found if p.precision is not Precision.COUNTRY]
+        kept: dict[str, Place] = {}
+        for place in found:
+            kept.setdefault(place.id or place.text.lower(), place)
+        return tuple(kept.values())
+
+    def _names_actor(self, place: Place, draft: Draft) -> bool:
+        """Whether the words name a party and no place: a possessor or a modifier of what acts."""
+        token = self._layers.tokens[self._head(place.start, place.end)]
+        if token.dep in {"poss", "compound", "amod", "nmod", "nsubj"}:
+            return place.precision is Precision.COUNTRY or token.dep == "nsubj" or self._in_actor_span(place)
+        return any(a.start <= place.start and place.end <= a.end for a in (*draft.actor, *draft.recipient)) and (
+            place.precision is Precision.COUNTRY
+        )
+
+    def _in_actor_span(self, place: Place) -> bool:
+        return any(start <= place.start and place.end < end for start, end in self._actor_spans)
+
+    def when(self, draft: Draft) -> When | None:
+        """The day of the event, from the words nearest to it in its clause; None where the text gives none."""
+        rows = []
+        for head, when in self._days:
+            if self._belongs(head, draft, places=False):
+                assert when.words is not None
+                nearest = min(abs(head - m) for m in draft.members)
+                rows.append((when.earliest is None, when.basis is WhenBasis.NONE, nearest, head, when))
+        return min(rows, key=lambda row: row[:4])[4] if rows else None
+
+    def _belongs(self, head: int, draft: Draft, *, places: bool) -> bool:
+        """Whether what hangs on ``head`` is said of the event: it hangs below a member, or on the verb over it."""
+        layers = self._layers
+        if layers.tokens[head].sent != layers.tokens[draft.i].sent:
+            return False
+        path = [head, *layers.ancestors(head)]
+        for step, k in enumerate(path):
+            if k in draft.members:
+                return self._near_enough(path[:step])
+        clause = self._clause(draft.i)
+        if clause in path:
+            step = path.index(clause)
+            below = path[:step]
+            # A place or day that hangs on the clause's verb holds for the nouns in that clause too.
+            return self._near_enough(below) and not self._inside_party(below, draft) and (
+                not places or layers.tokens[below[-1]].dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"}
+            )
+        return False
+
+    def _near_enough(self, below: list[int]) -> bool:
+        """No other clause lies between."""
+        return not any(self._layers.tokens[k].dep in _SUBCLAUSE for k in below)
+
+    def _inside_party(self, below: list[int], draft: Draft) -> bool:
+        """Whether the words only describe another phrase of the clause, such as the one who speaks."""
+        top = self._layers.tokens[below[-1]] if below else None
+        return top is not None and top.dep in {"nsubj"} and top.i not in draft.members
+
+    def _clause(self, i: int) -> int:
+        layers = self._layers
+        for k in layers.ancestors(i):
+            if layers.tokens[k].pos in {"VERB", "AUX"}:
+                return k
+        return i

@@ -1,0 +1,124 @@
+"""A text's layers, mentions and claims -> its reports."""
+
+from dataclasses import replace
+from typing import Final
+
+from counterclaim.events.circumstances import Circumstances
+from counterclaim.events.draft import Draft
+from counterclaim.events.figures import FigureFinder
+from counterclaim.events.frames import FrameBook, load_frames
+from counterclaim.events.joining import join_in_sentence, merge_doubles
+from counterclaim.events.matching import Matcher
+from counterclaim.events.means import MeansFinder
+from counterclaim.events.newness import newness_of
+from counterclaim.events.parties import Parties
+from counterclaim.events.reality import reality_of
+from counterclaim.events.slots import Slots
+from counterclaim.events.victims import add_victims, nobody
+from counterclaim.events.vouching import covering, link_denials
+from counterclaim.language import Layers
+from counterclaim.records import MODES, Claim, Document, EventType, Mentions, Report, Span
+
+_POINTERS: Final = frozenset("the this that these those such".split())
+
+
+def find_reports(document: Document, layers: Layers, mentions: Mentions, claims: tuple[Claim, ...]) -> tuple[Report, ...]:
+    """Every event that ``document`` tells, as reports in the order of the text, ids "r1" ..."""
+    book = load_frames()
+    parties = Parties(layers, mentions.actors)
+    drafts = tuple(Matcher(layers, mentions, parties, book).drafts())
+    drafts = join_in_sentence(layers, drafts)
+    maker = _Maker(document, layers, mentions, claims, book)
+    reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
+    reports = merge_doubles(reports, claims, _title_end(document))
+    reports = link_denials(reports, claims)
+    return tuple(replace(r, id=f"r{n}", why=tuple(w for w in r.why if w)) for n, r in enumerate(reports, start=1))
+
+
+def _title_end(document: Document) -> int:
+    """Where the headline ends, if the text begins with it; else 0."""
+    if document.title and document.text.startswith(document.title):
+        return len(document.title)
+    first = document.text.split("\n", 1)[0]
+    if document.title and first and (first in document.title or document.title in first) and len(first) < len(document.text):
+        return len(first)
+    return 0
+
+
+class _Maker:
+    """Turns drafts of one text into reports."""
+
+    def __init__(
+        self, document: Document, layers: Layers, mentions: Mentions, claims: tuple[Claim, ...], book: FrameBook
+    ) -> None:
+        self._document, self._layers, self._claims, self._book = document, layers, claims, book
+        self._figures = FigureFinder(layers)
+        self._means = MeansFinder(layers, book.means)
+        self._circumstances = Circumstances(layers, mentions)
+
+    def report(self, draft: Draft) -> Report | None:
+        """The report of one draft; None where it tells nothing that stands on its own."""
+        layers = self._layers
+        where = self._circumstances.where(draft)
+        when = self._circumstances.when(draft)
+        recipient = draft.recipient
+        for i in draft.members:
+            if not recipient:
+                recipient = add_victims(layers, draft, Slots(layers, i, self._book.light), where)
+        draft = replace(draft, recipient=recipient)
+        over = covering(layers, draft, self._claims)
+        figures = self._figures.near(draft.members, (draft.i, draft.i))
+        if not self._worth(draft, bool(where or when or figures)):
+            return None
+        reality, reality_why = reality_of(layers, draft, over)
+        newness, newness_why = newness_of(layers, draft, reality, when, self._document.published.date)
+        mode, means, mode_why = self._mode(draft)
+        actor = draft.actor
+        if not actor and draft.type is EventType.ASSAULT:
+            actor = (nobody(layers, draft),)
+        why = (
+            *draft.why, mode_why, f"reality: {reality_why}", f"newness: {newness_why}",
+            "refers back" if self._refers_back(draft, bool(figures)) else "",
+        )  # fmt: skip
+        return Report(
+            id="", anchor=self._anchor(draft), type=draft.type, mode=mode, actor=actor, recipient=recipient, where=where,
+            when=when, means=means, figures=figures, reality=reality, newness=newness,
+            said_by=(over[0].id,) if over else (), denied_by=(), score=None, why=why,
+        )  # fmt: skip
+
+    def _worth(self, draft: Draft, placed: bool) -> bool:
+        """An event with no party at all, nowhere and never is a word, no report."""
+        return bool(draft.actor or draft.recipient) or placed
+
+    def _mode(self, draft: Draft) -> tuple[str | None, tuple[Span, ...], str]:
+        """The mode: the frame's, made more exact by the words for means; and those words."""
+        if draft.type is not EventType.ASSAULT:
+            return draft.mode, (), ""
+        around = self._means.around(draft.members)
+        spans = tuple(self._means.span(k) for k, _ in around[:3])
+        best = max((m for _, m in around), key=lambda m: m.rank, default=None)
+        if best is not None and best.mode in MODES[EventType.ASSAULT] and draft.mode in {None, "destroy", "explosives"}:
+            return best.mode, spans, f"mode: means {best.word!r}"
+        return draft.mode, spans, ""
+
+    def _anchor(self, draft: Draft) -> Span:
+        """The words that name the event: the anchor, with its supporting verb or particle where they stand near."""
+        layers = self._layers
+        first = last = draft.i
+        support = draft.also[0] if draft.also and layers.tokens[draft.i].pos == "NOUN" else None
+        near = [support] if support is not None and 0 < draft.i - support <= 6 else []
+        near += [k for k in layers.children(draft.i, "prt", "compound", "amod") if abs(k - draft.i) <= 3]
+        for k in near:
+            first, last = min(first, k), max(last, k)
+        start, end = layers.chars(first, last)
+        return Span.of(layers.text, start, end)
+
+    def _refers_back(self, draft: Draft, counted: bool) -> bool:
+        """A definite noun that adds no party of its own ("the attack", "those raids")."""
+        token = self._layers.tokens[draft.i]
+        if token.pos != "NOUN" or counted:
+            return False
+        pointed = any(self._layers.tokens[k].lower in _POINTERS for k in self._layers.children(draft.i, "det"))
+        return pointed and not self._layers.children(draft.i, "prep", "poss", "acl", "relcl")
+
+

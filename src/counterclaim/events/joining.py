@@ -1,0 +1,195 @@
+"""Phrases that tell one event together, and events told twice in a text."""
+
+from dataclasses import replace
+from typing import Final
+
+from counterclaim.events.draft import Draft
+from counterclaim.events.parties import same
+from counterclaim.language import Layers
+from counterclaim.records import Actor, Claim, EventType, Reality, Report
+
+_JOINING: Final = frozenset({"nsubj", "nsubjpass", "pobj", "advcl", "acl", "relcl", "dobj", "pcomp", "xcomp", "prep", "agent",
+                             "appos", "npadvmod", "compound", "amod", "nmod"})  # fmt: skip
+_JOIN_PREPOSITIONS: Final = frozenset("in during by from after of as amid through with at when via following".split())
+
+
+def join_in_sentence(layers: Layers, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Assaults of one sentence that a tree path joins become one draft ("killed in shelling that hit the market").
+
+    The outermost anchor stays; parties, mode and figures are taken from whichever phrase names them best.
+    """
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        home = next((g for g in groups if any(_joined(layers, draft, d) for d in g)), None)
+        if home is None:
+            groups.append([draft])
+        else:
+            home.append(draft)
+    return tuple(_merge_drafts(group) for group in groups)
+
+
+def _joined(layers: Layers, a: Draft, b: Draft) -> bool:
+    if a.type is not b.type or layers.tokens[a.i].sent != layers.tokens[b.i].sent:
+        return False
+    if a.type is not EventType.ASSAULT:
+        # A frame of the verb and one of the noun it supports tell one event: "held talks", "imposed sanctions".
+        return bool(set(a.members) & set(b.members)) or _direct(layers, a, b) or _direct(layers, b, a)
+    if a.mode and b.mode and a.mode != b.mode and "destroy" not in {a.mode, b.mode} and not _causal(layers, a, b):
+        return False
+    if a.actor and b.actor and not _overlap(a.actor, b.actor):
+        return False
+    return _path(layers, a, b) or _path(layers, b, a)
+
+
+def _direct(layers: Layers, a: Draft, b: Draft) -> bool:
+    """Whether one anchor is object or subject of the other: "agreed a truce" (no), "conducted talks" (yes)."""
+    token = layers.tokens[a.i]
+    return token.head in b.members and token.dep in {"dobj", "nsubjpass", "acl", "compound"}
+
+
+def _causal(layers: Layers, a: Draft, b: Draft) -> bool:
+    """Killing is no means of its own: "killed in shelling" joins whatever the modes."""
+    return any(layers.tokens[d.i].lemma in {"kill", "wound", "injure", "die", "hit", "target", "strike"} for d in (a, b))
+
+
+def _path(layers: Layers, low: Draft, high: Draft) -> bool:
+    """Whether ``low`` hangs on ``high`` over words that keep to one happening."""
+    k = low.i
+    for _ in range(6):
+        token = layers.tokens[k]
+        if k in high.members:
+            return True
+        if token.head == k or token.dep not in _JOINING:
+            return token.dep == "conj" and token.head in high.members and _same_parties_conj(layers, low, high)
+        if token.dep in {"prep", "agent"} and token.lower not in _JOIN_PREPOSITIONS:
+            return False
+        k = token.head
+    return False
+
+
+def _same_parties_conj(layers: Layers, low: Draft, high: Draft) -> bool:
+    """"killed 12 and wounded 30": coordinated verbs of harm are one happening."""
+    harm = {"kill", "wound", "injure", "die", "hurt", "destroy", "damage", "burn"}
+    return layers.tokens[low.i].lemma in harm and layers.tokens[high.i].lemma in harm
+
+
+def _overlap(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+    return any(same(x, y) for x in a for y in b)
+
+
+def _merge_drafts(group: list[Draft]) -> Draft:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    named = [d for d in group if d.actor and any(a.id != "unknown-armed" for a in d.actor)]
+    actor = (named or [d for d in group if d.actor] or [first])[0].actor
+    hurt = [d for d in group if d.recipient and d.frame.figure is not None] + [d for d in group if d.recipient]
+    recipient = hurt[0].recipient if hurt else ()
+    recipient = tuple(r for r in recipient if not any(r.start == a.start for a in actor))
+    mode = next((d.mode for d in group if d.mode and d.mode != "destroy"), None) or next((d.mode for d in group if d.mode), None)
+    also = tuple(dict.fromkeys(m for d in group for m in d.members if m != first.i))
+    why = tuple(dict.fromkeys(w for d in group for w in d.why))
+    return replace(first, mode=mode, actor=actor, recipient=recipient, also=also, why=why)
+
+
+def merge_doubles(reports: tuple[Report, ...], claims: tuple[Claim, ...], title_end: int) -> tuple[Report, ...]:
+    """One event told twice in a text is one report, at its fullest telling; tellers that differ keep theirs.
+
+    ``title_end`` is where the headline ends in the text: what only the headline tells stays, the rest merges into the body.
+    """
+    by_id = {claim.id: claim for claim in claims}
+    kept: list[Report] = []
+    for report in reports:
+        twin = next((k for k in reversed(kept) if _twins(k, report, by_id, title_end)), None)
+        if twin is None:
+            kept.append(report)
+            continue
+        kept[kept.index(twin)] = _fuller(twin, report, title_end)
+    kept.sort(key=lambda r: (r.anchor.start, r.anchor.end))
+    return tuple(kept)
+
+
+def _twins(a: Report, b: Report, by_id: dict[str, Claim], title_end: int) -> bool:
+    """Whether ``b`` tells again what ``a`` tells."""
+    if a.type is not b.type or (a.mode and b.mode and a.mode != b.mode):
+        return False
+    if (a.reality is Reality.NEGATED) != (b.reality is Reality.NEGATED):
+        return False
+    if not (_fits(a.actor, b.actor) and _fits(a.recipient, b.recipient)):
+        return False
+    if not _same_figures(a, b) or not _same_where(a, b) or not _same_when(a, b):
+        return False
+    headline = a.anchor.start < title_end <= b.anchor.start
+    if headline:
+        return True
+    if not _same_teller(a, b, by_id):
+        return False
+    if "refers back" in b.why:
+        return True
+    told_alike = _known(a.actor) and _known(b.actor) and bool(a.recipient) and bool(b.recipient)
+    return told_alike and (bool(a.where) and bool(b.where) or a.mode == b.mode)
+
+
+def _known(actors: tuple[Actor, ...]) -> bool:
+    return any(a.id != "unknown-armed" for a in actors)
+
+
+def _fits(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
+    a = tuple(x for x in a if x.id != "unknown-armed")
+    b = tuple(x for x in b if x.id != "unknown-armed")
+    return not a or not b or _overlap(a, b) or (_all_civilian(a) and _all_civilian(b))
+
+
+def _all_civilian(actors: tuple[Actor, ...]) -> bool:
+    return all((a.id or "").startswith("civilians") for a in actors)
+
+
+def _same_figures(a: Report, b: Report) -> bool:
+    for x in a.figures:
+        for y in b.figures:
+            if x.kind is y.kind and x.low is not None and y.low is not None and (x.low, x.high) != (y.low, y.high):
+                return False
+    return True
+
+
+def _same_where(a: Report, b: Report) -> bool:
+    if not a.where or not b.where:
+        return True
+    left = {p.id or p.text.lower() for p in a.where} | {p.text.lower() for p in a.where}
+    return any((p.id or p.text.lower()) in left or p.text.lower() in left for p in b.where)
+
+
+def _same_when(a: Report, b: Report) -> bool:
+    if a.when is None or b.when is None or a.when.earliest is None or b.when.earliest is None:
+        return True
+    return a.when.earliest <= (b.when.latest or "9999") and b.when.earliest <= (a.when.latest or "9999")
+
+
+def _same_teller(a: Report, b: Report, by_id: dict[str, Claim]) -> bool:
+    def actors(report: Report) -> tuple[Actor, ...]:
+        return tuple(x for c in report.said_by if (s := by_id[c].source) is not None for x in s.actor)
+
+    left, right = actors(a), actors(b)
+    return not a.said_by or not b.said_by or not left or not right or _overlap(left, right)
+
+
+def _fuller(a: Report, b: Report, title_end: int) -> Report:
+    """One report of two: the fuller telling (never the headline's where the body tells it), completed by the other."""
+    def weight(r: Report) -> tuple[bool, int]:
+        filled = sum(bool(x) for x in (_known(r.actor), r.recipient, r.where, r.when, r.figures, r.mode))
+        return r.anchor.start >= title_end, filled
+
+    main, other = (a, b) if weight(a) >= weight(b) else (b, a)
+    actor = main.actor if _known(main.actor) or not _known(other.actor) else other.actor
+    return replace(
+        main,
+        mode=main.mode or other.mode,
+        actor=actor,
+        recipient=main.recipient or other.recipient,
+        where=main.where or other.where,
+        when=main.when if main.when is not None else other.when,
+        means=main.means or other.means,
+        figures=main.figures or other.figures,
+        said_by=main.said_by or (other.said_by if other.anchor.start >= title_end else ()),
+        why=tuple(dict.fromkeys((*main.why, *(w for w in other.why if w != "refers back"), f"also told at {other.anchor.start}"))),
+    )

@@ -1,0 +1,48 @@
+"""Who suffers an attack where no party is named: civilian things, places, and nobody at all."""
+
+from typing import Final
+
+from counterclaim.events.draft import Draft
+from counterclaim.events.slots import Slots
+from counterclaim.language import Layers
+from counterclaim.records import Actor, ActorKind, EventType, Place, Precision
+
+# What belongs to civilians: an attack on it is an attack on civilians of the country it stands in.
+_CIVILIAN_THINGS: Final = frozenset(
+    "home house building apartment block flat neighbourhood neighborhood market marketplace mall shop bakery school "
+    "kindergarten university hospital clinic maternity department ward church mosque synagogue temple monastery wedding "
+    "funeral bus train convoy ambulance settlement infrastructure suburb district quarter street camp theatre theater hotel "
+    "restaurant cafe station center centre supermarket pharmacy orphanage shelter crowd residence dormitory farm village "
+    "town city area property warehouse grain port plant lane pilgrim worker journalist".split()
+)
+_VICTIM_SLOTS: Final = ("obj", "prep:on", "prep:against", "prep:at", "prep:in", "prep:of", "light:obj", "prep:near")
+
+
+def add_victims(layers: Layers, draft: Draft, slots: Slots, where: tuple[Place, ...]) -> tuple[Actor, ...]:
+    """The recipients of an assault that names none: civilians of the country where the thing or place attacked lies.
+
+    The words are those of the thing or the place; empty where neither is named.
+    """
+    if draft.recipient or draft.frame.symmetric or draft.type is not EventType.ASSAULT:
+        return draft.recipient
+    country = next((p.country for p in where if p.country), None)
+    for slot in _VICTIM_SLOTS:
+        for head in slots.heads(slot):
+            token = layers.tokens[head]
+            place = next((p for p in where if p.start <= token.start and token.end <= p.end), None)
+            if token.lemma in _CIVILIAN_THINGS or (place is not None and place.precision is not Precision.COUNTRY):
+                return (_civilians(layers, head, country),)
+    return ()
+
+
+def _civilians(layers: Layers, head: int, country: str | None) -> Actor:
+    token = layers.tokens[head]
+    slug = f"civilians-{country}" if country else "civilians"
+    name = f"civilians ({country})" if country else "civilians"
+    return Actor(token.text, token.start, token.end, slug, name, None, ActorKind.CIVILIAN, "CVL")
+
+
+def nobody(layers: Layers, draft: Draft) -> Actor:
+    """The actor of violence by nobody named: of kind unknown, on the words of the event itself."""
+    token = layers.tokens[draft.i]
+    return Actor(token.text, token.start, token.end, "unknown-armed", "not named", None, ActorKind.UNKNOWN, "UNK")

@@ -1,0 +1,75 @@
+"""Who vouches for an event and who denies it: the claims whose content tells it."""
+
+from dataclasses import replace
+
+from counterclaim.events.draft import Draft
+from counterclaim.events.parties import same
+from counterclaim.language import Layers
+from counterclaim.records import Claim, EventType, Reality, Report, Stance
+
+
+def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims whose content holds the anchor, innermost first; a speech act is not content of its own claim."""
+    token = layers.tokens[draft.i]
+    found = []
+    for claim in claims:
+        if claim.cue is not None and claim.cue.overlaps(token.start, token.end):
+            continue
+        sizes = [s.end - s.start for s in claim.content if s.covers(token.start, token.end)]
+        if sizes:
+            found.append((min(sizes), claim))
+    found.sort(key=lambda row: row[0])
+    return _children_first([claim for _, claim in found])
+
+
+def _children_first(claims: list[Claim]) -> tuple[Claim, ...]:
+    """A claim told inside another comes before the one that tells it, where both cover the same words."""
+    ordered = list(claims)
+    for claim in claims:
+        parent = next((c for c in ordered if c.id == claim.parent), None)
+        if parent is not None and ordered.index(parent) < ordered.index(claim):
+            ordered.remove(claim)
+            ordered.insert(ordered.index(parent), claim)
+    return tuple(ordered)
+
+
+def link_denials(reports: tuple[Report, ...], claims: tuple[Claim, ...]) -> tuple[Report, ...]:
+    """Joins each denial with the reports it denies: what others say the denier did.
+
+    A denial's own event ("denied launching the attacks") is dropped where it only points back to such a report; one that
+    stands for itself ("there was no invasion") is kept as negated.
+    """
+    by_id = {claim.id: claim for claim in claims}
+    denials = [c for c in claims if c.stance is Stance.DENIES and c.source is not None and c.source.actor]
+    kept = list(reports)
+    for denial in denials:
+        assert denial.source is not None
+        own = [r for r in kept if denial.id in r.said_by]
+        targets = [r for r in kept if r not in own and _denied(r, denial, own, by_id)]
+        if not targets:
+            continue
+        for report in targets:
+            kept[kept.index(report)] = replace(report, denied_by=(*report.denied_by, denial.id))
+        kept = [r for r in kept if r not in own or not _points_back(r)]
+    return tuple(kept)
+
+
+def _denied(report: Report, denial: Claim, own: list[Report], by_id: dict[str, Claim]) -> bool:
+    """Whether ``report`` is what the denier is accused of: its act, told by another party."""
+    assert denial.source is not None
+    if report.type in {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST} or report.reality is Reality.NEGATED:
+        return False
+    if not any(same(a, d) for a in report.actor for d in denial.source.actor):
+        return False
+    teller = by_id.get(report.said_by[0]) if report.said_by else None
+    if teller is not None and teller.source is not None:
+        if any(same(a, d) for a in teller.source.actor for d in denial.source.actor):
+            return False
+    elif report.newness.value == "background" or not own:
+        return False
+    return not own or any(r.type is report.type for r in own)
+
+
+def _points_back(report: Report) -> bool:
+    """Whether the report's words only refer to something told before: a definite or an empty mention."""
+    return "refers back" in report.why
