@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any, TypeVar, cast
 
 Row = dict[str, Any]
 Item = TypeVar("Item")
@@ -62,20 +62,20 @@ def each(
         try:
             yield work(item)
         # Any error at all: a measuring run reports what broke on which item, and measures the rest.
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001
             yield Failed(_named(item, name, number), f"{type(error).__name__}: {error}")
 
 
 def text_field(row: Row, key: str) -> str:
-    """The text under ``key``; raises ValueError where it is missing or not text."""
+    """The text under ``key``; raises TypeError where it is missing or not text."""
     value = row.get(key)
     if not isinstance(value, str):
-        raise ValueError(f"field {key!r} is missing or not text")
+        raise TypeError(f"field {key!r} is missing or not text")
     return value
 
 
 def optional_text(row: Row, key: str) -> str | None:
-    """The text under ``key``, None where it is missing or null; raises ValueError where it is something else."""
+    """The text under ``key``, None where it is missing or null; raises TypeError where it is something else."""
     return None if row.get(key) is None else text_field(row, key)
 
 
@@ -87,6 +87,4 @@ def _named(item: Item, name: Callable[[Item], str], number: int) -> str:
 
 
 def _open(path: Path) -> IO[bytes]:
-    if path.suffix == ".gz":
-        return gzip.open(path, "rb")
-    return path.open("rb")
+    return cast(IO[bytes], gzip.open(path, "rb")) if path.suffix == ".gz" else path.open("rb")

@@ -1,6 +1,7 @@
 """Turns a benchmark set into system output for its scorer: ``python -m bench.run TASK INPUT OUTPUT``.
 
-Exit status: 0 all done, 1 some items failed (each is named on standard error, the others are written), 2 nothing written.
+Exit status: 0 all done, 1 some items failed (each is named on standard error, the others are written), 2 nothing is
+written.
 """
 
 import argparse
@@ -32,7 +33,7 @@ TASKS: Final[dict[str, tuple[str, str]]] = {
 """Task name -> the module of ``bench.tasks`` and its function; names and forms are stable (bench/README.md)."""
 
 
-class NotThereYet(LookupError):
+class NotThereYetError(LookupError):
     """A task that is known but whose module has not been written."""
 
 
@@ -42,9 +43,9 @@ def present(task: str) -> bool:
 
 
 def function_of(task: str) -> Callable[[Path], Iterator[Row | Failed]]:
-    """The function that runs ``task``; raises NotThereYet."""
+    """The function that runs ``task``; raises NotThereYetError."""
     if not present(task):
-        raise NotThereYet(f"bench/tasks/{TASKS[task][0]}.py is not there yet")
+        raise NotThereYetError(f"bench/tasks/{TASKS[task][0]}.py is not there yet")
     module, name = TASKS[task]
     function: Callable[[Path], Iterator[Row | Failed]] = getattr(importlib.import_module(f"bench.tasks.{module}"), name)
     return function
@@ -64,8 +65,8 @@ def write(rows: Iterable[Row | Failed], output: Path, task: str) -> tuple[int, i
                     out.write(_line(row))
                     done += 1
                 _progress(task, done, failed)
-        os.chmod(name, 0o644)
-        os.replace(name, output)
+        Path(name).chmod(0o644)
+        Path(name).replace(output)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
@@ -82,7 +83,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         options.output.parent.mkdir(parents=True, exist_ok=True)
         done, failed = write(function_of(options.task)(options.input), options.output, options.task)
-    except (OSError, LookupError, ValueError) as error:
+    # Any error at all outside of one item (a missing module, a wrong form, a full disk) ends the run in one line.
+    except Exception as error:  # noqa: BLE001
         _say(f"{options.task}: nothing written: {type(error).__name__}: {error}")
         return 2
     _say(f"{options.task}: {done} items, {failed} failed, {time.perf_counter() - began:.1f} s")
