@@ -47,8 +47,8 @@ class Frame:
     """One sense of one word.
 
     ``actor`` and ``recipient`` are slots, tried in order.  Every condition of ``need`` must be met, each by any of its
-    values; any condition of ``veto`` that is met rules the frame out.  ``figure`` with ``figure_slot``: a number in that
-    slot counts that kind.  ``symmetric``: all parties are actors.  ``id`` is for people ("ASSAULT:shell/verb/0").
+    values; any condition of ``veto`` that is met rules the frame out.  ``figure``: a number in ``figure_slot``
+    counts that kind.  ``symmetric``: all parties are actors.  ``id`` is for people ("ASSAULT:shell/verb/0").
     """
 
     id: str
@@ -225,20 +225,28 @@ def _check(entry: Mapping[str, Any], kind: EventType, where: str) -> None:
 
 
 def _means(table: Mapping[str, Any]) -> dict[str, Means]:
-    """The words for means; a mode that ASSAULT does not know is an error."""
+    """The words for means; a row without rank, or with a mode that ASSAULT does not know, is an error."""
     found: dict[str, Means] = {}
-    for row in table.get("means", ()):
+    for number, row in enumerate(table.get("means", ()), start=1):
+        missing = {"mode", "rank", "words"} - row.keys()
+        if missing:
+            raise ModelError("E530", f"means.toml, row {number}: no {' and '.join(sorted(missing))}")
         if row["mode"] not in MODES[EventType.ASSAULT]:
-            raise ModelError("E530", f"means.toml: {row['mode']} is no mode of ASSAULT")
+            raise ModelError("E530", f"means.toml, row {number}: {row['mode']} is no mode of ASSAULT")
         for word in row["words"]:
             found[word] = Means(word, row["mode"], row["rank"])
     return found
 
 
 def _light(table: Mapping[str, Any]) -> dict[str, LightSide]:
-    """The light verbs of both sides."""
+    """The light verbs of both sides; one that stands on both is an error."""
     found: dict[str, LightSide] = {}
     for side in ("actor", "target"):
-        for verb in table.get(side, ()):
-            found[verb] = cast(LightSide, side)
+        verbs = table.get(side, [])
+        if not isinstance(verbs, list):
+            raise ModelError("E530", f"light.toml: {side} must be a list of words")
+        both = found.keys() & set(verbs)
+        if both:
+            raise ModelError("E530", f"light.toml: on both sides: {', '.join(sorted(both))}")
+        found.update({verb: cast(LightSide, side) for verb in verbs})
     return found
