@@ -1,0 +1,67 @@
+"""A time expression before and after it is resolved."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression as TIMEX3 has it: offsets into the text, type DATE, TIME, DURATION or SET, and value."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+
+
+class Kind(StrEnum):
+    """How the value of an expression is found."""
+
+    COMPLETE = "complete"  # the words say it all: "13 September 2022", "two weeks", "now"
+    YEARLY = "yearly"  # a template without its year: "XXXX-08-31", "XXXX-SU", "XXXX-Q3", "XXXX-H:easter"
+    WEEKDAY = "weekday"  # a template without its week: "XXXX-WXX-2"
+    SHIFT = "shift"  # so many units from an origin: "yesterday", "two weeks ago", "the previous day"
+    CLOCK = "clock"  # an hour or part of a day whose day is that of the mention before or of publication
+    WINDOW = "window"  # a stretch that ends or begins at publication: "in the past 24 hours"
+
+
+class Toward(StrEnum):
+    """Which way a word like "last" or "next" points; UNSAID leaves it to the tense."""
+
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+    UNSAID = "unsaid"
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words that tell time, and what they mean before the day of publication is known.
+
+    ``value`` is complete or a template; ``grain`` and ``count`` are the units of a shift or window; ``mention`` says that
+    it counts from the day mentioned before and not from publication; ``time`` is the T part ("TNI", "T22:00"); ``part``
+    is START, MID or END of the stretch ("late February"); ``core`` is where the word that names the day begins.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    type: str
+    value: str = ""
+    grain: str = ""
+    count: int = 0
+    toward: Toward = Toward.UNSAID
+    mention: bool = False
+    time: str = ""
+    part: str = ""
+    year_shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An expression with its TIMEX3 value, and the days it covers where they are known (``days`` as ISO 8601)."""
+
+    expression: Expression
+    value: str
+    first: str | None = None
+    last: str | None = None

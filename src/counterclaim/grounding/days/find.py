@@ -1,0 +1,135 @@
+"""The two public searches: TIMEX3 for the benchmark, days for the coding of events."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Timex
+from counterclaim.grounding.days.recognise import recognise
+from counterclaim.grounding.days.resolve import resolve
+from counterclaim.language.layers import Layers
+from counterclaim.records import Document, Span, When, WhenBasis
+
+_SINCE: Final = re.compile(r"\b(?:since|ever\ssince|starting|beginning|as\sof|from)(?:\s(?:at\sleast|the|about|around))?\s$", re.I)
+_UNTIL: Final = re.compile(r"\b(?:until|till|up\sto|through|by|before|prior\sto)(?:\s(?:at\sleast|the|about|around))?\s$", re.I)
+_AFTER: Final = re.compile(r"\b(?:after)(?:\s(?:the|about|around))?\s$", re.I)
+_RANGE: Final = re.compile(r"\s?(?:to|until|till|through|and|[-\u2013\u2014])\s?(?:the\s|on\s)?", re.I)
+_RANGE_LEAD: Final = re.compile(r"\b(from|between)\s(?:the\s|late\s|early\s)?$", re.I)
+_LOOSE_START: Final = re.compile(
+    r"(?<![\w.,])(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?P<join>\s?[-\u2013]\s?|\sto\s|\sand\s)$"
+)
+_LOOSE_END: Final = re.compile(r"(?P<join>\s?[-\u2013]\s?|\sto\s|\sand\s)(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)")
+
+
+def find_timexes(text: str, layers: Layers, anchor_day: str | None) -> tuple[Timex, ...]:
+    """The time expressions of ``text`` with TIMEX3 types and values, sorted by start, none overlapping.
+
+    ``anchor_day`` is the day of publication (ISO 8601, a time after it is ignored) or None; what cannot be resolved
+    keeps X for what is not known ("XXXX-08-31").
+    """
+    return tuple(
+        Timex(one.expression.start, one.expression.end, one.expression.type, _shown(one))
+        for one in resolve(recognise(text, layers), layers, anchor_day)
+    )
+
+
+def _shown(one: Resolved) -> str:
+    return "XXXX-XX-XX" if "H:" in one.value else one.value
+
+
+def find_days(document: Document, layers: Layers) -> tuple[When, ...]:
+    """The days that ``document`` names, sorted by start: words, earliest and latest day, and where they come from.
+
+    Durations, sets and words like "now" are left out, but a stretch up to or from publication ("in the past 24 hours")
+    is kept.  Without a day of publication relative words keep basis RELATIVE and neither day.  "since July" lasts until
+    publication; "until July" has no earliest day; two days joined by "from ... to" are one When.
+    """
+    text, anchor = document.text, document.published.date
+    found = [one for one in resolve(recognise(text, layers), layers, anchor) if _names_days(one)]
+    whens: list[When] = []
+    skip = False
+    for one, after in zip(found, [*found[1:], None], strict=True):
+        if skip:
+            skip = False
+            continue
+        joined = _joined(one, after, text) if after else None
+        whens.append(joined or _when(one, text, anchor))
+        skip = joined is not None
+    return tuple(whens)
+
+
+def _names_days(one: Resolved) -> bool:
+    if one.expression.type in ("DATE", "TIME"):
+        return not one.value.endswith("_REF")
+    return one.expression.kind is Kind.WINDOW and one.expression.count > 0
+
+
+def _basis(expression: Expression) -> WhenBasis:
+    stated = expression.kind is Kind.COMPLETE or (expression.kind is Kind.YEARLY and expression.year_shift is None)
+    return WhenBasis.STATED if stated else WhenBasis.RELATIVE
+
+
+def _joined(one: Resolved, after: Resolved, text: str) -> When | None:
+    """"from 5 May to 9 May", "between July and August": one When over both."""
+    gap = text[one.expression.end : after.expression.start]
+    lead = _RANGE_LEAD.search(text[max(0, one.expression.start - 16) : one.expression.start])
+    if not _RANGE.fullmatch(gap) or not (lead or gap.strip() in ("-", "\u2013")):
+        return None
+    first, last = _narrowed(one)[0], _narrowed(after)[1]
+    if first and last and first > last:
+        return None
+    basis = _basis(after.expression) if _basis(one.expression) is WhenBasis.STATED else WhenBasis.RELATIVE
+    return When(Span.of(text, one.expression.start, after.expression.end), first, last, basis)
+
+
+def _when(one: Resolved, text: str, anchor: str | None) -> When:
+    expression = one.expression
+    start, end = expression.start, expression.end
+    first, last = _narrowed(one)
+    before = text[max(0, start - 24) : start]
+    published = anchor[:10] if anchor else None
+    if loose := _loose(one, text):
+        start, end, first, last = loose
+    elif first and last and expression.kind is not Kind.WINDOW:
+        if _SINCE.search(before):
+            last = max(last, published) if published and first <= published else None
+        elif _UNTIL.search(before):
+            first = None
+        elif _AFTER.search(before):
+            first, last = last, published if published and last <= published else None
+    return When(Span.of(text, start, end), first, last, _basis(expression))
+
+
+def _loose(one: Resolved, text: str) -> tuple[int, int, str, str] | None:
+    """"5 to 9 May" and "May 5-9": the day of the month that stands alone on the other side of a dash or "to"."""
+    if one.first is None or one.first != one.last or one.expression.kind not in (Kind.COMPLETE, Kind.YEARLY):
+        return None
+    start, end, day = one.expression.start, one.expression.end, date.fromisoformat(one.first)
+    before, after = _LOOSE_START.search(text[max(0, start - 10) : start]), _LOOSE_END.match(text, end)
+    if before and text[start].isdigit() and int(before["day"]) < day.day:
+        return start - len(before[0]), end, day.replace(day=int(before["day"])).isoformat(), one.first
+    if after and text[end - 1].isdigit() and len(text[start:end].split()[-1]) < 3 and int(after["day"]) > day.day:
+        try:
+            return start, after.end(), one.first, day.replace(day=int(after["day"])).isoformat()
+        except ValueError:
+            return None
+    return None
+
+
+def _narrowed(one: Resolved) -> tuple[str | None, str | None]:
+    """The days of a value; "early", "mid-" and "late" keep a third of a week, month, season, year or longer."""
+    if one.first is None or one.last is None:
+        return one.first, one.last
+    if one.expression.grain == "N":
+        return (date.fromisoformat(one.first) - timedelta(1)).isoformat(), one.last
+    part, first, last = one.expression.part, date.fromisoformat(one.first), date.fromisoformat(one.last)
+    third = (last - first).days // 3
+    if not part or third < 2:
+        return one.first, one.last
+    if part == "START":
+        last = first + timedelta(third)
+    elif part == "END":
+        first = last - timedelta(third)
+    else:
+        first, last = first + timedelta(third), last - timedelta(third)
+    return first.isoformat(), last.isoformat()

@@ -1,0 +1,168 @@
+"""Expressions -> values, by the day of publication, the day mentioned before, and the tense."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Toward
+from counterclaim.grounding.days.tense import Tense, points_ahead, tense_of
+from counterclaim.grounding.days.values import days_of, easter, moved, nth_weekday, parse_day, value_at
+from counterclaim.grounding.days.words import EASTER_HOLIDAYS, NTH_WEEKDAY_HOLIDAYS
+from counterclaim.language.layers import Layers
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What is known when an expression is reached: the text's layers, day of publication, day mentioned last."""
+
+    layers: Layers
+    anchor: date | None
+    mention: date | None = None
+    grain: str = ""
+    where: int = 0
+
+
+def resolve(expressions: tuple[Expression, ...], layers: Layers, anchor_day: str | None) -> tuple[Resolved, ...]:
+    """Each expression with its value; a value that needs a day that is not known stays a template."""
+    context = _Context(layers, parse_day(anchor_day))
+    done: list[Resolved] = []
+    for expression in expressions:
+        value = _value(expression, context)
+        days = days_of(value) or _window(expression, context)
+        first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
+        done.append(Resolved(expression, value, first, last))
+        context = _after(context, expression, value)
+    return tuple(done)
+
+
+def _after(context: _Context, expression: Expression, value: str) -> _Context:
+    """The context for the next expression: dated ones become the day mentioned last."""
+    days = days_of(value)
+    if not days or expression.type not in ("DATE", "TIME"):
+        return context
+    grain = "Q" if "-Q" in value else "D" if days[0] == days[1] else "M" if len(value) == 7 else "Y"
+    return replace(context, mention=days[0], grain=grain, where=expression.end)
+
+
+def _value(expression: Expression, context: _Context) -> str:
+    if expression.kind is Kind.YEARLY:
+        value = _yearly(expression, context)
+    elif expression.kind is Kind.WEEKDAY:
+        value = _weekday(expression, context)
+    elif expression.kind is Kind.SHIFT:
+        value = _shift(expression, context)
+    elif expression.kind is Kind.CLOCK:
+        day = context.mention if context.grain == "D" and context.mention else context.anchor
+        value = day.isoformat() if day else "XXXX-XX-XX"
+    else:
+        value = expression.value
+    return value + expression.time if expression.type == "TIME" else value
+
+
+def _direction(expression: Expression, context: _Context) -> Tense:
+    if points_ahead(context.layers.text, expression.start):
+        return Tense.FUTURE
+    return tense_of(context.layers, expression.start, expression.end)
+
+
+def _yearly(expression: Expression, context: _Context) -> str:
+    """Fills the year in: the one the words point at, or the latest in the past tense, the next in the future."""
+    origin = context.mention if expression.mention and context.mention else context.anchor
+    if origin is None:
+        return expression.value
+    if expression.year_shift is not None:
+        return _in_year(expression.value, origin.year + expression.year_shift)
+    years = range(origin.year - 1, origin.year + 2)
+    spans = [(value, days) for value in (_in_year(expression.value, y) for y in years) if (days := days_of(value))]
+    if expression.toward is Toward.THIS:
+        return _in_year(expression.value, origin.year)
+    if expression.toward is Toward.LAST:
+        return next((v for v, (_, last) in reversed(spans) if last < origin), expression.value)
+    if expression.toward is Toward.NEXT:
+        return next((v for v, (first, _) in spans if first > origin), expression.value)
+    tense = _direction(expression, context)
+    if tense is Tense.PAST:
+        return next((v for v, (first, _) in reversed(spans) if first <= origin), expression.value)
+    if tense is Tense.FUTURE:
+        return next((v for v, (_, last) in spans if last >= origin), expression.value)
+    near = min(spans, key=lambda s: _distance(s[1], origin), default=(expression.value, None))
+    return near[0]
+
+
+def _distance(days: tuple[date, date], origin: date) -> int:
+    """Days between a stretch and ``origin``; what lies ahead counts double, for news tells of the past."""
+    if days[0] > origin:
+        return 2 * (days[0] - origin).days
+    return max(0, (origin - days[1]).days)
+
+
+def _in_year(template: str, year: int) -> str:
+    name = template.removeprefix("XXXX-H:")
+    if name == template:
+        return f"{year:04}{template[4:]}"
+    if name in EASTER_HOLIDAYS:
+        return (easter(year) + timedelta(EASTER_HOLIDAYS[name])).isoformat()
+    month, n, weekday = NTH_WEEKDAY_HOLIDAYS[name]
+    return nth_weekday(year, month, n, weekday).isoformat()
+
+
+def _weekday(expression: Expression, context: _Context) -> str:
+    """The publication day itself where it is that weekday, else the latest one before, or the next in the future."""
+    origin = context.mention if expression.mention and context.mention else context.anchor
+    if origin is None:
+        return expression.value
+    number = int(expression.value[-1])
+    back, ahead = (origin.isoweekday() - number) % 7, (number - origin.isoweekday()) % 7
+    if expression.toward is Toward.LAST:
+        return (origin - timedelta(back or 7)).isoformat()
+    if expression.toward is Toward.NEXT:
+        return (origin + timedelta(ahead or 7)).isoformat()
+    tense = _direction(expression, context)
+    if tense is Tense.FUTURE or (expression.toward is Toward.THIS and tense is not Tense.PAST):
+        return (origin + timedelta(ahead)).isoformat()
+    return (origin - timedelta(back)).isoformat()
+
+
+def _shift(expression: Expression, context: _Context) -> str:
+    """So many units from publication or from the day mentioned last, at the grain of the unit."""
+    grain = expression.grain
+    origin = context.mention if expression.mention and context.mention else context.anchor
+    if origin is None:
+        return _unknown(grain)
+    if expression.toward is Toward.THIS and grain == "Q" and expression.count == -1:
+        return value_at(origin, "Q") if context.grain == "Q" else value_at(moved(origin, "Q", -1) or origin, "Q")
+    if grain == "WE":
+        return _weekend(expression, origin, context)
+    day = moved(origin, grain, expression.count)
+    return value_at(day, grain) if day else _unknown(grain)
+
+
+def _weekend(expression: Expression, origin: date, context: _Context) -> str:
+    """The weekend of this week or, in the past tense before Saturday, that of the week before."""
+    count = expression.count
+    if expression.toward in (Toward.UNSAID, Toward.THIS) and origin.isoweekday() < 6:
+        tense = _direction(expression, context)
+        if tense is Tense.PAST or (tense is not Tense.FUTURE and expression.toward is Toward.UNSAID):
+            count = -1
+    return value_at(origin + timedelta(7 * count), "WE")
+
+
+def _unknown(grain: str) -> str:
+    return {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE",
+            "M": "XXXX-XX", "Q": "XXXX-QX"}.get(grain, "XXXX")  # fmt: skip
+
+
+def _window(expression: Expression, context: _Context) -> tuple[date, date] | None:
+    """The days of "in the past 24 hours": up to or from publication."""
+    if expression.kind is not Kind.WINDOW or not expression.count or context.anchor is None:
+        return None
+    grain, count = expression.grain, expression.count
+    if grain in ("H", "Min", "S"):
+        hours = {"H": 1.0, "Min": 1 / 60, "S": 1 / 3600}[grain] * count
+        grain, count = "D", max(1, -int(-hours // 24))
+    if grain not in ("D", "N", "W", "F", "M", "Q", "Y", "E", "C"):
+        return None
+    if expression.toward is Toward.LAST:
+        far = moved(context.anchor, grain, -count)
+        return (far, context.anchor) if far else None
+    far = moved(context.anchor, grain, count)
+    return (context.anchor, far) if far else None

@@ -1,0 +1,258 @@
+"""Rules for what stands on a calendar: days, months, years, weekdays, quarters, seasons, decades, holidays."""
+
+import re
+from typing import Final
+
+from counterclaim.grounding.days.expression import Expression, Kind
+from counterclaim.grounding.days.fragments import (
+    ANY_MONTH,
+    ANY_WEEKDAY,
+    ANY_YEAR,
+    APOS,
+    CLOCK,
+    DASH,
+    DAY,
+    EDGE,
+    MONTH,
+    ORDINAL,
+    PART_OF_DAY,
+    SEASON,
+    SHORT_MONTH,
+    TOWARD,
+    WEEKDAY,
+    YEAR,
+    Rule,
+    any_of,
+    clock_of,
+    decade_of,
+    full_year,
+    month_of,
+    of_mention,
+    ordinal_of,
+    part_of,
+    toward_of,
+    weekday_of,
+    year_of,
+)
+from counterclaim.grounding.days.values import make_day
+from counterclaim.grounding.days.words import (
+    EASTER_HOLIDAYS,
+    FIXED_HOLIDAYS,
+    MONTHS,
+    NTH_WEEKDAY_HOLIDAYS,
+    PARTS_OF_DAY,
+    SEASONS,
+    WEEKDAYS,
+)
+
+_MONTH_NAMES: Final = tuple(m[:3] for m in MONTHS)
+_ORDER: Final[dict[str, int]] = {"opening": 1, "final": 4}
+_YEAR_SHIFTS: Final[dict[str, int]] = {"this": 0, "last": -1, "next": 1, "the same": 0, "that": 0}
+_WITH_YEAR: Final = rf"(?:,?\s(?:of\s|in\s)?(?P<year>{ANY_YEAR})|,?\s(?:of\s)?(?P<shift>(?i:this|last|next|the\ssame|that))\syear)"
+_TIME_BEFORE: Final = rf"(?:(?P<clock>{CLOCK})(?:,?\s(?:on\s)?))?"
+_TIME_AFTER: Final = rf"(?:,?\s(?:at\s)?(?P<clock2>{CLOCK})|\s(?P<pod>(?i:{PART_OF_DAY})))?"
+
+
+def _dated(found: re.Match[str], template: str, part: str = "") -> Expression | None:
+    """An expression for "YYYY" + ``template``, with the year that the words carry, or else without one."""
+    groups = found.groupdict()
+    time = _time(groups)
+    type_ = "TIME" if time else "DATE"
+    if groups.get("year"):
+        value = f"{year_of(groups['year']):04}{template}"
+        return Expression(found.start(), found.end(), Kind.COMPLETE, type_, value, time=time, part=part)
+    shift = _YEAR_SHIFTS[re.sub(r"\s+", " ", groups["shift"].lower())] if groups.get("shift") else None
+    mention = of_mention(groups.get("shift")) or of_mention(groups.get("toward"))
+    toward = toward_of(groups.get("toward"))
+    return Expression(found.start(), found.end(), Kind.YEARLY, type_, f"XXXX{template}", toward=toward,
+                      mention=mention, time=time, part=part, year_shift=shift)  # fmt: skip
+
+
+def _time(groups: dict[str, str | None]) -> str:
+    clock = groups.get("clock") or groups.get("clock2")
+    if clock:
+        return clock_of(clock)
+    return PARTS_OF_DAY[str(groups["pod"]).lower()] if groups.get("pod") else ""
+
+
+def _day(found: re.Match[str]) -> Expression | None:
+    month, day = month_of(found["month"]), ordinal_of(found["day"])
+    year = year_of(found["year"]) if found["year"] else 2000
+    if not make_day(year, month, day):
+        return None
+    return _dated(found, f"-{month:02}-{day:02}")
+
+
+def _numeric(found: re.Match[str]) -> Expression | None:
+    """"2022-09-13", "16.06.22" (day first), "9/13/2022" (month first, as US media write, unless it cannot be)."""
+    if found["y"]:
+        year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
+    else:
+        first, second, year = int(found["a"]), int(found["b"]), full_year(found["c"])
+        day_first = found["sep"] == "." or first > 12
+        month, day = (second, first) if day_first else (first, second)
+        if found["sep"] == "." and month > 12:
+            month, day = day, month
+    if not make_day(year, month, day):
+        return None
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", f"{year:04}-{month:02}-{day:02}")
+
+
+def _month(found: re.Match[str]) -> Expression | None:
+    return _dated(found, f"-{month_of(found['month']):02}", part_of(found["edge"]))
+
+
+def _season(found: re.Match[str]) -> Expression | None:
+    words = found[0].lower()
+    bare = not (found["year"] or found["shift"] or found["toward"])
+    if bare and found["season"].lower() in ("fall", "spring") and not re.match(r"(?:the|early|late|mid)\b", words):
+        return None
+    return _dated(found, f"-{SEASONS[found['season'].lower()]}", part_of(found["edge"]))
+
+
+def _quarter(found: re.Match[str]) -> Expression | None:
+    digit = found.groupdict().get("n")
+    n = int(digit) if digit else _ORDER.get(found["ord"].lower()) or ordinal_of(found["ord"])
+    return _dated(found, f"-Q{n}") if 1 <= n <= 4 else None
+
+
+def _half(found: re.Match[str]) -> Expression | None:
+    return _dated(found, "-H1" if found["ord"].lower() == "first" else "-H2")
+
+
+def _weekday(found: re.Match[str]) -> Expression | None:
+    groups = found.groupdict()
+    time = _time(groups)
+    return Expression(
+        found.start(), found.end(), Kind.WEEKDAY, "TIME" if time else "DATE", f"XXXX-WXX-{weekday_of(found['day'])}",
+        toward=toward_of(found["toward"]), mention=of_mention(found["toward"]), time=time, part=part_of(found["edge"]),
+    )  # fmt: skip
+
+
+def _year(found: re.Match[str]) -> Expression | None:
+    year = year_of(found["year"])
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", f"{year:04}", part=part_of(found["edge"]))
+
+
+def _decade(found: re.Match[str]) -> Expression | None:
+    value = decade_of(found["decade"])
+    if not value:
+        return None
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", value, part=part_of(found["edge"]))
+
+
+def _century(found: re.Match[str]) -> Expression | None:
+    n = ordinal_of(found["n"])
+    if not 1 < n < 31:
+        return None
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", f"{n - 1:02}", part=part_of(found["edge"]))
+
+
+def _holiday(found: re.Match[str]) -> Expression | None:
+    name = re.sub(r"\s+", " ", found["name"].lower().replace("\u2019", "'"))
+    if name in FIXED_HOLIDAYS:
+        month, day = FIXED_HOLIDAYS[name]
+        return _dated(found, f"-{month:02}-{day:02}")
+    return _dated(found, f"-H:{name}")
+
+
+def _nine_eleven(found: re.Match[str]) -> Expression | None:
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "2001-09-11")
+
+
+_HOLIDAYS: Final = any_of(
+    form
+    for name in (*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *NTH_WEEKDAY_HOLIDAYS)
+    for form in {name.title().replace("'S", "'s"), name.title().replace("'S", "\u2019s").replace("'", "\u2019")}
+).replace("Of", "(?i:of)")
+_ORD4: Final = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|opening)"
+_LEAD: Final = r"(?<![\w.,/$-])"
+_TAIL: Final = r"(?![\w]|-\d)"
+
+CALENDAR_RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        re.compile(
+            rf"{_LEAD}{_TIME_BEFORE}(?:(?P<toward>{TOWARD})\s)?(?:{ANY_WEEKDAY},?\s(?:the\s)?)?(?P<month>{ANY_MONTH})\s?"
+            rf"(?P<day>{DAY}|{ORDINAL})(?!\d|:\d|[.,]\d|\s?%){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
+        ),
+        _day, _MONTH_NAMES,
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}{_TIME_BEFORE}(?:{ANY_WEEKDAY},?\s)?(?:the\s(?=\S{{1,12}}\sof))?(?P<day>{DAY}|{ORDINAL})[ -](?:of\s)?"
+            rf"(?P<month>{ANY_MONTH}){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
+        ),
+        _day, _MONTH_NAMES,
+    ),
+    Rule(
+        re.compile(
+            r"(?<![\w./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:T\d\d:\d\d(?::\d\d)?Z?)?"
+            r"|(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<c>(?:19|20)\d\d|\d\d))(?![\w/-]|\.\d)"
+        ),
+        _numeric,
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<month>{ANY_MONTH}){_WITH_YEAR}{_TAIL}"
+        ),
+        _month, _MONTH_NAMES,
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<month>{MONTH}|{SHORT_MONTH}(?<=\.))"
+            rf"{_TAIL}(?!\s\d)"
+        ),
+        _month, _MONTH_NAMES,
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}{_TIME_BEFORE}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<day>{WEEKDAY})(?!s\b){_TIME_AFTER}(?!\w)"
+        ),
+        _weekday, tuple(WEEKDAYS),
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?i:(?P<edge>{EDGE})?(?:the\s|its\s)?(?:(?P<toward>{TOWARD})\s)?(?:fiscal[\s-])?"
+            rf"(?:(?P<ord>{_ORD4})[\s-]quarter|Q(?P<n>[1-4])\b)){_WITH_YEAR}?{_TAIL}"
+        ),
+        _quarter, ("quarter", "q1", "q2", "q3", "q4"),
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?:the\s)?(?P<year>{YEAR})(?:{APOS}s)?\s(?:fiscal\s)?(?P<ord>{_ORD4})[\s-]quarter{_TAIL}"
+        ),
+        _quarter, ("quarter",),
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?i:(?:the\s)?(?P<ord>first|second|last|latter)\shalf){_WITH_YEAR}{_TAIL}"),
+        _half, ("half",),
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s|(?i:the)\s)?(?:(?i:early|late|mid)[\s-])?(?P<season>{SEASON})"
+            rf"{_WITH_YEAR}?{_TAIL}(?!\sof\b|time)"
+        ),
+        _season, tuple(SEASONS),
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![\w.,/$\u00a3\u20ac#:-])(?P<edge>{EDGE})?(?:(?i:fiscal\s(?:year\s)?|the\syear\s|calendar\s(?:year\s)?))?"
+            rf"(?P<year>{ANY_YEAR})(?![\w%]|[.,:/]\d|{DASH}\d\d\d?\d?\b\d)"
+        ),
+        _year,
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?P<edge>{EDGE})?(?:the\s)?(?i:(?:early|late|mid)[\s-])?(?P<decade>(?:1[0-9]|20)\d0{APOS}?s"
+            rf"|{APOS}\d0s|\d0s(?!\w)|(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)){_TAIL}"
+        ),
+        _decade, ("0s", "0's", "0\u2019s", "ties"),
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?P<edge>{EDGE})?(?:the\s)?(?i:(?:early|late|mid)[\s-])?(?P<n>{ORDINAL})[\s-](?i:century){_TAIL}"),
+        _century, ("century",),
+    ),
+    Rule(re.compile(rf"{_LEAD}(?:(?P<toward>{TOWARD})\s)?(?P<name>{_HOLIDAYS}){_WITH_YEAR}?{_TAIL}"), _holiday),
+    Rule(re.compile(r"(?<![\w/.-])9/11(?![\w/]|\.\d)"), _nine_eleven, ("9/11",)),
+)  # fmt: skip
+"""The rules, in no order: where two match the same words the longer match wins."""

@@ -1,0 +1,218 @@
+"""Rules for what counts from the day of publication or from a day mentioned before."""
+
+import re
+from typing import Final
+
+from counterclaim.grounding.days.expression import Expression, Kind, Toward
+from counterclaim.grounding.days.fragments import (
+    ABOUT,
+    APOS,
+    CLOCK,
+    EDGE,
+    NUMBER,
+    PART_OF_DAY,
+    TOWARD,
+    UNIT,
+    Rule,
+    any_of,
+    clock_of,
+    number_of,
+    of_mention,
+    part_of,
+    toward_of,
+    unit_of,
+)
+from counterclaim.grounding.days.words import FUTURE, PARTS_OF_DAY, PAST, PRESENT
+
+_DEICTIC: Final[dict[str, int]] = {
+    "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
+}  # fmt: skip
+_COUNT: Final[dict[Toward, int]] = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1, Toward.UNSAID: 0}
+_DATE_GRAINS: Final = ("D", "W", "WE", "M", "Q", "Y", "E", "C", "F")
+_LEAD: Final = r"(?<![\w.,/$-])"
+_TAIL: Final = r"(?![\w]|-\w)"
+
+
+def _time(found: re.Match[str]) -> str:
+    groups = found.groupdict()
+    if groups.get("clock"):
+        return clock_of(str(groups["clock"]))
+    return PARTS_OF_DAY[str(groups["pod"]).lower()] if groups.get("pod") else ""
+
+
+def _deictic(found: re.Match[str]) -> Expression | None:
+    time, word = _time(found), re.sub(r"\s+", " ", found["day"].lower())
+    return Expression(found.start(), found.end(), Kind.SHIFT, "TIME" if time else "DATE", grain="D",
+                      count=_DEICTIC[word], time=time, part=part_of(found["edge"]))  # fmt: skip
+
+
+def _tonight(found: re.Match[str]) -> Expression | None:
+    return Expression(found.start(), found.end(), Kind.SHIFT, "TIME", grain="D", time="TNI")
+
+
+def _overnight(found: re.Match[str]) -> Expression | None:
+    return Expression(found.start(), found.end(), Kind.SHIFT, "TIME", grain="N", time="TNI")
+
+
+def _this_morning(found: re.Match[str]) -> Expression | None:
+    toward = toward_of(found["toward"])
+    return Expression(found.start(), found.end(), Kind.SHIFT, "TIME", grain="D", count=_COUNT[toward],
+                      mention=of_mention(found["toward"]), time=_time(found), part=part_of(found["edge"]))  # fmt: skip
+
+
+def _the_morning(found: re.Match[str]) -> Expression | None:
+    return Expression(found.start(), found.end(), Kind.CLOCK, "TIME", time=_time(found))
+
+
+def _clock(found: re.Match[str]) -> Expression | None:
+    time = _time(found)
+    return Expression(found.start(), found.end(), Kind.CLOCK, "TIME", time=time) if time else None
+
+
+def _unit(found: re.Match[str]) -> Expression | None:
+    """"last week", "this year", "the following month", "the same day"."""
+    grain, toward = unit_of(found["unit"]), toward_of(found["toward"])
+    if grain not in _DATE_GRAINS:
+        return None
+    if grain == "E" and toward is Toward.LAST or grain == "N":
+        grain = "E" if grain == "E" else "D"
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=_COUNT[toward], toward=toward,
+                      mention=of_mention(found["toward"]), part=part_of(found["edge"]))  # fmt: skip
+
+
+def _edge_of_unit(found: re.Match[str]) -> Expression | None:
+    """"the end of the month", "later in the day": of the month or day that publication stands in."""
+    grain = unit_of(found["unit"])
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, part=part_of(found["edge"]),
+                      mention=grain == "D")  # fmt: skip
+
+
+def _ago(found: re.Match[str]) -> Expression | None:
+    grain, number = unit_of(found["unit"]), number_of(found["n"]) if found["n"] else None
+    how = re.sub(r"\s+", " ", found["how"].lower())
+    back = how in ("ago", "earlier", "before", "previously", "prior", "back")
+    if grain in ("S", "Min", "H", "S6", "L"):
+        return _hours(found, grain, number, how) if how == "ago" else None
+    if number is None:
+        if how not in ("ago",):
+            return None
+        return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "PAST_REF")
+    if number != int(number):
+        grain, number = ("M", 12 * number) if grain == "Y" else (grain, number)
+    count = int(number) * (-1 if back else 1)
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=count,
+                      mention=how not in ("ago", "from now", "from today"))  # fmt: skip
+
+
+def _hours(found: re.Match[str], grain: str, number: float | None, how: str) -> Expression | None:
+    if grain not in ("S", "Min", "H"):
+        return None
+    days = -round((number or 0) / 24) if grain == "H" else 0
+    return Expression(found.start(), found.end(), Kind.SHIFT, "TIME", grain="D", count=days)
+
+
+def _day_before(found: re.Match[str]) -> Expression | None:
+    count = -1 if found["how"].lower() in ("before", "prior", "earlier") else 1
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=unit_of(found["unit"]), count=count, mention=True)
+
+
+def _weekend(found: re.Match[str]) -> Expression | None:
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain="WE", toward=toward_of(found["toward"]),
+                      count=_COUNT[toward_of(found["toward"])], mention=of_mention(found["toward"]))  # fmt: skip
+
+
+def _year_earlier(found: re.Match[str]) -> Expression | None:
+    """"the year-earlier quarter": that quarter of the year before; "year-earlier" alone: the year before."""
+    head = (found["head"] or "").lower()
+    if found["ord"]:
+        n = {"first": 1, "second": 2, "third": 3, "fourth": 4}[found["ord"].lower()]
+        return Expression(found.start(), found.end(), Kind.YEARLY, "DATE", f"XXXX-Q{n}", year_shift=-1)
+    grain = "Q" if head in ("quarter", "period") else "M" if head == "month" else "Y"
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=-4 if grain == "Q" else -1,
+                      mention=True)  # fmt: skip
+
+
+def _quarter(found: re.Match[str]) -> Expression | None:
+    """"the quarter", "the latest quarter": the one mentioned, or the one that ended last."""
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain="Q", count=-1, mention=True,
+                      toward=Toward.THIS)  # fmt: skip
+
+
+def _year_end(found: re.Match[str]) -> Expression | None:
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain="Y", part="END")
+
+
+def _present(found: re.Match[str]) -> Expression | None:
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "PRESENT_REF")
+
+
+def _past(found: re.Match[str]) -> Expression | None:
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "PAST_REF")
+
+
+def _future(found: re.Match[str]) -> Expression | None:
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "FUTURE_REF")
+
+
+RELATIVE_RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?:(?P<clock>{CLOCK})(?:,?\s))?(?P<edge>{EDGE})?(?i:(?P<day>the\sday\sbefore\syesterday|"
+            rf"the\sday\safter\stomorrow|today|yesterday|tomorrow)(?:\s(?P<pod>{PART_OF_DAY}))?){_TAIL}"
+        ),
+        _deictic, ("today", "yesterday", "tomorrow"),
+    ),
+    Rule(re.compile(rf"{_LEAD}(?i:(?:late(?:r)?\s|early\s)?tonight){_TAIL}"), _tonight, ("tonight",)),
+    Rule(re.compile(rf"{_LEAD}(?i:overnight){_TAIL}"), _overnight, ("overnight",)),
+    Rule(
+        re.compile(rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)(?i:(?:mid[- ])?(?P<pod>{PART_OF_DAY})){_TAIL}"),
+        _this_morning, tuple(p for p in PARTS_OF_DAY if not p.endswith("s")),
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?i:(?:the\s(?:early\s|late\s)?(?P<pod>morning|afternoon|evening|night)|(?:early|late|mid)[- ]?"
+            rf"(?:morning|afternoon|evening))(?!\sof\b)){_TAIL}"
+        ),
+        _the_morning, ("morning", "afternoon", "evening", "night"),
+    ),
+    Rule(re.compile(rf"{_LEAD}{ABOUT}?(?P<clock>{CLOCK})(?![\w]|[:.]\d)"), _clock),
+    Rule(
+        re.compile(rf"{_LEAD}(?P<edge>{EDGE})?(?P<toward>{TOWARD})\s(?P<unit>(?i:{UNIT}))(?<!s){_TAIL}"),
+        _unit,
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?P<edge>(?i:(?:the\s)?(?:beginning|start|end|middle|close)\sof|earlier\sin|later\sin|early\sin|late\sin))\s(?i:the)\s"
+                   r"(?P<unit>(?i:day|week|month|year|quarter|decade|century))" rf"{_TAIL}"),
+        _edge_of_unit, ("of the", "in the"),
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}{ABOUT}?(?:(?P<n>{NUMBER})\s)?(?:(?i:full|more|short|long)\s)?(?P<unit>(?i:{UNIT}))(?:\sor\s(?:so|more|two))?\s"
+            rf"(?P<how>(?i:ago|earlier|before|later|afterwards?|from\s(?:now|today)|previously|prior|hence)){_TAIL}"
+        ),
+        _ago, ("ago", "earlier", "before", "later", "after", "from", "prev", "prior", "hence"),
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?i:the\s(?P<unit>day|night|week|month|year)\s(?P<how>before|after|prior|earlier|later))(?!\s(?:yesterday|tomorrow)){_TAIL}"),
+        _day_before, ("the ",),
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?:(?P<toward>{TOWARD})|(?i:the))\s(?i:(?:long\s|holiday\s)?weekend){_TAIL}"),
+        _weekend, ("weekend",),
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?i:(?:the\s(?:comparable\s|same\s)?)?year[-\s](?:earlier|ago)(?:\s(?:(?P<ord>first|second|third|fourth)\s)?"
+            rf"(?P<head>quarter|period|month|figure|level))?){_TAIL}"
+        ),
+        _year_earlier, ("year-", "year "),
+    ),
+    Rule(re.compile(rf"{_LEAD}(?i:the\s(?:latest\s|same\s|most\srecent\s)?(?:quarter|latest\speriod)){_TAIL}"), _quarter, ("quarter", "period")),
+    Rule(re.compile(rf"{_LEAD}(?i:(?:around\s)?(?:the\s)?year(?:{APOS}s\s|[-\s])end){_TAIL}"), _year_end, ("year",)),
+    Rule(re.compile(rf"{_LEAD}(?i:{any_of(PRESENT)}){_TAIL}"), _present),
+    Rule(re.compile(rf"{_LEAD}(?i:current)(?=\s[a-z])"), _present, ("current",)),
+    Rule(re.compile(rf"{_LEAD}(?i:{any_of(PAST)}){_TAIL}"), _past),
+    Rule(re.compile(rf"{_LEAD}(?i:(?:the\s)?(?:most\s)?recent(?:\s(?:years|months|weeks|days|times|decades))?){_TAIL}"), _past, ("recent",)),
+    Rule(re.compile(rf"{_LEAD}(?i:{any_of(FUTURE)}){_TAIL}"), _future),
+)  # fmt: skip
+"""The rules, in no order: where two match the same words the longer match wins."""

@@ -1,0 +1,81 @@
+"""Which way the verb over an expression points: the past, the future, or neither."""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from counterclaim.language.layers import Layers
+
+
+class Tense(StrEnum):
+    """Where the clause of an expression lies from the day of publication."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+
+
+_WILL: Final = frozenset(("will", "wo", "'ll", "\u2019ll", "shall"))
+_AHEAD: Final = frozenset(
+    "plan schedule expect set due aim intend agree vow pledge promise prepare want ask urge order call threaten hope "
+    "propose require decide invite begin start slate".split()
+)
+_AHEAD_BEFORE: Final = re.compile(
+    r"(?:\b(?:scheduled|due|slated|planned|payable|effective|set|expected|until|till|by|deadline|expires?|upcoming)\b)"
+    r"[^.;\n]{0,25}$",
+    re.IGNORECASE,
+)
+
+
+def tense_of(layers: Layers, start: int, end: int) -> Tense:
+    """The tense of the nearest verb above the words ``start:end``; NONE where no verb is above them."""
+    touched = layers.at(start, end)
+    if not touched:
+        return Tense.NONE
+    top = _top(layers, touched)
+    for i in (top, *layers.ancestors(top)):
+        if layers.tokens[i].pos in ("VERB", "AUX"):
+            return _of_verb(layers, i)
+    return Tense.NONE
+
+
+def points_ahead(text: str, start: int) -> bool:
+    """Whether the words just before ``start`` say that a day is still to come ("due", "scheduled for", "until")."""
+    return bool(_AHEAD_BEFORE.search(text[max(0, start - 45) : start]))
+
+
+def _top(layers: Layers, touched: range) -> int:
+    """The token of the expression that hangs on a word outside it."""
+    for i in touched:
+        if layers.tokens[i].head not in touched:
+            return i
+    return touched[-1]
+
+
+def _of_verb(layers: Layers, i: int) -> Tense:
+    """Tense of one verb; an infinitive or a participle without a helper takes that of the verb above it."""
+    token = layers.tokens[i]
+    helpers = [layers.tokens[k] for k in layers.children(i, "aux", "auxpass")]
+    if any(h.lower in _WILL for h in helpers) or token.lower in _WILL:
+        return Tense.FUTURE
+    if any(h.tag == "VBD" for h in helpers) or token.tag == "VBD":
+        return Tense.PAST
+    if any(h.lower == "to" for h in helpers):
+        above = layers.tokens[token.head]
+        return Tense.FUTURE if above.lemma in _AHEAD or above.tag in ("VBZ", "VBP") else _inherit(layers, i)
+    if any(h.tag in ("VBZ", "VBP") for h in helpers):
+        perfect = any(h.lemma == "have" for h in helpers)
+        return Tense.PAST if perfect or token.tag == "VBN" else Tense.PRESENT
+    if any(h.tag == "MD" for h in helpers):
+        return Tense.FUTURE if any(h.lower in ("may", "can", "must", "should") for h in helpers) else Tense.NONE
+    if token.tag in ("VBZ", "VBP"):
+        return Tense.PRESENT
+    return Tense.PAST if token.tag == "VBN" and token.dep == "acl" else _inherit(layers, i)
+
+
+def _inherit(layers: Layers, i: int) -> Tense:
+    for k in layers.ancestors(i):
+        if layers.tokens[k].pos in ("VERB", "AUX"):
+            return _of_verb(layers, k)
+    return Tense.NONE
