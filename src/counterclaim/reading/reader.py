@@ -1,0 +1,177 @@
+"""Bytes or text -> Document: decoding, extraction, cleaning, dateline, title, day and language, in this order."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.errors import InputError
+from counterclaim.reading.cleaner import Cleaned, clean
+from counterclaim.reading.datelines import find_dateline
+from counterclaim.reading.decoding import decode, repair, tidy
+from counterclaim.reading.extraction import Page, extract
+from counterclaim.reading.given import Given
+from counterclaim.reading.isolated import extract_isolated
+from counterclaim.reading.limits import LARGE_PAGE, MAX_BYTES, MAX_DEPTH, MAX_TAGS, MAX_TEXT
+from counterclaim.reading.markup import is_html, plain_lines, shape
+from counterclaim.reading.publication import day_in_url, plausible, published
+from counterclaim.reading.titles import headline_before, headline_of
+from counterclaim.reading.tongue import language_of
+from counterclaim.records import DateBasis, Document, Removed, RemovedReason, Warned
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and what its reader should be warned of."""
+
+    document: Document
+    warnings: tuple[Warned, ...]
+
+
+def read_bytes(
+    data: bytes,
+    *,
+    name: str,
+    id: str | None = None,  # noqa: A002  (the record's own field name)
+    published: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    html: bool | None = None,
+) -> Reading:
+    """Reads one article from the bytes of a page or of a text file (also gzipped); ``html`` None lets the bytes tell.
+
+    Raises InputError (E1xx) where there is nothing to read, UsageError E201 where ``published`` is no day.
+    """
+    given = Given(name, id, published, outlet, url, title)
+    given.day()
+    text, warnings = decode(data)
+    return _read(text, hashlib.sha256(data).hexdigest(), given, html, warnings)
+
+
+def read_text(
+    text: str,
+    *,
+    name: str,
+    id: str | None = None,  # noqa: A002
+    published: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    html: bool | None = None,
+) -> Reading:
+    """Reads one article from text that was pasted or saved; sha256 is that of its UTF-8 bytes.  Errors as in read_bytes."""
+    given = Given(name, id, published, outlet, url, title)
+    given.day()
+    data = text.encode("utf-8", "surrogatepass")
+    if len(data) > MAX_BYTES:
+        raise InputError("E104", f"the input has {len(data):,} bytes; more than {MAX_BYTES:,} is no article")
+    return _read(text, hashlib.sha256(data).hexdigest(), given, html, ())
+
+
+def _read(text: str, sha256: str, given: Given, html: bool | None, warnings: Sequence[Warned]) -> Reading:
+    text, repaired = repair(text)
+    text, tidied = tidy(text)
+    noted = [*warnings, *repaired, *tidied]
+    if html or (html is None and is_html(text)):
+        page, cleaned = _page(text, given, noted)
+    else:
+        page, cleaned = Page(()), clean(_checked(text))
+    return _document(page, cleaned, text, sha256, given, noted)
+
+
+def _page(text: str, given: Given, noted: list[Warned]) -> tuple[Page, Cleaned]:
+    """The article of a page: by trafilatura, or from its plain lines where the page is too deep, too large or too odd."""
+    lines = plain_lines(text)
+    if not lines:
+        raise InputError("E107", "the page has no visible text; save it again after it has loaded in a browser")
+    page = _extracted(text, given, noted)
+    if not page.lines:
+        return page, clean(_checked("\n".join(lines)))
+    cleaned = clean(_checked("\n\n".join(page.lines)), whole_page=False)
+    return page, replace(cleaned, removed=(*cleaned.removed, *_left_out(lines, page.lines)))
+
+
+def _extracted(text: str, given: Given, noted: list[Warned]) -> Page:
+    deepest, tags = shape(text)
+    if deepest > MAX_DEPTH:
+        noted.append(
+            Warned("W106", f"{deepest} elements are nested; the page was read as plain lines, without metadata")
+        )
+        return Page(())
+    if tags > MAX_TAGS:
+        noted.append(Warned("W107", f"the page has {tags:,} tags; it was read as plain lines, without metadata"))
+        return Page(())
+    if len(text) <= LARGE_PAGE:
+        return extract(text, given.url)
+    page = extract_isolated(text, given.url)
+    if page is None:
+        noted.append(Warned("W107", "the page is too large to extract; it was read as plain lines, without metadata"))
+    return page or Page(())
+
+
+def _left_out(lines: Sequence[str], article: Sequence[str]) -> tuple[Removed, ...]:
+    """The visible lines of a page that are no part of its article, once each."""
+    from counterclaim.reading.furniture import reason_of  # noqa: PLC0415
+
+    whole = " ".join(" ".join(article).split()).casefold()
+    rest = dict.fromkeys(line for line in lines if line.casefold() not in whole)
+    return tuple(Removed(line, reason_of(line) or RemovedReason.FURNITURE) for line in rest)
+
+
+def _checked(text: str) -> str:
+    if len(text) > MAX_TEXT:
+        raise InputError("E106", f"the text has {len(text):,} characters; split what is longer than {MAX_TEXT:,}")
+    return text
+
+
+def _document(page: Page, cleaned: Cleaned, source: str, sha256: str, given: Given, noted: list[Warned]) -> Reading:
+    if not cleaned.text.strip():
+        raise InputError("E107", "no article text was found, only page furniture; give the page or text of one article")
+    text, place, day, removed = _without_dateline(cleaned)
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    title = given.title or page.title or (headline_before(cleaned.head) if cleaned.page else headline_of(lines))
+    url = given.url or page.url
+    head = [line.strip() for line in source[:4000].split("\n") if line.strip()] if not page.lines else lines
+    when = published(given.day(), page.date or day_in_url(url), head, text, day, removed)
+    language = language_of(text) or page.language
+    noted.extend(_remarks(when.date, when.basis, when.note, language))
+    document = Document(
+        id=given.id or given.name or sha256[:16],
+        title=title,
+        text=text,
+        outlet=given.outlet or page.outlet,
+        url=url,
+        language=language,
+        published=when,
+        sha256=sha256,
+        removed=removed,
+        author=page.author,
+        dateline_place=place,
+        dateline_day=day,
+    )
+    return Reading(document, tuple(noted))
+
+
+def _without_dateline(cleaned: Cleaned) -> tuple[str, str | None, str | None, tuple[Removed, ...]]:
+    """The text without the dateline of one of its first three lines; the dateline's words join ``removed`` as a byline."""
+    start = 0
+    for line in cleaned.text.split("\n")[:7]:
+        if found := find_dateline(line):
+            words = Removed(line[: found.end].strip(), RemovedReason.BYLINE)
+            text = cleaned.text[:start] + cleaned.text[start + found.end :]
+            return text, found.place, found.day, (words, *cleaned.removed)
+        start += len(line) + 1
+    return cleaned.text, None, None, cleaned.removed
+
+
+def _remarks(day: str | None, basis: DateBasis, note: str | None, language: str | None) -> list[Warned]:
+    found = []
+    if day is None:
+        found.append(Warned("W202", "no day of publication was found; give one, or relative dates stay unresolved"))
+    elif basis is DateBasis.INFERRED:
+        found.append(Warned("W201", f"the day of publication {day} was {note}; give the true one if you know it"))
+    elif not plausible(day):
+        found.append(Warned("W203", f"the day of publication {day} is in the future or before 1990; check it"))
+    if language is not None and language != "en":
+        found.append(Warned("W204", f"the text seems to be in {language!r}, not English; its coding cannot be trusted"))
+    return found
