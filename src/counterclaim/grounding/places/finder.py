@@ -1,0 +1,156 @@
+"""Words -> places: finds the toponyms of a document and says which places they are."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
+from counterclaim.grounding.places.recognise import Toponym, recognise, same_name
+from counterclaim.grounding.places.resolve import Resolver
+from counterclaim.grounding.places.words import TYPES
+from counterclaim.language import Layers
+from counterclaim.records import Document, Place, Precision
+
+_PRECISION: Final = {
+    "country": Precision.COUNTRY, "province": Precision.PROVINCE, "district": Precision.DISTRICT,
+    "capital": Precision.TOWN, "seat": Precision.TOWN, "seat2": Precision.TOWN, "town": Precision.TOWN,
+    "neighbourhood": Precision.NEIGHBOURHOOD, "site": Precision.SITE, "airport": Precision.SITE,
+    "region": Precision.PART_OF_COUNTRY,
+}  # fmt: skip
+_TOWNS: Final = frozenset({"capital", "seat", "seat2", "town"})
+_NEAR_KM: Final = 20.0  # "near X", "X's outskirts": how far that may reach beyond the town
+_MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer, a ranking) has no common scene
+_CANDIDATES: Final = 30
+
+
+class PlaceFinder:
+    """Finds and resolves places.  The gazetteer is opened on first use, once; the finder may serve many documents."""
+
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        """Opens nothing yet; ``gazetteer`` stands in for the one that ships (tests)."""
+        self._gazetteer = gazetteer or Gazetteer()
+
+    def find(self, document: Document, layers: Layers) -> tuple[Place, ...]:
+        """All literal places of ``document``, in the order of the text, modifiers included ("eastern Aleppo").
+
+        A name that the gazetteer does not know is returned with its words alone.  Adjectives ("Armenian") and names
+        inside other names ("Minsk Group") are evidence here and no places.
+        """
+        hints = [document.dateline_place] if document.dateline_place else []
+        literal = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded and t.people is None]
+        return tuple(self._place(layers.text, t, e) for t, e in literal)
+
+    def toponyms(self, layers: Layers, hints: Sequence[str] = ()) -> list[tuple[Toponym, Entry | None]]:
+        """All toponyms of a text, also adjectives and names inside other names, each with its place or None."""
+        found = recognise(layers, self._gazetteer)
+        return list(zip(found, self.resolve_toponyms(layers.text, found, hints), strict=True))
+
+    def resolve(self, text: str, spans: Sequence[tuple[int, int]], layers: Layers | None = None,
+                hints: Sequence[str] = ()) -> tuple[Place, ...]:  # fmt: skip
+        """The places that given spans of ``text`` name, one for each span and in the order of ``spans``.
+
+        ``layers`` adds the text's other names as evidence; ``hints`` are names of places known from elsewhere (dateline,
+        title).  Raises ValueError for a span outside the text.
+        """
+        given = [self._given(text, start, end) for start, end in spans]
+        others = [t for t in recognise(layers, self._gazetteer) if not any(_overlap(t, g) for g in given)] if layers else []
+        resolved = self.resolve_toponyms(text, [*given, *others], hints)
+        return tuple(self._place(text, t, e) for t, e in zip(given, resolved, strict=False))
+
+    def resolve_toponyms(self, text: str, toponyms: Sequence[Toponym], hints: Sequence[str] = ()) -> list[Entry | None]:
+        """The gazetteer's entry for each toponym, or None; ``hints`` as in ``resolve``."""
+        keys: dict[tuple[str, str | None], int] = {}
+        of_toponym = [keys.setdefault(same_name(t) if not t.people else (t.people, "people"), len(keys)) for t in toponyms]
+        counts = [0] * len(keys)
+        rows: list[tuple[Entry, ...]] = [()] * len(keys)
+        wants: list[str | None] = [None] * len(keys)
+        for t, k in zip(toponyms, of_toponym, strict=True):
+            if not counts[k] and k < _MOST_NAMES:
+                rows[k], wants[k] = self._candidates(t), t.want
+            counts[k] += 1
+        weights = [min(1.5, 0.7 + 0.3 * c) for c in counts]
+        for hint in hints:
+            rows.append(self._named(hint)[:_CANDIDATES])
+            wants.append(None)
+            weights.append(1.5)
+        chosen = Resolver(wants, rows, weights, _pairs(text, toponyms, of_toponym)).run()
+        return [chosen[k] for k in of_toponym]
+
+    def _candidates(self, toponym: Toponym) -> tuple[Entry, ...]:
+        if toponym.people:
+            country = self._country(toponym.people)
+            return (country,) if country else ()
+        return self._named(toponym.name)[:_CANDIDATES]
+
+    def _country(self, iso3: str) -> Entry | None:
+        return self._gazetteer.country(iso3)
+
+    def _named(self, name: str) -> tuple[Entry, ...]:
+        """The places of that name; without its type word or article where the whole is unknown."""
+        found = self._gazetteer.lookup(name)
+        if found:
+            return found
+        words = name.split()
+        if len(words) > 1 and words[0].lower() == "the":
+            return self._named(" ".join(words[1:]))
+        if len(words) > 1 and words[-1].lower() in TYPES:
+            return self._gazetteer.lookup(" ".join(words[:-1]))
+        return ()
+
+    def _given(self, text: str, start: int, end: int) -> Toponym:
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"no words at {start}:{end} in a text of {len(text)} characters")
+        name = text[start:end]
+        words = name.split()
+        after = re.match(r"\s+([A-Za-z-]{3,20})\b", text[end : end + 24])
+        last = words[-1].lower() if len(words) > 1 else after.group(1).lower() if after else ""
+        people = self._gazetteer.demonyms.get(name.lower())
+        want = TYPES.get(last)
+        return Toponym(start, end, start, end, name, want=None if want == "near" else want, people=people)
+
+    def _place(self, text: str, toponym: Toponym, entry: Entry | None) -> Place:
+        start, end = toponym.full_start, toponym.full_end
+        words = text[start:end]
+        if entry is None:
+            return Place(words, start, end)
+        precision, radius = _precision(toponym, entry)
+        return Place(words, start, end, entry.id, entry.name, entry.country, self._gazetteer.admin1_name(entry.admin1),
+                     entry.lat, entry.lon, radius, precision)  # fmt: skip
+
+
+def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]:
+    """How exact the words are, and the radius in km; seas, lines and continents have no precision of the codebook."""
+    precision, radius = _PRECISION.get(entry.kind), float(entry.radius)
+    if toponym.near and entry.kind in _TOWNS:
+        return Precision.NEAR_TOWN, radius + _NEAR_KM
+    if toponym.part and entry.kind in _TOWNS:
+        return Precision.NEIGHBOURHOOD, radius
+    if toponym.part and entry.kind == "country":
+        return Precision.PART_OF_COUNTRY, radius
+    return precision, radius
+
+
+def _overlap(a: Toponym, b: Toponym) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _pairs(text: str, toponyms: Sequence[Toponym], of_toponym: Sequence[int]) -> list[tuple[int, int]]:
+    """The names that the text joins as a place and what contains it: "Goris, Armenia", "Goris in Armenia", "Armenia's Goris"."""
+    found = set()
+    order = sorted(range(len(toponyms)), key=lambda i: toponyms[i].start)
+    for i, j in zip(order, order[1:], strict=False):
+        a, b = toponyms[i], toponyms[j]
+        between = text[a.end : b.start]
+        if len(between) > 60 or of_toponym[i] == of_toponym[j]:
+            continue
+        if _INSIDE.fullmatch(between):
+            found.add((of_toponym[i], of_toponym[j]))
+        elif _OWNED.fullmatch(between):
+            found.add((of_toponym[j], of_toponym[i]))
+    return sorted(found)
+
+
+_INSIDE: Final = re.compile(r",? (?:\w{3,14} )?in (?:the )?(?:\w{4,12}ern )?|, ?(?:the )?|,? \(")
+_OWNED: Final = re.compile(r"['’]s? (?:\w{4,12}ern )?(?:(?:city|town|village|region|province|capital) (?:of )?)?"
+                           r"| (?:border |port |industrial |eastern |southern )?"
+                           r"(?:city|cities|town|towns|village|villages|capital|capital,|province|region|suburb) (?:of )?")  # fmt: skip

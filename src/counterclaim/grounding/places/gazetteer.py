@@ -1,0 +1,134 @@
+"""The gazetteer: place names -> the places that bear them, from the read-only database that ships."""
+
+import csv
+import sqlite3
+import struct
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from counterclaim.errors import ModelError
+from counterclaim.grounding.places.fold import fold, without_article
+
+FOLDER: Final = Path(__file__).resolve().parents[2] / "data" / "gazetteer"
+_MOST: Final = 80  # namesakes kept for one name, the largest first
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place of the gazetteer.
+
+    ``kind`` is country, continent, province, district, capital, seat, seat2, town, neighbourhood, region, site, airport,
+    water or line; ``admin1`` a code such as "SY.12"; ``radius`` kilometres; ``approximate`` marks an area whose point is
+    only a city in it or a rough centre; ``primary`` says the name asked for is the place's main name, not an alternate.
+    """
+
+    number: int
+    id: str
+    name: str
+    country: str | None
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    kind: str
+    population: int
+    radius: int
+    approximate: bool
+    primary: bool
+
+
+class Gazetteer:
+    """Looks names up; the database is opened on first use and answers are kept."""
+
+    def __init__(self, path: Path = FOLDER / "places.sqlite") -> None:
+        """Opens nothing yet; ``path`` is the database that training/build_gazetteer.py wrote."""
+        self._path = path
+        self._known: dict[str, tuple[int, ...]] = {}
+        self._entries: dict[int, Entry] = {}
+
+    @cached_property
+    def _db(self) -> sqlite3.Connection:
+        if not self._path.is_file():
+            raise ModelError("E503", f"the gazetteer is missing: {self._path}; reinstall the package")
+        return sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+    @cached_property
+    def _kinds(self) -> dict[int, str]:
+        return dict(self._db.execute("select id, name from kind"))
+
+    @cached_property
+    def _admin1(self) -> dict[str, str]:
+        return dict(self._db.execute("select code, name from admin1"))
+
+    @cached_property
+    def demonyms(self) -> dict[str, str]:
+        """Adjectives and names of peoples, in lower case -> alpha-3 code ("armenian" -> "ARM")."""
+        rows = _table("countries.tsv")
+        return {d.lower(): row["iso3"] for row in rows for d in row["demonyms"].split("|") if d}
+
+    @cached_property
+    def _countries(self) -> dict[str, int]:
+        kind = next(n for n, k in self._kinds.items() if k == "country")
+        rows = self._db.execute("select country, id from place where kind=? order by population, id desc", (kind,))
+        return {country: number for country, number in rows if country}
+
+    def country(self, iso3: str) -> Entry | None:
+        """The country with an alpha-3 code, or None."""
+        number = self._countries.get(iso3)
+        return None if number is None else self._entry(number, True)
+
+    def admin1_name(self, code: str | None) -> str | None:
+        """The name of a first-level division ("SY.12" -> "Idlib Governorate")."""
+        return self._admin1.get(code) if code else None
+
+    def has(self, name: str) -> bool:
+        """Whether any place bears ``name``, with or without its Arabic article."""
+        return bool(self._numbers(name))
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """The places that bear ``name``, the most populous first, at most 80."""
+        found = [self._entry(n >> 1, bool(n & 1)) for n in self._numbers(name)]
+        found.sort(key=lambda e: (-e.population, e.number))
+        return tuple(found[:_MOST])
+
+    def _numbers(self, name: str) -> tuple[int, ...]:
+        key = fold(name)
+        numbers = self._known.get(key)
+        if numbers is None:
+            numbers = self._select(key)
+            bare = None if numbers else without_article(key)
+            if bare:
+                numbers = self._select(bare)
+            if len(self._known) > 200_000:
+                self._known.clear()
+            self._known[key] = numbers
+        return numbers
+
+    def _select(self, key: str) -> tuple[int, ...]:
+        # A lone surrogate cannot be sent to the database, and no place is called so.
+        try:
+            row = self._db.execute("select ids from name where key=?", (key,)).fetchone()
+        except UnicodeEncodeError:
+            return ()
+        if row is None:
+            return ()
+        ids = row[0]
+        return (ids,) if isinstance(ids, int) else struct.unpack(f"<{len(ids) // 4}I", ids)
+
+    def _entry(self, number: int, primary: bool) -> Entry:
+        cached = self._entries.get(number << 1 | primary)
+        if cached is None:
+            row = self._db.execute("select * from place where id=?", (number,)).fetchone()
+            lat, lon = (None, None) if row[4] is None else (row[4] / 10000, row[5] / 10000)
+            cached = Entry(number, row[10] or f"geonames:{number}", row[1], row[2], row[3], lat, lon, self._kinds[row[6]],
+                           row[7], row[8], bool(row[9]), primary)  # fmt: skip
+            if len(self._entries) > 200_000:
+                self._entries.clear()
+            self._entries[number << 1 | primary] = cached
+        return cached
+
+
+def _table(name: str) -> list[dict[str, str]]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines, delimiter="\t"))
