@@ -32,6 +32,8 @@ _PEOPLE: Final = frozenset(
     "villager prisoner refugee victim passenger personnel guard commander troops settler migrant guerrilla peasant official "
     "teenager baby infant combatant volunteer doctor nurse teacher tourist citizen national".split()
 )
+_REACH: Final = 4
+_APART: Final = frozenset({"ccomp", "relcl", "parataxis"})
 _THINGS: Final = frozenset("building house home tank vehicle aircraft plane drone shell missile rocket bomb".split())
 
 
@@ -39,21 +41,42 @@ class FigureFinder:
     """Figures of one text, found by the word that says what is counted."""
 
     def __init__(self, layers: Layers) -> None:
-        """Scans the text once; ``near`` then hands out what stands in a stretch of it."""
+        """Scans the text once; ``of`` then hands out what belongs to an event."""
         self._layers = layers
-        self._found = tuple(self._scan())
+        self.found = tuple(self._scan())
 
-    def near(self, members: tuple[int, ...], spread: tuple[int, int]) -> tuple[Figure, ...]:
-        """The figures whose counting word is one of ``members`` or lies in the tokens ``spread`` (inclusive).
+    def of(self, members: tuple[int, ...]) -> tuple[Figure, ...]:
+        """The figures whose counting word is one of ``members``, or hangs on one with no other clause between.
 
-        One figure a kind: that of a member first, else the nearest.
+        One figure a kind: that of a member first, else the nearest in the tree.
         """
-        rows = [(0 if at in members else 1, min(abs(at - m) for m in members), figure)
-                for at, figure in self._found if at in members or spread[0] <= at <= spread[1]]  # fmt: skip
+        rows = [(d, figure) for at, figure in self.found if (d := self._distance(at, members)) is not None]
         kept: dict[FigureKind, Figure] = {}
-        for _, _, figure in sorted(rows, key=lambda row: row[:2]):
+        for _, figure in sorted(rows, key=lambda row: row[0]):
             kept.setdefault(figure.kind, figure)
         return tuple(sorted(kept.values(), key=lambda f: f.words.start))
+
+    def _distance(self, at: int, members: tuple[int, ...]) -> int | None:
+        """Steps in the tree from the counting word to the nearest member; None where they are not of one clause."""
+        layers = self._layers
+        if at in members:
+            return 0
+        steps = []
+        for m in members:
+            if layers.tokens[m].sent != layers.tokens[at].sent:
+                continue
+            up, down = self._path(at), self._path(m)
+            common = next((k for k in up if k in down), None)
+            if common is None:
+                continue
+            length = up.index(common) + down.index(common)
+            between = [*up[: up.index(common)], *down[: down.index(common)]]
+            if length <= _REACH and not any(layers.tokens[k].dep in _APART for k in between):
+                steps.append(length)
+        return min(steps, default=None)
+
+    def _path(self, i: int) -> list[int]:
+        return [i, *self._layers.ancestors(i)]
 
     def _scan(self) -> Iterator[tuple[int, Figure]]:
         """Pairs of the counting word's index and the figure."""

@@ -67,7 +67,7 @@ class _Maker:
                 recipient = add_victims(layers, draft, Slots(layers, i, self._book.light), where)
         draft = replace(draft, recipient=recipient)
         over = covering(layers, draft, self._claims)
-        figures = self._figures.near(draft.members, (draft.i, draft.i))
+        figures = self._figures.of(draft.members)
         if not self._worth(draft, bool(where or when or figures)):
             return None
         reality, reality_why = reality_of(layers, draft, over)
