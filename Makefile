@@ -36,7 +36,7 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@touch $@
 
 demo: $(VENV)/.run
-	@$(BIN)/counterclaim code --published 2020-09-28 --outlet "Example Wire" examples/tavush-2020-09-28.txt
+	@$(BIN)/counterclaim code --published 2021-11-17 --outlet "Example Wire" examples/mountain-border-2021-11-17.txt
 
 test: $(VENV)/.dev
 	@$(PY) -m pytest $(PYTEST_ARGS)

@@ -59,7 +59,7 @@ def _field_types(kind: type) -> dict[str, Any]:
 
 def _dataclass(kind: type, data: Any, where: str) -> Any:
     if not isinstance(data, Mapping):
-        raise ValueError(f"{where}: an object is wanted, not {type(data).__name__}")  # noqa: TRY004
+        raise ValueError(f"{where}: an object is wanted, not {type(data).__name__}")
     if kind is CoderStamp:
         data = {**data, "models": _models(data.get("models"), where)}
     known = _field_types(kind)
@@ -74,7 +74,7 @@ def _dataclass(kind: type, data: Any, where: str) -> Any:
 
 def _models(data: Any, where: str) -> list[list[Any]]:
     if not isinstance(data, Mapping):
-        raise ValueError(f"{where}.models: an object is wanted, not {type(data).__name__}")  # noqa: TRY004
+        raise ValueError(f"{where}.models: an object is wanted, not {type(data).__name__}")
     return [[name, digest] for name, digest in data.items()]
 
 
@@ -98,7 +98,7 @@ def _typed(kind: Any, data: Any, where: str) -> Any:
 
 def _items(kinds: tuple[Any, ...], data: Any, where: str) -> tuple[Any, ...]:
     if not isinstance(data, list | tuple):
-        raise ValueError(f"{where}: an array is wanted, not {type(data).__name__}")  # noqa: TRY004
+        raise ValueError(f"{where}: an array is wanted, not {type(data).__name__}")
     if kinds[-1] is Ellipsis:
         return tuple(_typed(kinds[0], item, f"{where}[{i}]") for i, item in enumerate(data))
     return tuple(_typed(kind, item, f"{where}[{i}]") for i, (kind, item) in enumerate(zip(kinds, data, strict=True)))

@@ -1,0 +1,219 @@
+"""The command line: parse, call, print, show progress.  Nothing heavy is imported before it is needed."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Final
+
+from counterclaim.__about__ import VERSION
+from counterclaim.errors import CounterclaimError, InputError, ModelError, OutputError, UsageError
+from counterclaim.exports import FORMATS, open_writer
+
+if TYPE_CHECKING:
+    from counterclaim.pipeline import Coder
+    from counterclaim.reading import Reading
+
+OK: Final = 0
+SOME_FAILED: Final = 1
+USAGE: Final = 2
+NO_MODEL: Final = 3
+NO_OUTPUT: Final = 4
+INTERRUPTED: Final = 130
+PIPE_CLOSED: Final = 141
+EXIT_STATUSES: Final[dict[int, str]] = {
+    OK: "every input was coded",
+    SOME_FAILED: "some or all inputs could not be read; each is named on standard error, the others are coded",
+    USAGE: "the options or paths do not make sense; nothing was coded",
+    NO_MODEL: "the language model is missing or damaged; nothing was coded",
+    NO_OUTPUT: "the result could not be written",
+    INTERRUPTED: "interrupted (Ctrl+C)",
+    PIPE_CLOSED: "the reader at the other end of the pipe went away",
+}
+"""What ``counterclaim`` ends with, as docs/guide.md tells."""
+
+STDIN: Final = "-"
+
+PROGRESS_FROM: Final = 4
+"""From this many documents on a progress bar stands on standard error, where that is a terminal."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command and gives its exit status, one of EXIT_STATUSES; argparse itself ends a wrong call with 2."""
+    options = parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader went away (`| head`).  Python would complain when it flushes at exit, so it flushes into nothing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except CounterclaimError as problem:
+        _complain(str(problem))
+        return _status_of(problem)
+    return status
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options of the command, also read by the guide's generator."""
+    top = argparse.ArgumentParser(
+        prog="counterclaim",
+        description="Reads news of conflict and diplomacy and tells who says what happened, and who denies it.",
+    )
+    top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_code(commands)
+    schema = commands.add_parser(
+        "schema",
+        help="print the JSON Schema of the jsonl format",
+        description="Prints the JSON Schema (draft 2020-12) of one line of `counterclaim code --format jsonl`.",
+    )
+    schema.set_defaults(run=_schema)
+    return top
+
+
+def _add_code(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    code = commands.add_parser(
+        "code",
+        help="code articles: who says what happened, who denies it",
+        description="Codes each article: its claims, and its reports of events with who says so and who denies it.",
+        epilog="Exit status: " + "; ".join(f"{status} {meaning}" for status, meaning in EXIT_STATUSES.items()) + ".",
+    )
+    code.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="a file of text or HTML, a folder, a glob in quotes, or - for standard input",
+    )
+    code.add_argument("--published", metavar="DATE", help="the day of publication, as 2022-09-13, of all the articles")
+    code.add_argument("--outlet", metavar="NAME", help="who published them")
+    code.add_argument("--url", metavar="URL", help="the address of the article")
+    code.add_argument("--format", choices=FORMATS, default="table", help="what to print (default: %(default)s)")
+    code.add_argument("--output", metavar="FILE", type=Path, help="write to FILE instead of standard output")
+    code.set_defaults(run=_code)
+
+
+class _Version(argparse.Action):
+    """Prints the version."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"counterclaim {VERSION}")
+        parser.exit()
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from counterclaim.records.schema import shipped_schema
+
+    sys.stdout.write(shipped_schema())
+    return OK
+
+
+def _code(options: argparse.Namespace) -> int:
+    """Codes all inputs; those that cannot be read are reported one by one and do not stop the others."""
+    _check_day(options.published)
+    inputs, failed = _inputs(options.paths)
+    if options.url is not None and len(inputs) > 1:
+        raise UsageError("E202", f"--url is the address of one article, but {len(inputs)} are given")
+    coder = _coder() if inputs else None
+    with _stream(options.output) as stream, _progress(len(inputs), stream) as step:
+        writer = open_writer(options.format, stream)
+        for name in inputs:
+            try:
+                assert coder is not None  # noqa: S101 - there are inputs
+                writer.add(coder.code(_read(name, options)))
+            except InputError as problem:
+                failed += 1
+                _complain(f"{name}: {problem}")
+            step()
+        writer.close()
+    return SOME_FAILED if failed else OK
+
+
+def _inputs(paths: Sequence[str]) -> tuple[list[str], int]:
+    """The inputs that ``paths`` name, each once, and how many paths name none (each is reported)."""
+    from counterclaim.reading import find_inputs
+
+    names: dict[str, None] = {}
+    failed = 0
+    for path in paths:
+        try:
+            names.update(dict.fromkeys([STDIN] if path == STDIN else map(str, find_inputs([path]))))
+        except InputError as problem:
+            failed += 1
+            _complain(str(problem))
+    return list(names), failed
+
+
+def _coder() -> "Coder":
+    from counterclaim.pipeline import Coder
+    from counterclaim.settings import Settings
+
+    return Coder(Settings.read(os.environ))
+
+
+def _status_of(problem: CounterclaimError) -> int:
+    for kind, status in ((UsageError, USAGE), (ModelError, NO_MODEL), (OutputError, NO_OUTPUT)):
+        if isinstance(problem, kind):
+            return status
+    return SOME_FAILED
+
+
+def _complain(message: str) -> None:
+    print(f"counterclaim: {message}", file=sys.stderr)
+
+
+def _check_day(day: str | None) -> None:
+    """A wrong day is found before the models are loaded."""
+    if day is None:
+        return
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        raise UsageError("E201", f"{day!r} is no day; write it as 2022-09-13") from None
+
+
+def _read(name: str, options: argparse.Namespace) -> "Reading":
+    from counterclaim.reading import read_bytes, read_file
+
+    known = {"published": options.published, "outlet": options.outlet, "url": options.url}
+    if name == STDIN:
+        return read_bytes(sys.stdin.buffer.read(), name="stdin", **known)
+    return read_file(Path(name), **known)
+
+
+@contextmanager
+def _stream(path: Path | None) -> Iterator[IO[str]]:
+    """Where the result goes: a file, or standard output in UTF-8 whatever the machine's own encoding."""
+    if path is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+        yield sys.stdout
+        return
+    try:
+        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            yield stream
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise OutputError("E601", f"cannot write {path}: {problem.strerror or problem}") from problem
+
+
+@contextmanager
+def _progress(count: int, stream: IO[str]) -> Iterator[Callable[[], None]]:
+    """A bar on standard error for more than a few documents, unless the result itself runs over the same terminal."""
+    if count < PROGRESS_FROM or not sys.stderr.isatty() or stream.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("coding", total=count)
+        yield lambda: bar.advance(task)

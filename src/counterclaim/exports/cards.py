@@ -1,0 +1,181 @@
+"""Reports and claims on the page: a card for each, the table of reports, the list of claims."""
+
+from collections.abc import Iterable, Mapping
+
+from counterclaim.exports.labels import NEWNESS, PRECISIONS, REALITIES, STANCES, type_code, type_label
+from counterclaim.exports.markup import Html, element, joined
+from counterclaim.exports.phrases import (
+    OUTLET_VOICE,
+    claims_by_id,
+    content_phrase,
+    count_phrase,
+    figures_phrase,
+    parties_phrase,
+    place_phrase,
+    source_phrase,
+    tellers_phrase,
+    when_phrase,
+    where_phrase,
+)
+from counterclaim.records import Claim, CodedDocument, Report, WhenBasis
+
+_HINT = "Point at marked words, or go through them with the Tab key, to see what they belong to. A click keeps it open."
+
+
+def details(key: str, coded: CodedDocument) -> Html:
+    """A card for each report and each claim; the script shows those that the pointed words belong to."""
+    claims = claims_by_id(coded)
+    cards = [
+        *(_report_card(key, report, claims) for report in coded.reports),
+        *(_claim_card(key, claim, claims, coded.reports) for claim in coded.claims),
+    ]
+    close = element("button", "Close", type="button", class_="close", hidden=True)
+    return joined(close, element("p", _HINT, class_="hint") if cards else "", *cards)
+
+
+def reports_table(key: str, coded: CodedDocument) -> Html:
+    """All reports as a table; a row's button (or a click anywhere in it) marks its words."""
+    if not coded.reports:
+        return element("p", "No event of conflict or diplomacy was found in this text.", class_="empty")
+    names = ("", "Who → whom", "What", "Where", "When", "Figures", "Reality", "According to", "Words")
+    head = element("thead", element("tr", *(element("th", name, scope="col") for name in names)))
+    claims = claims_by_id(coded)
+    rows = (_row(key, report, claims) for report in coded.reports)
+    table = element("table", head, element("tbody", *rows))
+    return joined(element("h2", count_phrase(len(coded.reports), "report")), element("div", table, class_="reports"))
+
+
+def claims_list(key: str, coded: CodedDocument) -> Html:
+    """All claims: who says it, the stance in colour and in words, what is said."""
+    if not coded.claims:
+        return Html()
+    items = (
+        element(
+            "li",
+            _button(key, claim.id, f"Show the words of claim {claim.id}"),
+            element("span", source_phrase(claim.source), class_="who", dir="auto"),
+            _stance(claim),
+            element("span", content_phrase(claim), class_="what", dir="auto"),
+            data_row=claim.id,
+        )
+        for claim in coded.claims
+    )
+    heading = element("h2", count_phrase(len(coded.claims), "claim"))
+    return joined(heading, element("ul", *items, class_="claims", data_document=key))
+
+
+def _row(key: str, report: Report, claims: Mapping[str, Claim]) -> Html:
+    what = joined(type_label(report.type, report.mode), " ", element("code", type_code(report.type, report.mode)))
+    cells: tuple[tuple[str, str], ...] = (
+        ("Who → whom", parties_phrase(report)),
+        ("What", what),
+        ("Where", where_phrase(report)),
+        ("When", when_phrase(report.when)),
+        ("Figures", figures_phrase(report)),
+        ("Reality", _reality(report)),
+        ("According to", _tellers(report, claims)),
+        ("Words", element("q", report.anchor.text)),
+    )
+    return element(
+        "tr",
+        element("td", _button(key, report.id, f"Show the words of report {report.id}")),
+        *(
+            element("td", inside, data_label=label, dir="auto", class_=None if inside else "none")
+            for label, inside in cells
+        ),
+        data_row=report.id,
+        data_document=key,
+    )
+
+
+def _button(key: str, owner: str, label: str) -> Html:
+    return element(
+        "button",
+        owner,
+        type="button",
+        class_="show",
+        aria_label=label,
+        aria_pressed="false",
+        aria_controls=f"{key}-{owner}",
+    )
+
+
+def _reality(report: Report) -> Html:
+    return joined(
+        element("span", REALITIES[report.reality], class_=f"reality {report.reality}"),
+        " ",
+        element("span", NEWNESS[report.newness], class_=f"newness {report.newness}"),
+    )
+
+
+def _tellers(report: Report, claims: Mapping[str, Claim]) -> Html:
+    said = element("span", tellers_phrase(report.said_by, claims) or OUTLET_VOICE)
+    denied = tellers_phrase(report.denied_by, claims)
+    return joined(said, element("span", f"denied by {denied}", class_="denied")) if denied else said
+
+
+def _stance(claim: Claim) -> Html:
+    return element("span", STANCES[claim.stance], class_=f"stance s-{claim.stance}")
+
+
+def _card(key: str, owner: str, title: Html, rows: Iterable[tuple[str, str]]) -> Html:
+    pairs = (joined(element("dt", name), element("dd", value, dir="auto")) for name, value in rows if value)
+    heading = element("h3", element("b", owner), " ", title)
+    return element(
+        "div", heading, element("dl", *pairs), class_="card", id=f"{key}-{owner}", data_owner=owner, hidden=True
+    )
+
+
+def _report_card(key: str, report: Report, claims: Mapping[str, Claim]) -> Html:
+    title = joined(type_label(report.type, report.mode), " ", element("code", type_code(report.type, report.mode)))
+    rows = (
+        ("Who → whom", parties_phrase(report)),
+        ("Where", _places(report)),
+        ("When", _days(report)),
+        ("Figures", figures_phrase(report)),
+        ("Means", ", ".join(span.text for span in report.means)),
+        ("Reality", _reality(report)),
+        ("According to", _tellers(report, claims)),
+        ("Score", _score(report.score)),
+        ("Why", element("ul", *(element("li", reason) for reason in report.why)) if report.why else ""),
+    )
+    return _card(key, report.id, title, rows)
+
+
+def _claim_card(key: str, claim: Claim, claims: Mapping[str, Claim], reports: Iterable[Report]) -> Html:
+    rests = [report.id for report in reports if claim.id in report.said_by]
+    denies = [report.id for report in reports if claim.id in report.denied_by]
+    parent = claims.get(claim.parent) if claim.parent else None
+    rows = (
+        ("Who says it", source_phrase(claim.source)),
+        ("Passed on by", source_phrase(parent.source) if parent else ""),
+        ("What", content_phrase(claim)),
+        ("Cue", claim.cue.text if claim.cue else ""),
+        ("Channel", claim.channel.text if claim.channel else ""),
+        ("In quotation marks", "mostly" if claim.verbatim else ""),
+        ("Vouches for", ", ".join(rests)),
+        ("Denies", ", ".join(denies)),
+        ("Score", _score(claim.score)),
+    )
+    return _card(key, claim.id, _stance(claim), rows)
+
+
+def _places(report: Report) -> str:
+    return "; ".join(
+        dict.fromkeys(
+            f"{place_phrase(place)} ({PRECISIONS[place.precision]})" if place.precision else place_phrase(place)
+            for place in report.where
+        )
+    )
+
+
+def _days(report: Report) -> str:
+    when = report.when
+    if when is None:
+        return ""
+    words = f"“{when.words.text}”" if when.words and when.basis is not WhenBasis.NONE else ""
+    return " ".join(part for part in (when_phrase(when), words) if part)
+
+
+def _score(score: float | None) -> str:
+    return "" if score is None else f"{score:.2f}"

@@ -1,0 +1,147 @@
+"""The parts of a record in a few plain words, for the table and the page."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final
+
+from counterclaim.exports.labels import BASES, FIGURES
+from counterclaim.records import Actor, Claim, CodedDocument, Figure, Place, Published, Report, Source, Span, When
+
+OUTLET_VOICE: Final = "the outlet itself"
+NOBODY_NAMED: Final = "nobody named"
+
+
+def actor_phrase(actor: Actor) -> str:
+    """Who it is: the words of the text, with the name they stand for where that adds something."""
+    words = _as_repaired(actor)
+    if actor.name is None or actor.name.casefold() in words.casefold():
+        return words
+    return f"{words} ({actor.name})"
+
+
+def parties_phrase(report: Report) -> str:
+    """Who did it to whom: "Azerbaijani forces -> Armenia", with an arrow."""
+    doers, targets = _listed(report.actor), _listed(report.recipient)
+    return f"{doers or '?'} → {targets}" if targets else doers or "?"
+
+
+def place_phrase(place: Place) -> str:
+    """The place as named, with the country where it is known: "Goris (Armenia's code ARM)" reads "Goris, ARM"."""
+    name = place.name if place.name and place.text.casefold() not in place.name.casefold() else place.text
+    return f"{name}, {place.country}" if place.country and place.country != name else name
+
+
+def where_phrase(report: Report) -> str:
+    """All places of a report."""
+    return "; ".join(dict.fromkeys(place_phrase(place) for place in report.where))
+
+
+def when_phrase(when: When | None) -> str:
+    """The days of an event, or its words where no day is known: "12-13 Sep 2022"."""
+    if when is None:
+        return ""
+    if when.earliest is None and when.latest is None:
+        return f"“{when.words.text}”" if when.words else ""
+    return range_phrase(when.earliest, when.latest)
+
+
+def range_phrase(earliest: str | None, latest: str | None) -> str:
+    """Two ISO days as a person writes them; an open side is named."""
+    if earliest is None:
+        return f"by {_day(latest)}" if latest else ""
+    if latest is None:
+        return f"from {_day(earliest)}"
+    first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    if first == last:
+        return _day(earliest)
+    if first.year != last.year:
+        return f"{_day(earliest)} – {_day(latest)}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year)
+    if first.month == last.month:
+        return f"{first.day}–{_day(latest)}"
+    return f"{first.day} {_month(first)} – {_day(latest)}"
+
+
+def figure_phrase(figure: Figure) -> str:
+    """A number as claimed: "at least 49 killed", "80 wounded (about)", "“dozens” killed"."""
+    low, high, kind = figure.low, figure.high, FIGURES[figure.kind]
+    if low is None and high is None:
+        return f"“{figure.words.text}” {kind}"
+    if low is None:
+        number = f"at most {high:,}"
+    elif high is None:
+        number = f"at least {low:,}"
+    else:
+        number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return f"about {number} {kind}" if figure.about else f"{number} {kind}"
+
+
+def figures_phrase(report: Report) -> str:
+    """All figures of a report."""
+    return "; ".join(dict.fromkeys(figure_phrase(figure) for figure in report.figures))
+
+
+def source_phrase(source: Source | None) -> str:
+    """Who says it: the words of the text and, where they differ, the names they stand for."""
+    if source is None:
+        return NOBODY_NAMED
+    words = _as_repaired(source)
+    names = dict.fromkeys(a.name for a in source.actor if a.name and a.name.casefold() not in words.casefold())
+    return f"{words} ({', '.join(names)})" if names else words
+
+
+def chain_phrase(claim: Claim, claims: Mapping[str, Claim]) -> str:
+    """Who says it and who passed it on: "the ministry, as told by Interfax"."""
+    links, seen = [source_phrase(claim.source)], {claim.id}
+    while claim.parent is not None and claim.parent in claims and claim.parent not in seen:
+        claim = claims[claim.parent]
+        seen.add(claim.id)
+        links.append(source_phrase(claim.source))
+    return ", as told by ".join(links)
+
+
+def tellers_phrase(ids: Iterable[str], claims: Mapping[str, Claim]) -> str:
+    """The sources of the claims ``ids``, each once; empty where there are none."""
+    return "; ".join(dict.fromkeys(chain_phrase(claims[name], claims) for name in ids if name in claims))
+
+
+def content_phrase(claim: Claim) -> str:
+    """What is said, its pieces joined."""
+    return " … ".join(_as_repaired(span) for span in claim.content)
+
+
+def published_phrase(published: Published) -> str:
+    """The day of publication and what it rests on: "13 Sep 2022 (from the page's metadata)"."""
+    if published.date is None:
+        return "not known"
+    basis = BASES[published.basis] + (f": {published.note}" if published.note else "")
+    return f"{_day(published.date)} ({basis})"
+
+
+def claims_by_id(coded: CodedDocument) -> dict[str, Claim]:
+    """The claims of a document by their id."""
+    return {claim.id: claim for claim in coded.claims}
+
+
+def count_phrase(number: int, noun: str) -> str:
+    """A number with its noun: "1 report", "2 reports"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _listed(actors: tuple[Actor, ...]) -> str:
+    return ", ".join(dict.fromkeys(actor_phrase(actor) for actor in actors))
+
+
+def _as_repaired(words: Actor | Source | Span) -> str:
+    return f"{words.text} [{words.repaired}]" if words.repaired else words.text
+
+
+def _day(iso: str) -> str:
+    day = date.fromisoformat(iso)
+    return f"{day.day} {_month(day)} {day.year}"
+
+
+def _month(day: date) -> str:
+    # Not strftime: its month names follow the machine's locale.
+    return ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")[day.month - 1]
