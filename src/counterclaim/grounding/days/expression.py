@@ -40,7 +40,8 @@ class Expression:
 
     ``value`` is complete or a template; ``grain`` and ``count`` are the units of a shift or window; ``mention`` says that
     it counts from the day mentioned before and not from publication; ``time`` is the T part ("TNI", "T22:00"); ``part``
-    is START, MID or END of the stretch ("late February"); ``core`` is where the word that names the day begins.
+    is START, MID or END of the stretch ("late February"); ``year_shift`` counts years from publication ("June last
+    year"); ``weekday`` (1 to 7, 0 where unsaid) is the one named with a date.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Expression:
     time: str = ""
     part: str = ""
     year_shift: int | None = None
+    weekday: int = 0
 
 
 @dataclass(frozen=True, slots=True)

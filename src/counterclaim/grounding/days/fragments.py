@@ -46,8 +46,11 @@ DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 ORDINAL: Final = "(?i:" + any_of(ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))"
 YEAR: Final = r"(?:1[0-9]|20)\d\d(?!\d|[.,]\d)"
 _TEEN: Final = "(?:" + any_of(TENS) + "(?:[ -]" + any_of([w for w in ONES if ONES[w] < 10]) + ")?|" + any_of(ONES) + ")"
+_TEN_UP: Final = "(?:" + any_of(TENS) + "(?:[ -]" + any_of([w for w in ONES if ONES[w] < 10]) + ")?|" + any_of(
+    [w for w in ONES if ONES[w] > 9]
+) + ")"  # fmt: skip
 WORD_YEAR: Final = (
-    r"(?i:(?:eighteen|nineteen|twenty)[ -]" + _TEEN + r"|two[ -]thousand(?:[ -](?:and[ -])?" + _TEEN + r")?)"
+    r"(?i:(?:eighteen|nineteen|twenty)[ -]" + _TEN_UP + r"|two[ -]thousand(?:[ -](?:and[ -])?" + _TEEN + r")?)"
 )
 ANY_YEAR: Final = f"(?:{YEAR}|{WORD_YEAR})"
 SMALL: Final = r"(?i:" + any_of(TENS) + r"[ -]" + any_of([w for w in ONES if ONES[w] < 10]) + "|" + any_of(
@@ -63,8 +66,7 @@ NUMBER: Final = (
 )
 ABOUT: Final = (
     r"(?i:(?:about|around|approximately|nearly|almost|roughly|(?:just\s)?over|(?:just\s)?under|at\sleast|at\smost|"
-    r"more\sthan|less\sthan|fewer\sthan|up\sto|no\smore\sthan|no\sless\sthan|as\slong\sas|as\smany\sas|some|only|"
-    r"within)\s)"
+    r"more\sthan|less\sthan|fewer\sthan|up\sto|no\smore\sthan|no\sless\sthan|as\slong\sas|as\smany\sas|some|only)\s)"
 )
 SEASON: Final = any_of([*SEASONS, *(s.title() for s in SEASONS)])
 UNIT: Final = any_of(

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Toward
 from counterclaim.grounding.days.tense import Tense, points_ahead, tense_of
 from counterclaim.grounding.days.values import days_of, easter, moved, nth_weekday, parse_day, value_at
 from counterclaim.grounding.days.words import EASTER_HOLIDAYS, NTH_WEEKDAY_HOLIDAYS
 from counterclaim.language.layers import Layers
+
+
+_QUARTER_REACH: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,8 @@ class _Context:
     mention: date | None = None
     grain: str = ""
     where: int = 0
+    quarter: date | None = None
+    quarter_at: int = -10_000
 
 
 def resolve(expressions: tuple[Expression, ...], layers: Layers, anchor_day: str | None) -> tuple[Resolved, ...]:
@@ -40,7 +46,10 @@ def _after(context: _Context, expression: Expression, value: str) -> _Context:
     if not days or expression.type not in ("DATE", "TIME"):
         return context
     grain = "Q" if "-Q" in value else "D" if days[0] == days[1] else "M" if len(value) == 7 else "Y"
-    return replace(context, mention=days[0], grain=grain, where=expression.end)
+    context = replace(context, mention=days[0], grain=grain, where=expression.end)
+    if grain == "Q" and expression.year_shift is None and not expression.mention:
+        context = replace(context, quarter=days[0])
+    return replace(context, quarter_at=expression.end) if grain == "Q" else context
 
 
 def _value(expression: Expression, context: _Context) -> str:
@@ -79,19 +88,31 @@ def _yearly(expression: Expression, context: _Context) -> str:
         return next((v for v, (_, last) in reversed(spans) if last < origin), expression.value)
     if expression.toward is Toward.NEXT:
         return next((v for v, (first, _) in spans if first > origin), expression.value)
+    if not spans:
+        return expression.value
+    if expression.weekday and (fitting := [s for s in spans if s[1][0].isoweekday() == expression.weekday]):
+        spans = fitting
     tense = _direction(expression, context)
-    if tense is Tense.PAST:
-        return next((v for v, (first, _) in reversed(spans) if first <= origin), expression.value)
-    if tense is Tense.FUTURE:
+    if tense is Tense.FUTURE and "-Q" not in expression.value:
         return next((v for v, (_, last) in spans if last >= origin), expression.value)
-    near = min(spans, key=lambda s: _distance(s[1], origin), default=(expression.value, None))
-    return near[0]
+    return min(spans, key=lambda s: _distance(s[1], origin, _reluctance(expression, tense)))[0]
 
 
-def _distance(days: tuple[date, date], origin: date) -> int:
-    """Days between a stretch and ``origin``; what lies ahead counts double, for news tells of the past."""
+def _reluctance(expression: Expression, tense: Tense) -> int:
+    """How much farther a day ahead seems than one behind: news tells of the past, more so in the past tense.
+
+    Weights set by hand on TimeBank: a month without a year is nearly never ahead of a verb in the past tense, a day may
+    be ("declared a dividend payable on Dec. 7").
+    """
+    if tense is not Tense.PAST:
+        return 2
+    return 5 if len(expression.value) == len("XXXX-MM-DD") else 12
+
+
+def _distance(days: tuple[date, date], origin: date, reluctance: int) -> int:
+    """Days between a stretch and ``origin``, those ahead counted ``reluctance`` times."""
     if days[0] > origin:
-        return 2 * (days[0] - origin).days
+        return reluctance * (days[0] - origin).days
     return max(0, (origin - days[1]).days)
 
 
@@ -116,7 +137,7 @@ def _weekday(expression: Expression, context: _Context) -> str:
         return (origin - timedelta(back or 7)).isoformat()
     if expression.toward is Toward.NEXT:
         return (origin + timedelta(ahead or 7)).isoformat()
-    tense = _direction(expression, context)
+    tense = tense_of(context.layers, expression.start, expression.end)
     if tense is Tense.FUTURE or (expression.toward is Toward.THIS and tense is not Tense.PAST):
         return (origin + timedelta(ahead)).isoformat()
     return (origin - timedelta(back)).isoformat()
@@ -125,15 +146,44 @@ def _weekday(expression: Expression, context: _Context) -> str:
 def _shift(expression: Expression, context: _Context) -> str:
     """So many units from publication or from the day mentioned last, at the grain of the unit."""
     grain = expression.grain
-    origin = context.mention if expression.mention and context.mention else context.anchor
+    if expression.mention and grain == "Q" and context.anchor:
+        return _quarter(expression, context, context.anchor)
+    if grain == "Y" and expression.count == -1 and expression.toward is Toward.UNSAID and _of_quarters(expression, context):
+        return value_at(moved(context.quarter or date.min, "Y", -1) or date.min, "Q")
+    origin = _origin(expression, context)
     if origin is None:
         return _unknown(grain)
-    if expression.toward is Toward.THIS and grain == "Q" and expression.count == -1:
-        return value_at(origin, "Q") if context.grain == "Q" else value_at(moved(origin, "Q", -1) or origin, "Q")
     if grain == "WE":
         return _weekend(expression, origin, context)
     day = moved(origin, grain, expression.count)
     return value_at(day, grain) if day else _unknown(grain)
+
+
+def _origin(expression: Expression, context: _Context) -> date | None:
+    """Publication, or the day mentioned last; a year or month only counts from a mention of the same sentence."""
+    if not (expression.mention and context.mention):
+        return context.anchor
+    if expression.grain in ("Y", "M") and expression.toward is Toward.UNSAID and not _same_sentence(expression, context):
+        return context.anchor
+    return context.mention
+
+
+def _same_sentence(expression: Expression, context: _Context) -> bool:
+    touched = context.layers.at(expression.start, expression.end)
+    return bool(touched) and context.where > context.layers.sentence_of(touched[0]).start
+
+
+def _of_quarters(expression: Expression, context: _Context) -> bool:
+    """Whether "a year earlier" stands where the text compares quarters: the last one was named a few sentences ago."""
+    return context.quarter is not None and expression.start - context.quarter_at < _QUARTER_REACH
+
+
+def _quarter(expression: Expression, context: _Context, anchor: date) -> str:
+    """"the quarter", "the year-earlier period", "the 1988 period": by the quarter spoken of, or that which ended last."""
+    base = context.quarter or moved(anchor, "Q", -1) or anchor
+    if expression.value:
+        return f"{int(expression.value):04}{value_at(base, 'Q')[4:]}"
+    return value_at(moved(base, "Q", -4) or base, "Q") if expression.count == -4 else value_at(base, "Q")
 
 
 def _weekend(expression: Expression, origin: date, context: _Context) -> str:

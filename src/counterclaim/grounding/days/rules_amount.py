@@ -23,16 +23,16 @@ from counterclaim.grounding.days.words import PARTS_OF_DAY, UNITS, WEEKDAYS
 _LEAD: Final = r"(?<![\w.,/$-])"
 _TAIL: Final = r"(?![\w]|-\w)"
 _EVERY: Final[dict[str, str]] = {
-    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y",
+    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y",
     "hourly": "PT1H", "nightly": "P1D",
 }  # fmt: skip
 _CODES: Final[dict[str, tuple[str, int]]] = {
     "S": ("T{}S", 1), "Min": ("T{}M", 1), "H": ("T{}H", 1), "D": ("{}D", 1), "N": ("{}D", 1), "W": ("{}W", 1),
-    "WE": ("{}WE", 1), "F": ("{}W", 2), "M": ("{}M", 1), "Q": ("{}M", 3), "Y": ("{}Y", 1), "E": ("{}Y", 10),
+    "WE": ("{}WE", 1), "F": ("{}W", 2), "M": ("{}M", 1), "Q": ("{}Q", 1), "Y": ("{}Y", 1), "E": ("{}Y", 10),
     "C": ("{}Y", 100), "L": ("{}Y", 1000), "S6": ("{}M", 6), "SU": ("{}SU", 1), "WI": ("{}WI", 1), "SP": ("{}SP", 1),
     "FA": ("{}FA", 1),
 }  # fmt: skip
-_VAGUE_CODES: Final[dict[str, str]] = {"Q": "XQ", "E": "XE", "C": "XC", "L": "XL", "F": "XW", "S6": "XM"}
+_VAGUE_CODES: Final[dict[str, str]] = {"E": "XE", "C": "XC", "L": "XL", "F": "XW", "S6": "XM"}
 _HALVES: Final[dict[str, tuple[str, int]]] = {
     "Y": ("M", 12), "M": ("D", 30), "D": ("H", 24), "H": ("Min", 60), "Min": ("S", 60), "W": ("D", 7), "E": ("Y", 10),
 }  # fmt: skip
@@ -49,7 +49,9 @@ def duration(number: float | None, grain: str) -> str:
         return "P" + form.format(int(amount))
     if grain in _HALVES:
         finer, per = _HALVES[grain]
-        return "P" + _CODES[finer][0].format(round(number * per))
+        whole = "P" + form.format(int(amount)) if amount >= 1 else "P"
+        rest = _CODES[finer][0].format(round((amount - int(amount)) / scale * per))
+        return whole + (rest.removeprefix("T") if "T" in whole else rest)
     return "P" + form.format(amount)
 
 
@@ -69,6 +71,8 @@ def _span(found: re.Match[str]) -> Expression | None:
     if not found["n"] and (not plural or grain in ("S", "SU", "WI", "SP", "FA", "Q", "WE")):
         return None
     if grain == "S" and (not found["n"] or not plural):
+        return None
+    if number is not None and (1900 <= number < 2100 and "," not in found["n"] or not plural and number > 1):
         return None
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(number, grain))
 
@@ -138,18 +142,18 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
             rf"{_LEAD}{ABOUT}?(?:(?i:the|an\sadditional|another|a\sfull|a\sfurther|these|those|his|her|its|their)\s)?"
-            rf"(?:(?P<n>{NUMBER})(?:\sand\s(?P<half>a\shalf))?\s)?(?:(?i:more|consecutive|straight|full|long|whole|successive|trading|additional|short)\s)?"
-            rf"(?P<unit>(?i:{UNIT}))(?:\sor\sso|\sor\smore)?{_TAIL}"
+            rf"(?:(?P<n>{NUMBER})(?:\sand\s(?P<half>a\shalf)|\s?(?:to|or|[-\u2013])\s?(?P<up>{NUMBER}))?\s)?(?:(?i:more|consecutive|straight|full|long|whole|successive|trading|additional|short)\s)?"
+            rf"(?P<unit>(?i:{UNIT}))(?:\sor\s(?:so|more|weeks|months|years|days|hours))?{_TAIL}(?!\sold\b)"
         ),
         _span,
     ),
     Rule(
-        re.compile(rf"{_LEAD}{ABOUT}?(?:(?i:an?)\s)?(?P<unit>(?i:hour|day|week|month|year|decade))\sand\s(?P<half>a\shalf)(?P<n>(?!)x)?{_TAIL}"),
+        re.compile(rf"{_LEAD}{ABOUT}?(?:(?i:an?)\s)?(?P<unit>(?i:minute|hour|day|week|month|year|decade))\sand\sa\shalf{_TAIL}"),
         lambda found: Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(1.5, _grain(found["unit"]))),
         ("a half",),
     ),
     Rule(
-        re.compile(rf"{_LEAD}(?:(?i:an?|the)\s(?=\S+-\S))?{ABOUT}?(?P<n>{NUMBER})[-\u2010\u2011](?P<unit>(?i:{UNIT}))(?<!s)(?:-(?i:old|long))?{_TAIL}"),
+        re.compile(rf"{_LEAD}(?:(?i:an?|the)\s(?=\S+-\S))?{ABOUT}?(?P<n>{NUMBER})[-\u2010\u2011](?P<unit>(?i:{UNIT}))(?<!s)(?:-(?i:long))?{_TAIL}(?!\sold\b)"),
         _compound, ("-",),
     ),
     Rule(

@@ -65,7 +65,8 @@ def _dated(found: re.Match[str], template: str, part: str = "") -> Expression | 
     mention = of_mention(groups.get("shift")) or of_mention(groups.get("toward"))
     toward = toward_of(groups.get("toward"))
     return Expression(found.start(), found.end(), Kind.YEARLY, type_, f"XXXX{template}", toward=toward,
-                      mention=mention, time=time, part=part, year_shift=shift)  # fmt: skip
+                      mention=mention, time=time, part=part, year_shift=shift,
+                      weekday=weekday_of(groups["wd"]) if groups.get("wd") else 0)  # fmt: skip
 
 
 def _time(groups: dict[str, str | None]) -> str:
@@ -165,6 +166,11 @@ _HOLIDAYS: Final = any_of(
     for name in (*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *NTH_WEEKDAY_HOLIDAYS)
     for form in {name.title().replace("'S", "'s"), name.title().replace("'S", "\u2019s").replace("'", "\u2019")}
 ).replace("Of", "(?i:of)")
+def _year_period(found: re.Match[str]) -> Expression | None:
+    """"the 1988 period": the quarter spoken of, in that year."""
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", found["year"], grain="Q", mention=True)
+
+
 _ORD4: Final = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|opening)"
 _LEAD: Final = r"(?<![\w.,/$-])"
 _TAIL: Final = r"(?![\w]|-\d)"
@@ -172,14 +178,14 @@ _TAIL: Final = r"(?![\w]|-\d)"
 CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
-            rf"{_LEAD}{_TIME_BEFORE}(?:(?P<toward>{TOWARD})\s)?(?:{ANY_WEEKDAY},?\s(?:the\s)?)?(?P<month>{ANY_MONTH})\s?"
+            rf"{_LEAD}{_TIME_BEFORE}(?:(?P<toward>{TOWARD})\s)?(?:(?P<wd>{ANY_WEEKDAY}),?\s(?:the\s)?)?(?P<month>{ANY_MONTH})\s?"
             rf"(?P<day>{DAY}|{ORDINAL})(?!\d|:\d|[.,]\d|\s?%){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
         ),
         _day, _MONTH_NAMES,
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}{_TIME_BEFORE}(?:{ANY_WEEKDAY},?\s)?(?:the\s(?=\S{{1,12}}\sof))?(?P<day>{DAY}|{ORDINAL})[ -](?:of\s)?"
+            rf"{_LEAD}{_TIME_BEFORE}(?:(?P<wd>{ANY_WEEKDAY}),?\s)?(?:the\s(?=\S{{1,12}}\sof))?(?P<day>{DAY}|{ORDINAL})[ -](?:of\s)?"
             rf"(?P<month>{ANY_MONTH}){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
         ),
         _day, _MONTH_NAMES,
@@ -253,6 +259,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
         _century, ("century",),
     ),
     Rule(re.compile(rf"{_LEAD}(?:(?P<toward>{TOWARD})\s)?(?P<name>{_HOLIDAYS}){_WITH_YEAR}?{_TAIL}"), _holiday),
+    Rule(re.compile(rf"{_LEAD}the\s(?P<year>{YEAR})\s(?:quarter|period){_TAIL}"), _year_period, ("quarter", "period")),
     Rule(re.compile(r"(?<![\w/.-])9/11(?![\w/]|\.\d)"), _nine_eleven, ("9/11",)),
 )  # fmt: skip
 """The rules, in no order: where two match the same words the longer match wins."""

@@ -13,6 +13,7 @@ from counterclaim.grounding.days.fragments import (
     PART_OF_DAY,
     TOWARD,
     UNIT,
+    WORD_YEAR,
     Rule,
     any_of,
     clock_of,
@@ -31,6 +32,7 @@ _COUNT: Final[dict[Toward, int]] = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT
 _DATE_GRAINS: Final = ("D", "W", "WE", "M", "Q", "Y", "E", "C", "F")
 _LEAD: Final = r"(?<![\w.,/$-])"
 _TAIL: Final = r"(?![\w]|-\w)"
+_NO_OBJECT: Final = r"(?=\s?(?:[,.;:!?)\"'\u201d\u2019\n\u2014-]|$|\s(?:in|at|on|by|near|when|as|and|but|during|from|with|for|against|that|which|who|was|were|had|has|is|that)\b))"
 
 
 def _time(found: re.Match[str]) -> str:
@@ -61,6 +63,9 @@ def _this_morning(found: re.Match[str]) -> Expression | None:
 
 
 def _the_morning(found: re.Match[str]) -> Expression | None:
+    if found["deictic"]:
+        count = _DEICTIC[found["deictic"].strip().lower()]
+        return Expression(found.start(), found.end(), Kind.SHIFT, "TIME", grain="D", count=count, time=_time(found))
     return Expression(found.start(), found.end(), Kind.CLOCK, "TIME", time=_time(found))
 
 
@@ -127,7 +132,7 @@ def _year_earlier(found: re.Match[str]) -> Expression | None:
     if found["ord"]:
         n = {"first": 1, "second": 2, "third": 3, "fourth": 4}[found["ord"].lower()]
         return Expression(found.start(), found.end(), Kind.YEARLY, "DATE", f"XXXX-Q{n}", year_shift=-1)
-    grain = "Q" if head in ("quarter", "period") else "M" if head == "month" else "Y"
+    grain = "Q" if head in ("quarter", "period") else "Y"
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=-4 if grain == "Q" else -1,
                       mention=True)  # fmt: skip
 
@@ -136,6 +141,16 @@ def _quarter(found: re.Match[str]) -> Expression | None:
     """"the quarter", "the latest quarter": the one mentioned, or the one that ended last."""
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain="Q", count=-1, mention=True,
                       toward=Toward.THIS)  # fmt: skip
+
+
+def _that_year(found: re.Match[str]) -> Expression | None:
+    """"the year ended March 31": a stretch of a year."""
+    return Expression(found.start(), found.end("unit"), Kind.COMPLETE, "DURATION", "P1Y")
+
+
+def _the_unit(found: re.Match[str]) -> Expression | None:
+    """"the year", "the full year", "the week": that of publication."""
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=unit_of(found["unit"]))
 
 
 def _year_end(found: re.Match[str]) -> Expression | None:
@@ -170,8 +185,8 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}(?i:(?:the\s(?:early\s|late\s)?(?P<pod>morning|afternoon|evening|night)|(?:early|late|mid)[- ]?"
-            rf"(?:morning|afternoon|evening))(?!\sof\b)){_TAIL}"
+            rf"{_LEAD}(?i:(?:the\s(?:(?:early|late|mid)[- ]?)?|(?:early|late|mid)[- ]?)(?P<pod>morning|afternoon|evening|night)"
+            rf"(?P<deictic>\s(?:today|yesterday|tomorrow))?(?!\sof\b)){_TAIL}"
         ),
         _the_morning, ("morning", "afternoon", "evening", "night"),
     ),
@@ -188,12 +203,12 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
             rf"{_LEAD}{ABOUT}?(?:(?P<n>{NUMBER})\s)?(?:(?i:full|more|short|long)\s)?(?P<unit>(?i:{UNIT}))(?:\sor\s(?:so|more|two))?\s"
-            rf"(?P<how>(?i:ago|earlier|before|later|afterwards?|from\s(?:now|today)|previously|prior|hence)){_TAIL}"
+            rf"(?P<how>(?i:ago|earlier|later|(?:before|after|prior){_NO_OBJECT}|afterwards?|from\s(?:now|today)|previously|hence)){_TAIL}"
         ),
         _ago, ("ago", "earlier", "before", "later", "after", "from", "prev", "prior", "hence"),
     ),
     Rule(
-        re.compile(rf"{_LEAD}(?i:the\s(?P<unit>day|night|week|month|year)\s(?P<how>before|after|prior|earlier|later))(?!\s(?:yesterday|tomorrow)){_TAIL}"),
+        re.compile(rf"{_LEAD}(?i:the\s(?P<unit>day|night|week|month|year)\s(?P<how>before|after|prior|earlier|later)){_NO_OBJECT}{_TAIL}"),
         _day_before, ("the ",),
     ),
     Rule(
@@ -208,11 +223,17 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
         _year_earlier, ("year-", "year "),
     ),
     Rule(re.compile(rf"{_LEAD}(?i:the\s(?:latest\s|same\s|most\srecent\s)?(?:quarter|latest\speriod)){_TAIL}"), _quarter, ("quarter", "period")),
+    Rule(re.compile(rf"{_LEAD}(?i:(?:the|its)\s(?:fiscal\s)?(?P<unit>year)\s(?=end(?:ed|ing)\b|to\s[A-Z]))"), _that_year),
+    Rule(re.compile(rf"{_LEAD}(?i:the\s(?:full|fiscal|whole|current|latest|latest\sfiscal|current\sfiscal)\s(?P<unit>year)){_TAIL}"), _the_unit, ("year",)),
+    Rule(
+        re.compile(rf"{_LEAD}(?i:the\s(?P<unit>year|week))(?!\s(?:of|that|when|in\swhich|before|after|ahead|end|prior|earlier|ago|following|\d|{WORD_YEAR})){_TAIL}"),
+        _the_unit, ("the ",),
+    ),
     Rule(re.compile(rf"{_LEAD}(?i:(?:around\s)?(?:the\s)?year(?:{APOS}s\s|[-\s])end){_TAIL}"), _year_end, ("year",)),
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(PRESENT)}){_TAIL}"), _present),
     Rule(re.compile(rf"{_LEAD}(?i:current)(?=\s[a-z])"), _present, ("current",)),
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(PAST)}){_TAIL}"), _past),
-    Rule(re.compile(rf"{_LEAD}(?i:(?:the\s)?(?:most\s)?recent(?:\s(?:years|months|weeks|days|times|decades))?){_TAIL}"), _past, ("recent",)),
+    Rule(re.compile(rf"{_LEAD}(?i:(?:the\s)?(?:most\s)?recent\s(?:years|months|weeks|days|times|decades)|recent){_TAIL}"), _past, ("recent",)),
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(FUTURE)}){_TAIL}"), _future),
 )  # fmt: skip
 """The rules, in no order: where two match the same words the longer match wins."""

@@ -68,9 +68,9 @@ PRESENT: Final[tuple[str, ...]] = (
 )  # fmt: skip
 
 PAST: Final[tuple[str, ...]] = (
-    "recently", "more recently", "most recently", "lately", "previously", "in the past", "the past", "just recently",
+    "recently", "more recently", "most recently", "lately", "in the past", "the past", "just recently",
     "not long ago", "long ago", "a long time ago", "a short time ago", "some time ago", "formerly",
-    "the recent past", "moments ago",
+    "the recent past", "moments ago", "these past few years",
 )  # fmt: skip
 
 FUTURE: Final[tuple[str, ...]] = (
