@@ -14,6 +14,7 @@ from counterclaim.events.newness import newness_of
 from counterclaim.events.parties import Parties
 from counterclaim.events.reality import reality_of
 from counterclaim.events.slots import Slots
+from counterclaim.events.speech import speech_drafts
 from counterclaim.events.victims import add_victims, nobody
 from counterclaim.events.vouching import covering, link_denials
 from counterclaim.language import Layers
@@ -28,6 +29,7 @@ def find_reports(document: Document, layers: Layers, mentions: Mentions, claims:
     parties = Parties(layers, mentions.actors)
     drafts = tuple(Matcher(layers, mentions, parties, book).drafts())
     drafts = join_in_sentence(layers, drafts)
+    drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))
     maker = _Maker(document, layers, mentions, claims, book)
     reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
     reports = merge_doubles(reports, claims, _title_end(document))

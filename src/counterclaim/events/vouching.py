@@ -5,7 +5,7 @@ from dataclasses import replace
 from counterclaim.events.draft import Draft
 from counterclaim.events.parties import same
 from counterclaim.language import Layers
-from counterclaim.records import Claim, EventType, Reality, Report, Stance
+from counterclaim.records import Actor, Claim, EventType, Reality, Report, Stance
 
 
 def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -50,8 +50,23 @@ def link_denials(reports: tuple[Report, ...], claims: tuple[Claim, ...]) -> tupl
             continue
         for report in targets:
             kept[kept.index(report)] = replace(report, denied_by=(*report.denied_by, denial.id))
+        kept = [_answering(r, denial, targets, by_id) for r in kept]
         kept = [r for r in kept if r not in own or not _points_back(r)]
     return tuple(kept)
+
+
+def _answering(report: Report, denial: Claim, targets: list[Report], by_id: dict[str, Claim]) -> Report:
+    """A REJECT told by the denial's own cue is addressed to those who told what is denied."""
+    if report.type is not EventType.REJECT or report.recipient or denial.cue is None:
+        return report
+    if not denial.cue.overlaps(report.anchor.start, report.anchor.end):
+        return report
+    tellers = [s for t in targets for c in t.said_by if (s := by_id[c].source) is not None]
+    accusers: list[Actor] = []
+    for actor in (a for s in tellers for a in s.actor):
+        if not any(same(actor, known) for known in accusers):
+            accusers.append(actor)
+    return replace(report, recipient=tuple(accusers))
 
 
 def _denied(report: Report, denial: Claim, own: list[Report], by_id: dict[str, Claim]) -> bool:
