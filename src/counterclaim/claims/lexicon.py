@@ -49,7 +49,7 @@ class Noun:
 def verbs() -> dict[str, tuple[Verb, ...]]:
     """Lemma -> its rows; rows with a particle stand first."""
     found: dict[str, list[Verb]] = {}
-    for lemmas, frames, stance, group in _rows("verbs.tsv", 4):
+    for lemmas, frames, stance, group in rows("verbs.tsv", 4):
         for word in lemmas.split():
             lemma, _, particle = word.partition("+")
             row = Verb(particle or None, _frames(frames, Stance(stance)), Stance(stance), group)
@@ -61,7 +61,7 @@ def verbs() -> dict[str, tuple[Verb, ...]]:
 def nouns() -> dict[str, tuple[Noun, ...]]:
     """Lemma -> its rows (a "report" is both what is said and what carries it)."""
     found: dict[str, list[Noun]] = {}
-    for lemmas, stance, kind in _rows("nouns.tsv", 3):
+    for lemmas, stance, kind in rows("nouns.tsv", 3):
         for lemma in lemmas.split():
             found.setdefault(lemma, []).append(Noun(Stance(stance), kind))
     return {lemma: tuple(rows) for lemma, rows in found.items()}
@@ -84,7 +84,8 @@ def _frames(column: str, stance: Stance) -> dict[str, Stance]:
     return {frame: Stance(own) if own else stance for frame, _, own in pairs}
 
 
-def _rows(name: str, width: int) -> Iterator[list[str]]:
+def rows(name: str, width: int) -> Iterator[list[str]]:
+    """The rows of a table in data/cues; raises ModelError E511 where it is missing or a row has another width."""
     path = FOLDER / name
     try:
         lines = path.read_text(encoding="utf-8").splitlines()

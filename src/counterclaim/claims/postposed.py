@@ -10,8 +10,8 @@ from counterclaim.language import Layers
 _OUTER: Final = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "advcl", "acl", "relcl", "appos", "nsubj"})
 
 
-def before(scene: Scene, i: int, subject: int | None) -> tuple[Chars, ...]:
-    """The stretch of the sentence that the cue verb ``i`` closes or interrupts, or nothing."""
+def before(scene: Scene, i: int, subject: int | None, quoted: bool = False) -> tuple[Chars, ...]:
+    """The stretch of the sentence that the cue verb ``i`` closes or interrupts, or nothing; ``quoted``: quotations only."""
     layers = scene.layers
     tokens = layers.tokens
     if subject is None or tokens[i].dep not in _OUTER or not tree.finite(layers, i):
@@ -19,7 +19,7 @@ def before(scene: Scene, i: int, subject: int | None) -> tuple[Chars, ...]:
     if tokens[i].dep == "conj" and layers.child(i, "nsubj") is None:
         return ()
     sentence = layers.sentence_of(i)
-    span = tree.noun_phrase(layers, subject)
+    span = tree.source_phrase(layers, subject, i)
     if span is None or layers.sentence_of(subject).i != sentence.i:
         return ()
     start = min(span[0], tokens[i].start)
@@ -28,7 +28,7 @@ def before(scene: Scene, i: int, subject: int | None) -> tuple[Chars, ...]:
             start = min(start, tokens[k].start)
     first = _region_start(scene, i, sentence.first)
     region = tree.trimmed(layers.text, tokens[first].start, start) if tokens[first].start < start else None
-    if region is None or not _is_statement(layers, i, region, start):
+    if region is None or not _is_statement(layers, region, start, quoted):
         return ()
     region = _widened(layers, region, start)
     rest = _rest(layers, i, sentence.last, tokens[i].end)
@@ -43,10 +43,12 @@ def _region_start(scene: Scene, i: int, first: int) -> int:
     return first
 
 
-def _is_statement(layers: Layers, i: int, region: Chars, start: int) -> bool:
+def _is_statement(layers: Layers, region: Chars, start: int, quoted: bool) -> bool:
     """Whether ``region`` is something said: it is quoted, or it is a clause that leads up to the cue."""
     if any(q.start <= region[1] <= q.end + 2 and q.end <= start for q in layers.quotations):
         return True
+    if quoted:
+        return False
     inside = layers.at(*region)
     if len(inside) < 3 or not any(tree.finite(layers, k) for k in inside):
         return False

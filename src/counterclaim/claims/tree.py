@@ -115,6 +115,33 @@ def _cuts(layers: Layers, m: int) -> bool:
     return token.lower in {"who", "which", "whose"}
 
 
+def source_phrase(layers: Layers, head: int, cue: int) -> Chars | None:
+    """The noun phrase of a speaker: as :func:`noun_phrase`, cut at the cue, without what a stripped text glued to it."""
+    span = noun_phrase(layers, head)
+    if span is None:
+        return None
+    tokens = layers.tokens
+    if tokens[cue].start >= span[0] and tokens[cue].start < span[1]:
+        if head < cue:
+            span = trimmed(layers.text, span[0], tokens[cue].start)
+        else:
+            span = trimmed(layers.text, tokens[cue].end, span[1])
+    return span
+
+
+_PARTICIPLE_CUES: Final = frozenset(
+    "say add note stress call describe warn cite insist claim accuse urge deny suggest point explain quote".split()
+)
+
+
+def _speaker_above(layers: Layers, i: int, cues: frozenset[int], depth: int) -> int | None:
+    """The speaker of the nearest cue above the participle ``i`` that has a subject of its own."""
+    for up in layers.ancestors(i):
+        if up in cues and layers.child(up, "nsubj") is not None:
+            return subject(layers, up, cues, depth + 1)
+    return None
+
+
 def subject(layers: Layers, i: int, cues: frozenset[int] = frozenset(), depth: int = 0) -> int | None:
     """The head of the noun phrase that does verb ``i``: its own subject, or the one it shares or inherits.
 
@@ -134,12 +161,13 @@ def subject(layers: Layers, i: int, cues: frozenset[int] = frozenset(), depth: i
     dep, head = tokens[i].dep, tokens[i].head
     if head == i:
         return None
+    if tokens[i].tag == "VBG" and dep in {"acl", "advcl", "conj"} and tokens[i].lemma in _PARTICIPLE_CUES:
+        if not (dep == "acl" and (head == i - 1 or tokens[head].dep in {"attr", "nsubj"}) and _carries(tokens[head].lemma)):
+            found = _speaker_above(layers, i, cues, depth)
+            if found is not None:
+                return found
     if dep == "acl":
         return head if tokens[i].tag == "VBG" or tokens[i].tag == "VBN" else _owner(layers, head)
-    if dep == "advcl" and tokens[i].tag == "VBG":
-        for up in layers.ancestors(i):
-            if up in cues and layers.child(up, "nsubj") is not None:
-                return subject(layers, up, cues, depth + 1)
     if dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep", "aux"}:
         for up in layers.ancestors(i):
             if is_verb(layers, up) or tokens[up].pos == "AUX":
@@ -149,6 +177,12 @@ def subject(layers: Layers, i: int, cues: frozenset[int] = frozenset(), depth: i
             if tokens[up].pos in {"NOUN", "PROPN"} and tokens[up].dep not in {"pobj", "attr", "conj"}:
                 return _owner(layers, up)
     return None
+
+
+def _carries(lemma: str) -> bool:
+    """Whether the noun is a thing that speaks ("a statement saying")."""
+    return lemma in {"statement", "report", "letter", "tweet", "communique", "message", "email", "memo", "post", "official",
+                     "spokesman", "spokeswoman", "source", "document", "note", "sign", "banner", "text"}  # fmt: skip
 
 
 def _owner(layers: Layers, noun: int) -> int | None:

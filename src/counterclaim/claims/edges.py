@@ -1,0 +1,110 @@
+"""Where the content of a claim ends: before a new speaker, a participle that goes on speaking, "according to"."""
+
+from typing import Final
+
+from counterclaim.claims import tree
+from counterclaim.claims.scene import Scene
+
+_PARTICIPLES: Final = frozenset(
+    "add say note stress explain emphasize emphasise underline underscore point warn cite insist claim state assert"
+    " describe accuse call urge quote argue allege declare".split()
+)
+_ALWAYS: Final = frozenset({"add", "say", "stress", "point"})
+# The parser hangs these sentences on what is said; a text whose commas were stripped shows no border at all.
+_TURNS: Final = frozenset({"but", "while", "whilst", "whereas", "although", "though"})
+_CLOSING: Final = 9
+
+
+def kind_of(scene: Scene, c: int) -> str:
+    """Whether complement ``c`` is a "to" infinitive, an "ing" gerund or a finite "clause"."""
+    layers = scene.layers
+    token = layers.tokens[c]
+    auxiliaries = layers.children(c, "aux", "auxpass")
+    if any(layers.tokens[k].lower == "to" for k in auxiliaries):
+        return "to"
+    if token.tag == "VBG" and all(layers.tokens[k].tag == "VBG" for k in auxiliaries):
+        return "ing"
+    if token.tag == "VBN" and any(layers.tokens[k].tag == "VBG" for k in auxiliaries):
+        return "ing"
+    return "clause"
+
+
+def right_edge(scene: Scene, i: int, c: int) -> int:
+    """The last token of the content under ``c``, which cue ``i`` brings."""
+    layers = scene.layers
+    last = layers.edges(c)[1]
+    for k in range(max(c, i) + 1, last + 1):
+        token = layers.tokens[k]
+        if token.lower == "according" and k < last and layers.tokens[k + 1].lower == "to":
+            return _back(scene, k - 1, c)
+        if k not in scene.cues:
+            continue
+        if token.tag == "VBG" and token.dep in {"advcl", "acl", "conj"} and _goes_on(scene, k):
+            return _back(scene, layers.edges(k)[0] - 1 if layers.edges(k)[0] > c else k - 1, c)
+        if token.dep == "conj" and _resumes(scene, k, c):
+            return _back(scene, k - 1, c)
+        border = _new_speaker(scene, k, c, i)
+        if border is not None:
+            return _back(scene, border - 1, c)
+    return last
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """Whether the participle ``k`` ("adding that") is the speaker's, not part of what is said."""
+    token = scene.layers.tokens[k]
+    if token.lemma not in _PARTICIPLES:
+        return False
+    return scene.layers.tokens[k - 1].text == "," or token.lemma in _ALWAYS
+
+
+def _resumes(scene: Scene, k: int, c: int) -> bool:
+    """Whether the joined verb ``k`` is the speaker's next act: "denied launching it and said ..."."""
+    layers = scene.layers
+    if layers.child(k, "nsubj", "nsubjpass") is not None or layers.tokens[k].tag not in {"VBD", "VBZ", "VBP"}:
+        return False
+    head = layers.tokens[layers.tokens[k].head]
+    if head.tag in {"VBG", "VB", "NN", "NNS", "NNP"}:
+        return True
+    # "said it was fired and called on all": the content's subject is a pronoun or a thing, the new cue a demand.
+    return layers.tokens[k].lemma in {"call", "urge", "accuse", "warn", "vow", "say", "add", "deny"} and head.i == c
+
+
+def _new_speaker(scene: Scene, k: int, c: int, i: int) -> int | None:
+    """The token where cue ``k`` of another speaker begins: behind "but", or at the very end of the sentence."""
+    layers = scene.layers
+    own = layers.child(k, "nsubj")
+    if own is None or own < c and own < i or not tree.finite(layers, k):
+        return None
+    token = layers.tokens[k]
+    edge = layers.edges(own)[0]
+    if token.dep in {"conj", "advcl", "ccomp"} and own < k:
+        for b in range(edge - 1, max(c, edge - 4), -1):
+            if layers.tokens[b].lower in _TURNS:
+                return b
+            if layers.tokens[b].text == ";":
+                return b
+        if token.dep == "conj" and layers.tokens[edge - 1].lower in {"and", ","} and _is_name(scene, own):
+            return edge - 1
+    closing = layers.sentence_of(k).last - k <= _CLOSING
+    if closing and k > c and not _has_content(scene, k) and own < k and edge > c:
+        return edge
+    return None
+
+
+def _is_name(scene: Scene, own: int) -> bool:
+    return any(n.first <= own < n.last and n.label in {"ORG", "GPE", "PERSON", "NORP"} for n in scene.layers.names)
+
+
+def _has_content(scene: Scene, k: int) -> bool:
+    layers = scene.layers
+    if layers.tokens[k].dep in {"relcl", "acl"}:
+        return True
+    return any(m > k for m in layers.children(k, "ccomp", "xcomp", "dobj", "attr", "oprd"))
+
+
+def _back(scene: Scene, last: int, low: int) -> int:
+    """Steps back over "and", "but", adverbs, auxiliaries and commas that lead into what comes next."""
+    tokens = scene.layers.tokens
+    while last > low and tokens[last].pos in {"CCONJ", "PUNCT", "ADV", "AUX"}:
+        last -= 1
+    return max(last, low)

@@ -1,0 +1,221 @@
+"""The content of a cue verb, by the frames its lexicon row allows."""
+
+from typing import Final
+
+from counterclaim.claims import lexicon, postposed, tree
+from counterclaim.claims.draft import Chars
+from counterclaim.claims.edges import kind_of, right_edge
+from counterclaim.claims.lexicon import Verb
+from counterclaim.claims.scene import Scene
+from counterclaim.records import Stance
+
+Found = tuple[tuple[Chars, ...], str, Stance, int]
+_EMPTY: Final = frozenset({"it", "this", "that", "so", "what", "which", "nothing", "themselves", "himself", "itself"})
+
+
+def content_of(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
+    """The content of verb ``i``, by the first frame that fits."""
+    if scene.layers.tokens[i].dep in {"aux", "auxpass"}:
+        return None
+    for row in rows:
+        if row.group == lexicon.ALLEGATION and not _of_allegation(scene, i):
+            continue
+        for finder in (_clausal, _prepositional, _objects):
+            found = finder(scene, i, row)
+            if found is not None:
+                return found
+    for row in rows:
+        if "quote" in row.frames:
+            spans = postposed.before(scene, i, tree.subject(scene.layers, i, scene.cues), "that" not in row.frames)
+            if spans:
+                return spans, "before", row.frames.get("that", row.stance), scene.layers.tokens[i].head
+    return None
+
+
+def passive_subject(scene: Scene, i: int) -> int | None:
+    """What a passive cue is about: its own subject, or the noun it hangs on ("an accusation dismissed by ...")."""
+    layers = scene.layers
+    subject = layers.child(i, "nsubjpass")
+    if subject is not None:
+        return layers.tokens[i].head if layers.tokens[subject].tag in {"WDT", "WP"} else subject
+    if layers.tokens[i].dep == "acl" and layers.tokens[i].tag == "VBN":
+        return layers.tokens[i].head
+    if layers.tokens[i].dep == "conj" and layers.tokens[i].tag in {"VBN", "VBD"} and layers.child(i, "nsubj") is None:
+        return passive_subject(scene, layers.tokens[i].head) if tree.passive(layers, layers.tokens[i].head) else None
+    return None
+
+
+def _of_allegation(scene: Scene, i: int) -> bool:
+    """Whether verb ``i`` has something said as its object ("dismissed the reports"; not "dismissed the offer")."""
+    obj = _object(scene, i)
+    return obj is not None and _says(scene, obj)
+
+
+def _clausal(scene: Scene, i: int, row: Verb) -> Found | None:
+    """A finite clause, a gerund, or an object with an infinitive, to the right of the cue."""
+    layers = scene.layers
+    for c in layers.children(i, "ccomp", "xcomp", "pcomp"):
+        if c < i:
+            continue
+        token = layers.tokens[c]
+        kind = kind_of(scene, c)
+        own = layers.child(c, "nsubj", "nsubjpass", "expl", "csubj")
+        if kind == "to":
+            stretch = _object_and_infinitive(scene, i, c, own, row)
+            if stretch is None:
+                continue
+            frame, first = stretch
+        elif kind == "ing" and own is None:
+            if "ing" not in row.frames:
+                continue
+            frame, first = "ing", tree.clause(layers, c, after=i)[0]
+        else:
+            frame = "that" if "that" in row.frames else "pred" if "pred" in row.frames else ""
+            if not frame:
+                if "quote" in row.frames and layers.quoted(token.start, token.end):
+                    frame = "quote"
+                else:
+                    continue
+            first = tree.clause(layers, c, after=i)[0]
+            first = min(first, own) if own is not None and own > i else first
+        last = right_edge(scene, i, c)
+        spans = _spans(scene, first, last)
+        if spans:
+            return spans, frame, row.frames.get(frame, row.stance), c
+    return None
+
+
+def _object_and_infinitive(scene: Scene, i: int, c: int, own: int | None, row: Verb) -> tuple[str, int] | None:
+    """The frame and the first token of "urged them to stop" or "promised to stop"."""
+    layers = scene.layers
+    first = tree.clause(layers, c, after=i)[0]
+    obj = layers.child(i, "dobj", "dative")
+    if own is not None and own > i:
+        if "objto" in row.frames or "that" in row.frames:
+            return ("objto" if "objto" in row.frames else "that"), min(first, layers.edges(own)[0])
+        return None
+    if obj is not None and i < obj < c:
+        if "objto" not in row.frames:
+            return None
+        return "objto", max(i + 1, layers.edges(obj)[0])
+    passive = tree.passive(layers, i)
+    if passive and ("objto" in row.frames or "that" in row.frames):
+        return ("objto" if "objto" in row.frames else "that"), first
+    return ("to", first) if "to" in row.frames else None
+
+
+def _spans(scene: Scene, first: int, last: int) -> tuple[Chars, ...]:
+    if last < first:
+        return ()
+    tokens = scene.layers.tokens
+    span = tree.trimmed(scene.layers.text, tokens[first].start, tokens[last].end)
+    return (span,) if span else ()
+
+
+def _prepositional(scene: Scene, i: int, row: Verb) -> Found | None:
+    """What follows a preposition: "called for an end", "insisted on talks", "called on them to stop"."""
+    layers = scene.layers
+    for frame, stance in row.frames.items():
+        kind, _, rest = frame.partition(":")
+        if kind not in {"p", "o"}:
+            continue
+        prep, _, infinitive = rest.partition("+")
+        for p in layers.children(i, "prep", "agent", "prt", "dative"):
+            if layers.tokens[p].lower != prep or p < i:
+                continue
+            inner = layers.child(p, "pobj", "pcomp")
+            if inner is None:
+                continue
+            found = _under(scene, i, p, inner, kind, bool(infinitive))
+            if found:
+                return found, frame, stance, inner
+        if kind == "o":
+            found = _loose_object(scene, i, prep)
+            if found:
+                return found, frame, stance, i
+    return None
+
+
+def _under(scene: Scene, i: int, p: int, inner: int, kind: str, infinitive: bool) -> tuple[Chars, ...]:
+    layers = scene.layers
+    last = right_edge(scene, i, inner)
+    if infinitive:
+        to = next((c for c in layers.children(i, "xcomp", "advcl", "ccomp") if c > p and kind_of(scene, c) == "to"), None)
+        if to is None:
+            to = next((c for c in layers.subtree(inner) if layers.tokens[c].dep in {"acl", "relcl", "xcomp"}
+                       and kind_of(scene, c) == "to"), None)  # fmt: skip
+        if to is None:
+            return ()
+        return _spans(scene, p + 1, max(right_edge(scene, i, to), last))
+    if kind == "p":
+        to = next((c for c in layers.children(i, "xcomp", "advcl") if c > inner and kind_of(scene, c) == "to"
+                   and layers.tokens[c - 1].text != ","), None)  # fmt: skip
+        return _spans(scene, p + 1, max(last, right_edge(scene, i, to)) if to is not None else last)
+    obj = layers.child(i, "dobj", "dative")
+    if obj is not None and obj < p:
+        return _spans(scene, max(i + 1, layers.edges(obj)[0]), last)
+    if tree.passive(layers, i):
+        return _spans(scene, p + 1, last)
+    return ()
+
+
+def _loose_object(scene: Scene, i: int, prep: str) -> tuple[Chars, ...]:
+    """"accused rebels of using gas", where the parser hung the phrase on the object."""
+    layers = scene.layers
+    obj = layers.child(i, "dobj")
+    if obj is None or obj < i:
+        return ()
+    if any(layers.tokens[k].lower == prep and k > obj for k in layers.subtree(obj)):
+        return _spans(scene, max(i + 1, layers.edges(obj)[0]), right_edge(scene, i, obj))
+    return ()
+
+
+def _object(scene: Scene, i: int) -> int | None:
+    """The noun that verb ``i`` acts on: its object, the subject of its passive, the noun its relative clause hangs on."""
+    layers = scene.layers
+    obj = passive_subject(scene, i)
+    if obj is not None:
+        return obj
+    obj = next((k for k in layers.children(i, "dobj", "dative", "oprd", "attr") if k > i), None)
+    if obj is None and layers.tokens[i].dep == "relcl" and layers.child(i, "nsubj") is not None:
+        own = layers.child(i, "dobj")
+        if own is None or layers.tokens[own].tag in {"WDT", "WP"}:
+            return layers.tokens[i].head
+    return obj
+
+
+def _objects(scene: Scene, i: int, row: Verb) -> Found | None:
+    """The object noun phrase, with "as ..." where the frame has it; the subject of a passive."""
+    layers = scene.layers
+    frame = next((name for name in ("np", "as", "pred") if name in row.frames), None)
+    if frame is None or row.group == lexicon.ISSUE:
+        return None
+    obj = _object(scene, i)
+    if obj is None or layers.tokens[obj].lower in _EMPTY:
+        return None
+    return _object_span(scene, i, obj, row, frame)
+
+
+def _object_span(scene: Scene, i: int, obj: int, row: Verb, frame: str) -> Found | None:
+    layers = scene.layers
+    if obj < i:
+        span = tree.noun_phrase(layers, obj)
+        return ((span,), frame, row.frames.get(frame, row.stance), obj) if span else None
+    last = right_edge(scene, i, obj)
+    if row.stance is not Stance.DENIES:
+        for p in layers.children(i, "prep", "oprd", "xcomp"):
+            if p > obj and (layers.tokens[p].lower == "as" or layers.tokens[p].dep == "oprd"):
+                frame, last = "as" if "as" in row.frames else frame, max(last, right_edge(scene, i, p))
+    if frame == "as" and "np" not in row.frames and last == right_edge(scene, i, obj):
+        return None
+    spans = _spans(scene, max(i + 1, layers.edges(obj)[0]), last)
+    return (spans, frame, row.frames.get(frame, row.stance), obj) if spans else None
+
+
+def _says(scene: Scene, noun: int) -> bool:
+    """Whether ``noun`` is something that somebody says ("the claims", "reports", "the government line")."""
+    lemma = scene.layers.tokens[noun].lemma
+    return any(row.kind == "word" for row in lexicon.nouns().get(lemma, ())) or lemma in {
+        "version", "line", "story", "account", "narrative", "talk", "reporting", "idea", "notion", "evidence", "finding",
+        "insinuation", "innuendo", "speculation", "propaganda", "statement", "study", "poll", "involvement", "responsibility",
+    }  # fmt: skip

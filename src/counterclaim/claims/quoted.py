@@ -1,0 +1,67 @@
+"""Quotations: contents grow to the whole quotation, and a quotation without a cue goes on with the last speaker."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from counterclaim.claims import tree
+from counterclaim.claims.draft import Chars, Draft
+from counterclaim.claims.scene import Scene
+from counterclaim.language import Layers, Quotation
+from counterclaim.records import Stance
+
+_REACH: Final = 600
+_WORDS: Final = 4
+
+
+def grown(layers: Layers, draft: Draft) -> Draft:
+    """``draft`` whose content, where it begins with a quotation, runs to that quotation's end."""
+    if draft.frame not in {"that", "quote", "before", "after", "np", "pred"}:
+        return draft
+    content = tuple(_whole(layers, span, draft.frame) for span in draft.content)
+    return draft if content == draft.content else replace(draft, content=content)
+
+
+def _whole(layers: Layers, span: Chars, frame: str) -> Chars:
+    start, end = span
+    for q in layers.quotations:
+        if q.start <= start < q.end < start + 3000 and (start - q.start <= 2 or frame == "before"):
+            if end < q.end and (start - q.start <= 2):
+                return tree.trimmed(layers.text, q.start, q.end) or span
+        elif start < q.start < end < q.end:
+            # "it was of “vital importance”": the closing mark belongs to what is said.
+            return tree.trimmed(layers.text, start, q.end) or span
+    return span
+
+
+def carried(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """New drafts for the quoted sentences that no draft holds: the last speaker goes on."""
+    layers = scene.layers
+    found: list[Draft] = []
+    for q in layers.quotations:
+        if not _sentence(layers, q) or any(s < q.end and q.start < e for d in drafts for s, e in d.content):
+            continue
+        last = _last_speaker([*drafts, *found], q.start)
+        span = tree.trimmed(layers.text, q.start, q.end)
+        if last is None or span is None:
+            continue
+        at = layers.at(*span)
+        found.append(replace(last, at=at.start, content=(span,), stance=Stance.ASSERTS, frame="after", about=None))
+    return found
+
+
+def _sentence(layers: Layers, q: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own, not a few words within one."""
+    inside = layers.at(q.start, q.end)
+    if len(inside) < _WORDS or not any(tree.finite(layers, k) for k in inside):
+        return False
+    before = layers.text[max(0, q.start - 4) : q.start].rstrip(" \u00a0\"“”‘«„")
+    return q.start < 3 or not before or before[-1] in ".!?:\n\r”"
+
+
+def _last_speaker(drafts: Sequence[Draft], start: int) -> Draft | None:
+    """The latest draft before ``start`` whose words were spoken, near enough to go on."""
+    near = [d for d in drafts if d.source is not None and d.frame in {"that", "before", "quote", "after"}
+            and d.cue is not None and max(d.cue[1], d.content[-1][1]) <= start
+            and start - max(d.cue[1], d.content[-1][1]) < _REACH]  # fmt: skip
+    return max(near, key=lambda d: max(d.cue[1] if d.cue else 0, d.content[-1][1]), default=None)

@@ -1,0 +1,223 @@
+"""Which stance a draft takes: the cue's own, changed by its negation and by what the content says."""
+
+from dataclasses import replace
+from typing import Final
+
+from counterclaim.claims import tree
+from counterclaim.claims.draft import Chars, Draft
+from counterclaim.claims.scene import Scene
+from counterclaim.claims.words import listed
+from counterclaim.records import Stance
+
+_CHECKS: Final = frozenset({"confirm", "verify", "corroborate", "authenticate", "substantiate", "determine", "establish",
+                            "ascertain"})  # fmt: skip
+_ABLE: Final = frozenset({"could", "can", "ca", "cannot"})
+_CONTENT_FRAMES: Final = frozenset({"that", "before", "quote", "pred", "np", "after"})
+_PLEDGES: Final = frozenset({"vow", "promise", "pledge", "swear", "threaten", "warn", "say", "tell", "announce", "declare",
+                             "add", "state", "note", "insist"})  # fmt: skip
+_FIRST: Final = frozenset({"i", "we"})
+_PRONOUNS: Final = frozenset({"i", "we", "it", "he", "she", "they"})
+
+
+def negation(scene: Scene, draft: Draft) -> Stance | None:
+    """The stance of a negated cue ("did not deny"); None where a negated cue is silence, no claim."""
+    layers, i = scene.layers, draft.at
+    able = any(layers.tokens[k].lower in _ABLE for k in layers.children(i, "aux"))
+    neither = any(t.lower == "neither" for t in layers.tokens[max(0, i - 3) : i])
+    if neither and (draft.lemma in _CHECKS or draft.stance is Stance.DENIES):
+        return Stance.DOUBTS
+    if draft.lemma in _CHECKS:
+        return Stance.DOUBTS if able or draft.source is None else None
+    if draft.lemma == "rule":
+        return Stance.DOUBTS
+    if draft.stance is Stance.DENIES:
+        return None if able else Stance.CONFIRMS
+    if draft.stance is Stance.DOUBTS:
+        return Stance.ASSERTS
+    if draft.lemma in {"believe", "think", "trust"}:
+        return Stance.DOUBTS
+    return None
+
+
+def by_content(scene: Scene, draft: Draft) -> Draft:
+    """``draft`` with the stance that its content shows: a demand, a promise, a threat, a doubt, a denial in other words."""
+    if draft.frame in {"hearsay", "according"} or draft.source is None:
+        return draft
+    if draft.stance is Stance.PROMISES:
+        return replace(draft, stance=Stance.THREATENS) if _harms(scene, draft) else draft
+    if draft.stance not in {Stance.ASSERTS, Stance.CONFIRMS} or draft.frame not in _CONTENT_FRAMES:
+        return draft
+    for rule in (_falsehood, _doubt, _need, _demand, _promise):
+        changed = rule(scene, draft)
+        if changed is not None:
+            return changed
+    return draft
+
+
+def root_of(scene: Scene, content: tuple[Chars, ...]) -> int | None:
+    """The token of the content that all the rest of it hangs on, a verb where there is one."""
+    layers = scene.layers
+    inside = layers.at(*content[0])
+    tops = [k for k in inside if layers.tokens[k].head not in inside or layers.tokens[k].head == k]
+    verbs = [k for k in tops if tree.is_verb(layers, k) or layers.tokens[k].pos == "AUX"]
+    return (verbs or tops or [None])[0]
+
+
+def _falsehood(scene: Scene, draft: Draft) -> Draft | None:
+    """"said the allegations were fabricated" denies the allegations."""
+    layers, root = scene.layers, root_of(scene, draft.content)
+    if root is None:
+        return None
+    if draft.frame == "np":
+        return _criticised(scene, draft, root)
+    subject = layers.child(root, "nsubj", "nsubjpass")
+    if subject is None or layers.tokens[subject].lemma not in listed("allegation") | {"it", "this", "that", "they"}:
+        return None
+    said = [layers.tokens[root], *(layers.tokens[k] for k in layers.subtree(root) if k > root)][:12]
+    if not any(t.lower in listed("false") for t in said) or tree.negated(layers, root):
+        return None
+    span = tree.noun_phrase(layers, subject)
+    if span is None or layers.tokens[subject].pos == "PRON":
+        return None
+    return replace(draft, stance=Stance.DENIES, content=(span,))
+
+
+def _criticised(scene: Scene, draft: Draft, root: int) -> Draft | None:
+    """"castigated claims about a strike" denies them; "condemned the strike" does not."""
+    cues = {"denounce", "castigate", "slam", "blast", "condemn", "deride", "ridicule", "mock", "rubbish", "decry", "criticize"}
+    lemmas = {"claim", "allegation", "accusation", "rumor", "rumour", "charge"}
+    if draft.lemma in cues and scene.layers.tokens[root].lemma in lemmas:
+        return replace(draft, stance=Stance.DENIES)
+    return None
+
+
+def _doubt(scene: Scene, draft: Draft) -> Draft | None:
+    """"said it was unclear who ...", "said it had no confirmation that ...", "found no evidence that ..."."""
+    layers, root = scene.layers, root_of(scene, draft.content)
+    if root is None:
+        return None
+    below = [layers.tokens[k] for k in layers.subtree(root)]
+    words = {t.lower for t in below[:14]}
+    off = tree.negated(layers, root) or "no" in words or "not" in words
+    clear = [t for t in below[:10] if t.head == root or t.i == root]
+    for t in clear:
+        if t.lower in listed("unclear") or (t.lower in listed("clear") and tree.negated(layers, root)):
+            if "wh" in "".join(w[:2] for w in words) or "if" in words or t.dep in {"acomp", "ROOT", "oprd"}:
+                return replace(draft, stance=Stance.DOUBTS)
+    if off and words & {"confirmation", "proof"} or off and "evidence" in words and layers.tokens[root].lemma in {
+        "have", "find", "see", "be"}:  # fmt: skip
+        return replace(draft, stance=Stance.DOUBTS, content=_inner(scene, root, draft.content))
+    if "no" in words and "basis" in words:
+        return replace(draft, stance=Stance.DENIES, content=_inner(scene, root, draft.content))
+    if tree.negated(layers, root) and layers.tokens[root].lemma in _CHECKS:
+        return replace(draft, stance=Stance.DOUBTS, content=_inner(scene, root, draft.content))
+    return None
+
+
+def _inner(scene: Scene, root: int, content: tuple[Chars, ...]) -> tuple[Chars, ...]:
+    """The that-clause or the question inside the content, which is what the doubt is about."""
+    layers = scene.layers
+    for k in layers.subtree(root):
+        if k > root and layers.tokens[k].dep in {"ccomp", "acl", "relcl"} and tree.finite(layers, k):
+            first, last = tree.clause(layers, k)
+            span = tree.trimmed(layers.text, layers.tokens[first].start, layers.tokens[last].end)
+            if span is not None and last - first > 2:
+                return (span,)
+    return content
+
+
+def _need(scene: Scene, draft: Draft) -> Draft | None:
+    """"There is a need to ...", "It is vital that ...", "stressed the need for ..."."""
+    layers, root = scene.layers, root_of(scene, draft.content)
+    if root is None or tree.negated(layers, root):
+        return None
+    token = layers.tokens[root]
+    if draft.frame == "np":
+        return replace(draft, stance=Stance.DEMANDS) if token.lemma in {"need", "necessity", "call", "demand"} else None
+    kids = [layers.tokens[k] for k in layers.children(root)]
+    if token.lemma == "be":
+        if any(k.dep == "expl" for k in kids) and any(k.lemma == "need" and k.dep == "attr" for k in kids):
+            return replace(draft, stance=Stance.DEMANDS)
+        vital = any(layers.tokens[m].lower in listed("vital") for k in kids if k.i > root for m in layers.subtree(k.i)[:8]
+                    if k.dep in {"acomp", "prep", "attr"})  # fmt: skip
+        clause = any(k.dep in {"ccomp", "xcomp", "advcl"} for k in kids) or any(
+            layers.tokens[m].dep in {"ccomp", "xcomp", "acl"} for k in kids if k.i > root for m in layers.subtree(k.i))
+        impersonal = any(k.dep in {"nsubj", "expl"} and k.lower == "it" for k in kids)
+        if vital and clause and impersonal:
+            return replace(draft, stance=Stance.DEMANDS)
+    return None
+
+
+def _demand(scene: Scene, draft: Draft) -> Draft | None:
+    """"Russia must stop", "We demand ...", "We call on ..." inside what is said."""
+    layers, root = scene.layers, root_of(scene, draft.content)
+    if root is None or draft.frame == "np":
+        return None
+    subject = layers.child(root, "nsubj", "nsubjpass")
+    lower = layers.tokens[subject].lower if subject is not None else ""
+    if lower in _FIRST and root in scene.rows and not tree.negated(layers, root):
+        stances = {s for row in scene.rows[root] for f, s in row.frames.items()
+                   if s in {Stance.DEMANDS, Stance.ASKS} and f not in {"that"} or row.stance is Stance.DEMANDS}  # fmt: skip
+        demanded = layers.tokens[root].lemma in {"demand", "urge", "call", "insist", "appeal", "ask", "request"}
+        if demanded and stances:
+            return replace(draft, stance=Stance.ASKS if layers.tokens[root].lemma in {"ask", "request"} else Stance.DEMANDS)
+    must = any(layers.tokens[k].lower in listed("must") for k in layers.children(root, "aux"))
+    if must and lower and not tree.negated(layers, root) and lower not in _FIRST | {"it", "there", "that", "this"}:
+        if not any(layers.tokens[k].lower in {"have", "be"} and layers.tokens[k].tag == "VB" and layers.tokens[root].tag == "VBN"
+                   and layers.child(root, "auxpass") is None for k in layers.children(root, "aux")):  # fmt: skip
+            return replace(draft, stance=Stance.DEMANDS)
+    return None
+
+
+def _promise(scene: Scene, draft: Draft) -> Draft | None:
+    """"said it would ramp up defences" promises; with harm to an opponent it threatens."""
+    layers, root = scene.layers, root_of(scene, draft.content)
+    if root is None or draft.frame == "np" or draft.lemma not in _PLEDGES:
+        return None
+    subject = layers.child(root, "nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    future = any(layers.tokens[k].lower in listed("future") for k in layers.children(root, "aux"))
+    bound = any(layers.tokens[k].lower in {"committed", "ready", "determined"} for k in layers.children(root)) or (
+        layers.tokens[root].lower == "committed")
+    if not (future or bound):
+        return None
+    own = _same(scene, draft, subject)
+    if own and draft.lemma == "warn":
+        return replace(draft, stance=Stance.THREATENS)
+    if own and layers.tokens[root].lemma not in {"be", "have", "like", "see", "take", "know"} or own and bound:
+        negated = tree.negated(layers, root)
+        return replace(draft, stance=Stance.THREATENS if _harms(scene, draft) and not negated else Stance.PROMISES)
+    words = {layers.tokens[k].lower for k in layers.subtree(root)}
+    if layers.tokens[root].lemma in {"face", "pay", "regret", "suffer"} and not own and (
+        words & {"response", "fire", "price", "consequences", "retaliation", "fury", "action"}):  # fmt: skip
+        return replace(draft, stance=Stance.THREATENS)
+    return None
+
+
+def _same(scene: Scene, draft: Draft, subject: int) -> bool:
+    """Whether the content's subject is the speaker: a pronoun that can stand for it, or the same head word."""
+    token = scene.layers.tokens[subject]
+    if token.lower in _FIRST:
+        return True
+    if token.lower in _PRONOUNS:
+        return draft.frame != "before" and not (token.lower == "it" and _there_follows(scene, subject))
+    if draft.head is None:
+        return False
+    return token.lemma == scene.layers.tokens[draft.head].lemma
+
+
+def _there_follows(scene: Scene, subject: int) -> bool:
+    """Whether "it" only points ahead ("it would be wrong to ...")."""
+    head = scene.layers.tokens[subject].head
+    return scene.layers.child(head, "acomp", "ccomp") is not None and scene.layers.tokens[head].lemma == "be"
+
+
+def _harms(scene: Scene, draft: Draft) -> bool:
+    layers, root = scene.layers, root_of(scene, draft.content)
+    if root is None:
+        return False
+    near = [root, *layers.children(root)]
+    for k in layers.children(root, "xcomp", "prep", "dobj", "conj", "acomp"):
+        near.extend(layers.children(k))
+    return any(layers.tokens[k].lemma in listed("harm") or layers.tokens[k].lower in listed("harm") for k in near)
