@@ -3,6 +3,7 @@
 from typing import Any
 
 from counterclaim.language.layers import Layers, Name, Sentence, Token
+from counterclaim.language.plain import readable
 from counterclaim.language.quotations import find_quotations
 from counterclaim.language.spacy_model import load
 
@@ -19,7 +20,7 @@ class Parser:
         """The layers of ``text``; an empty text has empty layers."""
         if not text.strip():
             return Layers(text, (), (), (), ())
-        return _layers(text, self._nlp(text))
+        return _layers(text, self._nlp(readable(text)))
 
 
 def _break_at_newlines(nlp: Any) -> None:
@@ -52,7 +53,7 @@ def _layers(text: str, doc: Any) -> Layers:
         first, last = members[0], members[-1] + 1
         root = new.get(sent.root.i, first)
         for i in members:
-            tokens.append(_token(doc[keep[i]], i, new, root, len(sentences)))
+            tokens.append(_token(text, doc[keep[i]], i, new, root, len(sentences)))
         sentences.append(Sentence(len(sentences), first, last, tokens[first].start, tokens[last - 1].end, root))
     names = []
     for ent in doc.ents:
@@ -60,12 +61,12 @@ def _layers(text: str, doc: Any) -> Layers:
         if inside:
             first, last = inside[0], inside[-1] + 1
             names.append(Name(first, last, tokens[first].start, tokens[last - 1].end, ent.label_))
-    return Layers(text, tuple(tokens), tuple(sentences), tuple(names), find_quotations(text))
+    return Layers(text, tuple(tokens), tuple(sentences), tuple(names), find_quotations(doc.text))
 
 
-def _token(token: Any, i: int, new: dict[int, int], root: int, sent: int) -> Token:
+def _token(text: str, token: Any, i: int, new: dict[int, int], root: int, sent: int) -> Token:
     head = new.get(token.head.i, root)
     dep = token.dep_ if head != i else "ROOT"
     end = token.idx + len(token.text)
-    return Token(i, token.text, token.idx, end, token.lemma_.lower(), token.pos_, token.tag_, dep, head, sent,
+    return Token(i, text[token.idx : end], token.idx, end, token.lemma_.lower(), token.pos_, token.tag_, dep, head, sent,
                  bool(token.whitespace_))  # fmt: skip
