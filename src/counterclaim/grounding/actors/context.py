@@ -1,0 +1,63 @@
+"""Which state a text speaks of where it says only "the government" or "the rebels"."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from counterclaim.grounding.actors.names import Found
+from counterclaim.grounding.actors.pieces import Piece
+from counterclaim.grounding.actors.tables import Tables, fold
+from counterclaim.language.layers import Layers
+from counterclaim.records import Document
+
+_INSIDE: Final = frozenset({"in", "across", "inside", "throughout", "of"})
+_POWER: Final = frozenset("government regime rebels opposition rebel authorities army conflict war crisis uprising".split())
+_NEAR: Final = 2.0
+
+
+class Context:
+    """The weight of each state in a text: named often, named as the place, with a government or rebels of its own."""
+
+    def __init__(
+        self, document: Document, layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables
+    ) -> None:
+        """Weighs the states once for the whole text."""
+        weights: Counter[str] = Counter()
+        for name in names:
+            code = name.identity.country
+            if code is None or name.identity.kind.value == "media":
+                continue
+            weights[code] += 1.0
+            before = layers.tokens[name.first - 1].lower if name.first else ""
+            after = layers.tokens[name.last + 1].lower if name.last + 1 < len(layers.tokens) else ""
+            if name.sort == "country" and before in _INSIDE:
+                weights[code] += 1.0
+            if name.sort == "adjective" and after in _POWER:
+                weights[code] += 1.5
+        for piece in pieces:
+            code = tables.towns.get(piece.key) if piece.text[:1].isupper() else None
+            if code:
+                weights[code] += 0.75
+        for words in (document.dateline_place, document.title):
+            for word in (words or "").replace(",", " ").split():
+                code = tables.towns.get(fold(word))
+                if code:
+                    weights[code] += 1.0
+        self._weights = weights
+        self._names = sorted(names, key=lambda n: n.start)
+
+    def state(self) -> str | None:
+        """The state that the text is about as a whole, or None where none stands out."""
+        ranked = self._weights.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] < 1.2 * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def weight(self, code: str) -> float:
+        """How much the text speaks of a state."""
+        return self._weights.get(code, 0.0)
+
+    def theatre(self) -> str | None:
+        """The state the text is most about, even by a little."""
+        ranked = self._weights.most_common(1)
+        return ranked[0][0] if ranked else None

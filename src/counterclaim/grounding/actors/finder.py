@@ -1,0 +1,67 @@
+"""Finds every mention of an actor in a text."""
+
+
+from counterclaim.grounding.actors.context import Context
+from counterclaim.grounding.actors.names import Found, find_names
+from counterclaim.grounding.actors.persons import Persons
+from counterclaim.grounding.actors.phrases import Phrasebook, find_phrases
+from counterclaim.grounding.actors.pieces import pieces_of
+from counterclaim.grounding.actors.pronouns import Pronouns
+from counterclaim.grounding.actors.repair import find_damaged
+from counterclaim.grounding.actors.tables import tables
+from counterclaim.language.layers import Layers
+from counterclaim.records import Actor, Document
+
+
+class ActorFinder:
+    """Finds the actors of a text; the tables are read once, at the first call, and shared."""
+
+    def find(self, document: Document, layers: Layers) -> tuple[Actor, ...]:
+        """Every mention of an actor, nested ones and resolved pronouns included, sorted by (start, -end).
+
+        One pronoun may have two mentions on the same characters ("both sides").  Raises ModelError E503 where a table is
+        missing or damaged.
+        """
+        if not layers.tokens:
+            return ()
+        book = tables()
+        pieces = pieces_of(layers)
+        names = find_names(layers, pieces, book)
+        names += find_damaged(document, layers, pieces, names, book)
+        names.sort(key=lambda n: n.start)
+        context = Context(document, layers, pieces, names, book)
+        phrasebook = Phrasebook(layers, pieces, names, book, context, [])
+        phrases = find_phrases(phrasebook)
+        persons = Persons(phrasebook).find()
+        taken = {(p.start, p.end) for p in persons}
+        plain = [n for n in names if (n.start, n.end) not in taken]
+        mentions = _outer([*plain, *phrases, *persons])
+        pronouns = Pronouns(layers, mentions).find()
+        return _actors(layers.text, [*mentions, *pronouns])
+
+
+def _outer(mentions: list[Found]) -> list[Found]:
+    """Each span once: a person before a name before a phrase, where two have the same characters."""
+    rank = {"person": 0, "leader": 1, "country": 2, "body": 2}
+    best: dict[tuple[int, int], Found] = {}
+    for m in mentions:
+        old = best.get((m.start, m.end))
+        if old is None or rank.get(m.sort, 3) < rank.get(old.sort, 3):
+            best[(m.start, m.end)] = m
+    return sorted(best.values(), key=lambda m: (m.start, -m.end))
+
+
+def _actors(text: str, mentions: list[Found]) -> tuple[Actor, ...]:
+    found = []
+    seen = set()
+    for m in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        who = m.identity
+        key = (m.start, m.end, who.id, who.name)
+        if key in seen:
+            continue
+        seen.add(key)
+        found.append(Actor(text[m.start : m.end], m.start, m.end, who.id, who.name, who.country, who.kind, who.sector,
+                           m.repaired))  # fmt: skip
+    return tuple(found)
+
+

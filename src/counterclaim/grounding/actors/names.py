@@ -1,0 +1,112 @@
+"""Names of the tables in a text: countries, peoples, capitals, bodies and leaders, longest match first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counterclaim.grounding.actors.pieces import Piece
+from counterclaim.grounding.actors.tables import Identity, NameEntry, Tables
+from counterclaim.language.layers import Layers
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words that name an actor: characters, tokens (``first`` to ``last``, inclusive), who it is and how it is named.
+
+    ``sort`` is country, adjective, capital, body, leader, person, organ, role, rebel, opposition, armed, civil, media or
+    pronoun; ``number`` s, p or b (not known); ``noun`` the key of the head noun; ``owned`` tells that the words themselves
+    say whose it is.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    head: int
+    identity: Identity
+    sort: str
+    number: str = "s"
+    noun: str = ""
+    owned: bool = True
+    repaired: str | None = None
+    female: bool | None = None
+
+    def covers(self, other: "Found") -> bool:
+        """Whether ``other`` lies inside this mention."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[Found]:
+    """The names of the tables in the text, none inside another."""
+    persons = [(n.start, n.end) for n in layers.names if n.label == "PERSON"]
+    found: list[Found] = []
+    k = 0
+    while k < len(pieces):
+        hit = _match(layers, pieces, k, tables)
+        if hit is None:
+            k += 1
+            continue
+        entry, size, lost = hit
+        mention = _found(pieces, k, size, entry, lost)
+        if not _part_of_person(mention, persons, entry):
+            found.append(mention)
+        k += size
+    return found
+
+
+def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> tuple[NameEntry, int, str | None] | None:
+    """The longest entry at piece ``k``, how many pieces it takes, and its repaired form where an apostrophe was lost."""
+    piece = pieces[k]
+    for entry in tables.names.get(piece.key, ()):
+        size = len(entry.keys)
+        if k + size <= len(pieces) and all(pieces[k + j].key == entry.keys[j] for j in range(1, size)):
+            if _case_fits(layers, pieces, k, entry):
+                return entry, size, None
+    if len(piece.key) > 4 and piece.key.endswith("s") and piece.text[0].isupper():
+        for entry in tables.names.get(piece.key[:-1], ()):
+            plain = entry.sort in {"country", "capital"} or (entry.sort == "body" and len(entry.keys[0]) > 3)
+            if plain and len(entry.keys) == 1 and not entry.capitals:
+                return entry, 1, piece.text[:-1] + "'s"
+    return None
+
+
+def _case_fits(layers: Layers, pieces: Sequence[Piece], k: int, entry: NameEntry) -> bool:
+    """Whether capitals stand where the name has them ("US" is no "us", "Polish" no "polish")."""
+    if entry.any_case:
+        return True
+    text = pieces[k].text
+    if entry.capitals:
+        letters = "".join(p.text for p in pieces[k : k + len(entry.keys)])
+        if any(c.islower() for c in letters):
+            return False
+        return not (entry.wordlike and "." not in letters and _shouting(layers, pieces[k].token))
+    if len(entry.keys) == 1 and entry.wordlike and text.isupper() and _shouting(layers, pieces[k].token):
+        return False
+    return text[0].isupper() or (len(entry.keys) > 1 and entry.keys[0] == "al" and pieces[k + 1].text[0].isupper())
+
+
+def _shouting(layers: Layers, token: int) -> bool:
+    """Whether the sentence is written in capitals, so that capitals tell nothing."""
+    sentence = layers.sentence_of(token)
+    words = [t.text for t in layers.tokens[sentence.first : sentence.last] if t.text.isalpha() and len(t.text) > 2]
+    return len(words) >= 3 and sum(w.isupper() for w in words) > len(words) / 2
+
+
+def _found(pieces: Sequence[Piece], k: int, size: int, entry: NameEntry, lost: str | None) -> Found:
+    first, last = pieces[k], pieces[k + size - 1]
+    number = "s"
+    if entry.sort == "adjective":
+        number = "p" if last.key.endswith("s") else "b"
+    return Found(first.start, last.end, first.token, last.token, last.token, entry.identity, entry.sort, number,
+                 last.key, True, lost)  # fmt: skip
+
+
+def _part_of_person(mention: Found, persons: list[tuple[int, int]], entry: NameEntry) -> bool:
+    """Whether a one-word name is only part of a person's name ("Jordan Smith", "Paris Hilton")."""
+    if entry.sort == "leader" or len(entry.keys) > 1 or entry.capitals or mention.repaired:
+        return False
+    return any(s == mention.start and mention.end < e for s, e in persons if entry.sort in {"country", "capital"})
+
+
+def moved(found: Found, identity: Identity) -> Found:
+    """The same words, standing for somebody else."""
+    return replace(found, identity=identity)

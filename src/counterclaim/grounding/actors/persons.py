@@ -1,0 +1,187 @@
+"""Persons: by title ("Armenian Prime Minister Nikol Pashinyan"), by apposition, by later surname."""
+
+from dataclasses import replace
+from typing import Final
+
+from counterclaim.grounding.actors.names import Found
+from counterclaim.grounding.actors.phrases import Phrasebook
+from counterclaim.grounding.actors.tables import Identity, fold, surname_key
+from counterclaim.records import ActorKind
+
+_PARTICLES: Final = frozenset("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -".split())
+_TITLES: Final = frozenset("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep".split())
+_FEMALE: Final = frozenset("mrs ms lady madam".split())
+
+
+class Persons:
+    """The persons of one text: each known by surname once any words of the text tell who it is."""
+
+    def __init__(self, book: Phrasebook) -> None:
+        """Reads titles and appositions from the phrases found so far."""
+        self._book = book
+        self._known: dict[str, Identity] = {}
+        self._female: dict[str, bool] = {}
+        self._taken: list[tuple[int, int]] = []
+        self.mentions: list[Found] = []
+        for name in book.names:
+            if name.sort == "leader":
+                self._learn(name.identity.name or "", name.identity, None)
+
+    def find(self) -> list[Found]:
+        """All mentions of persons, sorted by place."""
+        for phrase in [m for m in self._book.mentions if m.sort in {"role", "organ", "civil", "rebel", "opposition"}]:
+            self._titled(phrase)
+        self._entities()
+        self._surnames()
+        return sorted(self.mentions, key=lambda m: (m.start, -m.end))
+
+    def _learn(self, name: str, identity: Identity, female: bool | None) -> None:
+        key = surname_key(name)
+        if key is not None:
+            old = self._known.get(key)
+            if old is None or (old.kind is ActorKind.PERSON and identity.kind is not ActorKind.PERSON):
+                self._known[key] = identity
+            if female is not None:
+                self._female.setdefault(key, female)
+
+    def _titled(self, phrase: Found) -> None:
+        """A role with a name right after it, or a name beside it between commas."""
+        tokens = self._book.layers.tokens
+        nxt = phrase.head + 1
+        if phrase.number == "p" or nxt >= len(tokens) or tokens[nxt].sent != tokens[phrase.head].sent:
+            return
+        direct = phrase.sort in {"role", "civil", "rebel", "opposition"} and phrase.last == phrase.head
+        span = self._name_at(nxt) if direct else None
+        if span is not None:
+            self._person(phrase, span, phrase.start)
+            return
+        after = phrase.last + 1
+        if phrase.sort == "role" and after + 1 < len(tokens) and tokens[after].text == ",":
+            span = self._name_at(after + 1)
+            if span is not None and self._closed(span[1]):
+                self._person(phrase, span, None)
+                return
+        first = phrase.first
+        while first > 0 and tokens[first - 1].tag in {"DT", "PRP$"}:
+            first -= 1
+        if phrase.sort in {"role", "civil", "rebel"} and first >= 2 and tokens[first - 1].text == ",":
+            span = self._name_ending(first - 2)
+            if span is not None:
+                self._person(phrase, span, None)
+
+    def _closed(self, last: int) -> bool:
+        tokens = self._book.layers.tokens
+        return last + 1 >= len(tokens) or tokens[last + 1].text in {",", ".", ";", ")", "—", "–"} or tokens[last + 1].pos in {
+            "VERB", "AUX"}  # fmt: skip
+
+    def _person(self, phrase: Found, span: tuple[int, int], start: int | None) -> None:
+        """One person whose role is told by ``phrase``; ``start`` where the whole phrase is a mention too."""
+        tokens, text = self._book.layers.tokens, self._book.layers.text
+        begin, end = tokens[span[0]].start, tokens[span[1]].end
+        name = text[begin:end]
+        listed = next((n for n in self._book.names if n.sort == "leader" and n.start < end and begin < n.end), None)
+        who = phrase.identity
+        if phrase.sort == "civil" or who.id is None or (not phrase.owned and listed is not None):
+            who = listed.identity if listed else Identity(_slug(name), name, None, ActorKind.PERSON, who.sector)
+        else:
+            canonical = listed.identity.name if listed and listed.identity.id == who.id else name
+            who = replace(who, name=canonical)
+        self._learn(name, who, phrase.female)
+        self._add(span[0], span[1], who, phrase.female)
+        if start is not None and start < begin:
+            self.mentions.append(Found(start, end, phrase.first, span[1], span[1], who, "person", "s", phrase.noun, True,
+                                       None, phrase.female))  # fmt: skip
+
+    def _add(self, first: int, last: int, who: Identity, female: bool | None) -> None:
+        tokens = self._book.layers.tokens
+        start, end = tokens[first].start, tokens[last].end
+        if any(s <= start and end <= e for s, e in self._taken):
+            return
+        self._taken.append((start, end))
+        self.mentions.append(Found(start, end, first, last, last, who, "person", "s", "", True, None, female))
+
+    def _name_at(self, first: int) -> tuple[int, int] | None:
+        """The tokens of a person's name that begins at ``first``: capitalised words and particles."""
+        tokens = self._book.layers.tokens
+        sentence = self._book.layers.sentence_of(first)
+        while first < sentence.last and fold(tokens[first].text) in _TITLES | {""} and tokens[first].text not in {",", "."}:
+            first += 1
+        if first >= sentence.last or not tokens[first].text[0].isupper() or not self._personal(first):
+            return None
+        last = first
+        i = first
+        while i < sentence.last:
+            t = tokens[i]
+            if t.text[0].isupper() and t.pos in {"PROPN", "NOUN", "ADJ", "X"} and self._personal(i):
+                last = i
+            elif not (t.lower in _PARTICLES and i + 1 < sentence.last):
+                break
+            i += 1
+        return first, last
+
+    def _personal(self, i: int) -> bool:
+        """Whether a token may be part of a person's name: no name of a country or a body."""
+        for n in self._book.names:
+            if n.first <= i <= n.last:
+                return n.sort == "leader"
+        return self._book.layers.tokens[i].text[0].isalpha()
+
+    def _name_ending(self, last: int) -> tuple[int, int] | None:
+        """The tokens of a name that ends at ``last``."""
+        for name in self._book.layers.names:
+            if name.label == "PERSON" and name.last - 1 == last:
+                return name.first, last
+        leader = next((n for n in self._book.names if n.sort == "leader" and n.last == last), None)
+        return (leader.first, last) if leader else None
+
+    def _entities(self) -> None:
+        """The names that the tables or the tagger know as persons."""
+        for name in self._book.names:
+            if name.sort == "leader":
+                key = surname_key(name.identity.name or "")
+                self._add(name.first, name.last, self._known.get(key or "", name.identity), None)
+        for entity in self._book.layers.names:
+            if entity.label != "PERSON" or any(n.start < entity.end and entity.start < n.end for n in self._book.names):
+                continue
+            text = self._book.layers.text[entity.start : entity.end].strip()
+            first, last = entity.first, entity.last - 1
+            if self._book.layers.tokens[last].tag == "POS":
+                last -= 1
+            if last < first or " " not in text:
+                continue
+            name = self._book.layers.text[self._book.layers.tokens[first].start : self._book.layers.tokens[last].end]
+            key = surname_key(name)
+            who = self._known.get(key or "") or Identity(_slug(name), name, None, ActorKind.PERSON, None)
+            self._learn(name, who, None)
+            self._add(first, last, who, None)
+
+    def _surnames(self) -> None:
+        """Later mentions by surname alone: the persons of this text first, then the table of leaders."""
+        tokens = self._book.layers.tokens
+        for piece in self._book.pieces:
+            if not piece.key or not piece.text[0].isupper() or tokens[piece.token].pos not in {"PROPN", "NOUN", "ADJ", "X"}:
+                continue
+            who = self._known.get(piece.key) or self._listed(piece.key)
+            if who is None or any(n.start <= piece.start < n.end for n in self._book.names):
+                continue
+            if any(s <= piece.start < e for s, e in self._taken):
+                continue
+            self._taken.append((piece.start, piece.end))
+            start = self._with_particle(piece.start)
+            self.mentions.append(Found(start, piece.end, piece.token, piece.token, piece.token, who, "person", "s", "", True,
+                                       None, self._female.get(piece.key)))  # fmt: skip
+
+    def _with_particle(self, start: int) -> int:
+        text = self._book.layers.text
+        return start - 3 if text[max(0, start - 3) : start].lower() in {"al-", "el-", "al "} else start
+
+    def _listed(self, key: str) -> Identity | None:
+        rows = self._book.tables.surnames.get(key, ())
+        if len(rows) == 1:
+            return rows[0]
+        fit = [w for w in rows if w.country and self._book.context.weight(w.country) >= 2]
+        return fit[0] if len(fit) == 1 else None
+
+
+def _slug(name: str) -> str:
+    return "-".join("".join(c if c.isalnum() else " " for c in fold(name)).split())

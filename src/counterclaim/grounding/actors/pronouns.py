@@ -1,0 +1,258 @@
+"""Pronouns and "the two countries": whom they stand for, where the text makes that plain.
+
+The way of choosing is that of careful hand rules (subjects before objects, the nearest clause first, number and person
+must fit); where two could be meant and none leads, no mention is made.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from counterclaim.grounding.actors.names import Found
+from counterclaim.language.layers import Layers, Token
+from counterclaim.records import ActorKind
+
+SPEECH: Final = frozenset(
+    "say tell report claim add announce state declare accuse deny insist warn note confirm allege argue explain stress "
+    "write tweet post reveal admit acknowledge maintain contend assert vow pledge promise demand urge call condemn "
+    "comment respond reply reject dismiss describe blame estimate believe suggest disclose emphasize emphasise "
+    "reiterate underline quote cite".split()
+)  # fmt: skip
+_HE: Final = frozenset({"he", "him", "his", "himself"})
+_SHE: Final = frozenset({"she", "her", "hers", "herself"})
+_IT: Final = frozenset({"it", "its", "itself"})
+_THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
+_WE: Final = frozenset({"we", "us", "our", "ours", "i", "my", "me", "ourselves"})
+_SUBJECT: Final = frozenset({"nsubj", "nsubjpass", "agent"})
+_GROUPS: Final = frozenset("countries sides nations states neighbors neighbours parties presidents leaders ministers".split())
+_PERSONAL: Final = frozenset({"person", "role", "leader", "civil", "armed"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What an antecedent must be: a person (True, False or either), one or many, and a woman or a man."""
+
+    personal: bool | None
+    many: bool
+    female: bool | None
+
+
+class Pronouns:
+    """Resolves the pronouns of one text against its mentions."""
+
+    def __init__(self, layers: Layers, mentions: Sequence[Found]) -> None:
+        """Takes every mention of the text that is no pronoun."""
+        self._layers = layers
+        outer = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self._by_head: dict[int, Found] = {}
+        for m in outer:
+            old = self._by_head.get(m.head)
+            if old is None or (m.end - m.start) > (old.end - old.start):
+                self._by_head[m.head] = m
+        self._all = [m for m in outer if m.identity.id is not None]
+        self._starts = [m.first for m in self._all]
+        self._speakers = self._find_speakers()
+        self.found: list[Found] = []
+
+    def find(self) -> list[Found]:
+        """The pronouns that could be resolved, in order."""
+        for token in self._layers.tokens:
+            word = token.lower
+            if word in _WE and token.pos in {"PRON", "DET"}:
+                self._emit(token, self._speaker_of_quotation(token))
+            elif word in _HE | _SHE and token.pos in {"PRON", "DET"}:
+                self._emit(token, self._third(token, _Wanted(True, False, word in _SHE)))
+            elif word in _IT and token.pos in {"PRON", "DET"} and not self._expletive(token):
+                self._emit(token, self._third(token, _Wanted(False, False, None)))
+            elif word in _THEY and token.pos in {"PRON", "DET"}:
+                self._plural(token)
+            elif word in _GROUPS and token.i and self._layers.tokens[token.i - 1].lower in {"two", "both"}:
+                self._pair(token)
+        return self.found
+
+    def _emit(self, token: Token, antecedent: Found | None) -> None:
+        if antecedent is None or antecedent.identity.id is None:
+            return
+        mention = Found(token.start, token.end, token.i, token.i, token.i, antecedent.identity, "pronoun",
+                        antecedent.number, antecedent.noun, antecedent.owned, None, antecedent.female)  # fmt: skip
+        self.found.append(mention)
+        self._by_head[token.i] = mention
+
+    def _third(self, token: Token, wanted: _Wanted) -> Found | None:
+        """The antecedent of he, she or it: a subject above in the sentence, else the last speaker or subject before."""
+        if token.dep in _SUBJECT and self._layers.tokens[token.head].lemma in SPEECH:
+            speaker = self._last_speaker(token, wanted)
+            if speaker is not None:
+                return speaker
+        for subject in self._subjects_above(token):
+            if self._fits(subject, wanted):
+                return subject
+        return self._before(token, wanted)
+
+    def _subjects_above(self, token: Token) -> Iterator[Found]:
+        """Mentions that are subjects of the clauses around a token, nearest first, all before the token."""
+        tokens = self._layers.tokens
+        below = token.i
+        for i in self._layers.ancestors(token.i):
+            for verb in self._with_conjuncts(i):
+                for kid in self._layers.children(verb, *_SUBJECT):
+                    low, high = self._layers.edges(kid)
+                    if kid == token.i or low <= token.i <= high or kid > token.i or kid == below:
+                        continue
+                    mention = self._by_head.get(kid) or self._apposed(kid)
+                    if mention is not None:
+                        yield mention
+            if tokens[i].dep in {"relcl", "acl"}:
+                mention = self._by_head.get(tokens[i].head)
+                if mention is not None and mention.head < token.i:
+                    yield mention
+            below = i
+
+    def _with_conjuncts(self, i: int) -> Iterator[int]:
+        """A verb and the verbs that it is joined to on its left, whose subject it shares."""
+        yield i
+        while self._layers.tokens[i].dep == "conj":
+            i = self._layers.tokens[i].head
+            yield i
+
+    def _apposed(self, i: int) -> Found | None:
+        return next((self._by_head[k] for k in self._layers.children(i, "appos") if k in self._by_head), None)
+
+    def _before(self, token: Token, wanted: _Wanted) -> Found | None:
+        """The best mention before a pronoun, in this sentence or the two before it: subjects first, then the nearest."""
+        best: Found | None = None
+        score = 0.0
+        for m in reversed(self._all[: bisect_left(self._starts, token.i)]):
+            distance = token.sent - self._layers.tokens[m.head].sent
+            if distance > 2:
+                break
+            if m.last >= token.i or not self._fits(m, wanted):
+                continue
+            value = 3.0 - distance + (1.0 if self._is_subject(m) else 0.0) + (0.5 if m in self._speakers else 0.0)
+            if wanted.personal is False and m.sort in {"adjective", "capital"}:
+                value -= 1.5
+            if value > score + 0.01:
+                best, score = m, value
+        return best if score >= 2.0 or (wanted.personal and score >= 1.0) else None
+
+    def _fits(self, m: Found, wanted: _Wanted) -> bool:
+        if m.identity.id is None:
+            return False
+        personal = m.sort in _PERSONAL and m.number != "p"
+        if wanted.personal is True:
+            return personal and (m.female is None or m.female == wanted.female)
+        if wanted.many:
+            return m.number == "p" or (m.number == "b" and m.sort == "organ") or m.noun in {"police", "people"}
+        return not personal and m.number == "s" and m.sort not in {"role", "civil", "armed"}
+
+    def _is_subject(self, m: Found) -> bool:
+        return self._layers.tokens[m.head].dep in _SUBJECT
+
+    def _find_speakers(self) -> list[Found]:
+        """The subjects of speech verbs, and "according to X", in order."""
+        speakers = []
+        for m in self._all:
+            token = self._layers.tokens[m.head]
+            verb = self._layers.tokens[token.head]
+            said = token.dep in _SUBJECT and verb.lemma in SPEECH
+            according = token.dep == "pobj" and verb.lower == "to" and verb.i and (
+                self._layers.tokens[verb.i - 1].lower == "according")  # fmt: skip
+            if (said or according) and self._by_head.get(m.head) is m:
+                speakers.append(m)
+        return speakers
+
+    def _last_speaker(self, token: Token, wanted: _Wanted) -> Found | None:
+        """The last speaker within three sentences; "he" may be a body's spokesman where no person was named."""
+        bodies: list[Found] = []
+        for m in reversed(sorted([*self._speakers, *self.found], key=lambda f: f.head)):
+            if m.head >= token.i:
+                continue
+            t = self._layers.tokens[m.head]
+            if m.sort == "pronoun" and not (t.dep in _SUBJECT and self._layers.tokens[t.head].lemma in SPEECH):
+                continue
+            if token.sent - t.sent > 3:
+                break
+            if self._fits(m, wanted) or (m.sort == "pronoun" and self._layers.tokens[m.head].lower == token.lower):
+                return m
+            if wanted.personal and m.sort in {"organ", "media", "body", "country"}:
+                bodies.append(m)
+        if bodies and wanted.personal and not self._person_near(token, wanted):
+            return bodies[0]
+        return None
+
+    def _person_near(self, token: Token, wanted: _Wanted) -> bool:
+        for m in reversed(self._all[: bisect_left(self._starts, token.i)]):
+            if token.sent - self._layers.tokens[m.head].sent > 1:
+                return False
+            if self._fits(m, wanted) and m.sort in {"person", "role"}:
+                return True
+        return False
+
+    def _expletive(self, token: Token) -> bool:
+        """Whether "it" stands for nothing: "it was clear that", "it is raining"."""
+        if token.dep == "expl":
+            return True
+        head = self._layers.tokens[token.head]
+        if token.lower != "it" or token.dep not in {"nsubj", "nsubjpass"}:
+            return False
+        clause = [self._layers.tokens[k] for k in self._layers.children(head.i)]
+        if head.lemma in {"be", "seem", "appear", "remain", "become", "take"}:
+            return True
+        return token.dep == "nsubjpass" and any(t.dep in {"ccomp", "csubj", "xcomp"} for t in clause)
+
+    def _plural(self, token: Token) -> None:
+        """They: a plural subject above or before, or two that are joined by "and"."""
+        wanted = _Wanted(None, True, None)
+        pick = self._third(token, wanted)
+        if pick is None:
+            return
+        joined = [pick]
+        for k in self._layers.children(pick.head, "conj"):
+            other = self._by_head.get(k)
+            if other is not None and other.identity.id != pick.identity.id and k < token.i:
+                joined.append(other)
+        for m in joined:
+            self._emit(token, m)
+
+    def _pair(self, token: Token) -> None:
+        """The two countries, both sides: the last two parties named before."""
+        tokens = self._layers.tokens
+        start = token.i - 1
+        if start and tokens[start - 1].lower == "the":
+            start -= 1
+        pair: list[Found] = []
+        states = token.lower in {"countries", "nations", "states", "neighbors", "neighbours"}
+        for m in reversed(self._all[: bisect_left(self._starts, start)]):
+            kind = m.identity.kind
+            if kind in {ActorKind.MEDIA, ActorKind.CIVILIAN, ActorKind.UNKNOWN, ActorKind.NGO, ActorKind.IGO}:
+                continue
+            if (states and m.identity.id != m.identity.country) or token.sent - tokens[m.head].sent > 4:
+                continue
+            if all(m.identity.id != p.identity.id for p in pair):
+                pair.append(m)
+            if len(pair) == 2:
+                break
+        if len(pair) == 2:
+            for m in reversed(pair):
+                mention = Found(tokens[start].start, token.end, start, token.i, token.i, m.identity, "pronoun", "p")
+                self.found.append(mention)
+
+    def _speaker_of_quotation(self, token: Token) -> Found | None:
+        """Who says "we": the subject of the speech verb around the quotation the word stands in."""
+        quotation = next((q for q in self._layers.quotations if q.start <= token.start and token.end <= q.end), None)
+        if quotation is None:
+            return None
+        near = [self._layers.tokens[i].sent for i in self._layers.at(quotation.start, quotation.end)]
+        around = range(min(near) - 1, max(near) + 2)
+        outside = [m for m in [*self._speakers, *self._pronoun_speakers()]
+                   if self._layers.tokens[m.head].sent in around
+                   and not self._layers.quoted(m.start, m.end)]  # fmt: skip
+        if not outside:
+            return None
+        best = min(outside, key=lambda m: min(abs(m.start - quotation.end), abs(m.end - quotation.start)))
+        return replace(best, sort="pronoun")
+
+    def _pronoun_speakers(self) -> list[Found]:
+        tokens = self._layers.tokens
+        return [m for m in self.found if tokens[m.head].dep in _SUBJECT and tokens[tokens[m.head].head].lemma in SPEECH]

@@ -1,0 +1,179 @@
+"""The tables of names and nouns: read once, on first use, from ``counterclaim/data/actors``.
+
+``countries.tsv``, ``bodies.tsv`` and ``leaders.tsv`` name actors; ``nouns.tsv`` lists the nouns that stand for actors
+("ministry", "rebels", "residents").  Their source and licence are in the folder's README.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final, TypeVar
+
+from counterclaim.errors import ModelError
+from counterclaim.records import ActorKind
+
+_SPLIT: Final = re.compile(r"[\s\-–/,&]+|(?<=\w)(?=['’]s\b)")
+_DROP: Final = dict.fromkeys(map(ord, "'’‘`ʼ´.\u00ad()"))
+# Names that come first in full, or whose last part is no name to go by alone.
+_FAMILY_FIRST: Final = frozenset("kim xi hu li wang park moon yoon lee ban tsai lai kong zhang zhao chen".split())
+_WORDLIKE: Final = frozenset("is us who car let aa spa ira eta cis arena rt au ap sna scared apa pdf pace".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who an actor is, without the words that name it."""
+
+    id: str | None
+    name: str | None
+    country: str | None
+    kind: ActorKind
+    sector: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """A name as keys, whom it names, and what sort of name it is (country, adjective, people, capital, body, leader)."""
+
+    keys: tuple[str, ...]
+    identity: Identity
+    sort: str
+    capitals: bool
+    any_case: bool
+    wordlike: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NounEntry:
+    """A noun that stands for actors: its class, kind, sector and number (s, p or b)."""
+
+    keys: tuple[str, ...]
+    group: str
+    kind: ActorKind
+    sector: str | None
+    number: str
+
+
+Entry = TypeVar("Entry", NameEntry, NounEntry)
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All tables, each keyed on the first key of its entries, longest entries first."""
+
+    names: dict[str, tuple[NameEntry, ...]]
+    nouns: dict[str, tuple[NounEntry, ...]]
+    countries: dict[str, Identity]
+    adjectives: dict[str, str]
+    surnames: dict[str, tuple[Identity, ...]]
+    towns: dict[str, str]
+
+
+def fold(word: str) -> str:
+    """The key of a word: lower case, without accents, apostrophes and full stops."""
+    if word.isascii():
+        return word.translate(_DROP).lower()
+    plain = unicodedata.normalize("NFKD", word.translate(_DROP))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("ı", "i").replace("ø", "o")
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """The keys of a name, one a word; hyphens part words, a possessive s is a word of its own."""
+    return tuple(key for part in _SPLIT.split(name) if (key := fold(part)))
+
+
+def surname_key(name: str) -> str | None:
+    """The key that later mentions of a person use, or None where no part of the name is fit."""
+    keys = [k for k in keys_of(name) if k not in {"jr", "sr", "ii", "iii"}]
+    if not keys:
+        return None
+    key = keys[0] if keys[0] in _FAMILY_FIRST and len(keys) > 1 else keys[-1]
+    return key if len(key) >= 3 or (len(keys) > 1 and key in _FAMILY_FIRST) else None
+
+
+@cache
+def tables() -> Tables:
+    """All tables; raises ModelError E503 where one is missing or damaged."""
+    names: dict[str, list[NameEntry]] = {}
+    countries: dict[str, Identity] = {}
+    adjectives: dict[str, str] = {}
+    for code, name, aliases, peoples, capitals in _rows("countries", 5):
+        who = Identity(code, name, code, ActorKind.STATE, "GOV")
+        countries[code] = who
+        people = _parts(peoples)
+        adjectives[code] = people[0] if people else name
+        for sort, forms in (("country", [name, *_parts(aliases)]), ("adjective", people), ("capital", _parts(capitals))):
+            for form in forms:
+                _add(names, form, who, sort)
+    bodies: dict[str, Identity] = {}
+    for ident, name, country, kind, sector, aliases in _rows("bodies", 6):
+        who = Identity(ident, name, country or None, ActorKind(kind), sector)
+        bodies.setdefault(ident, who)
+        for form in _parts(aliases):
+            _add(names, form, who, "body")
+    surnames: dict[str, list[Identity]] = {}
+    for owner, forms, _from, _to, sector, alone in _rows("leaders", 6):
+        _leader(names, surnames, owner, _parts(forms), sector, alone == "1", countries, bodies)
+    return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives,
+                  {k: tuple(v) for k, v in surnames.items()}, dict(_rows("towns", 2)))  # fmt: skip
+
+
+def _leader(
+    names: dict[str, list[NameEntry]], surnames: dict[str, list[Identity]], owner: str, forms: list[str], sector: str,
+    alone: bool, countries: dict[str, Identity], bodies: dict[str, Identity],
+) -> None:  # fmt: skip
+    if owner in countries:
+        who = Identity(owner, forms[0], owner, ActorKind.STATE, sector)
+    else:
+        body = bodies.get(owner)
+        who = Identity(owner, forms[0], body.country if body else None, body.kind if body else ActorKind.PERSON, sector)
+    for form in forms:
+        _add(names, form, who, "leader")
+        key = surname_key(form)
+        if key and alone and who not in surnames.setdefault(key, []):
+            surnames[key].append(who)
+
+
+def _nouns() -> dict[str, list[NounEntry]]:
+    nouns: dict[str, list[NounEntry]] = {}
+    for group, kind, sector, number, forms in _rows("nouns", 5):
+        for form in _parts(forms):
+            keys = keys_of(form)
+            nouns.setdefault(keys[0], []).append(NounEntry(keys, group, ActorKind(kind), sector or None, number))
+    return nouns
+
+
+def _add(names: dict[str, list[NameEntry]], form: str, who: Identity, sort: str) -> None:
+    keys = keys_of(form)
+    letters = [c for c in form if c.isalpha()]
+    capitals = len(letters) > 1 and all(c.isupper() for c in letters)
+    row = names.setdefault(keys[0], [])
+    if not any(e.keys == keys and e.capitals == capitals for e in row):
+        row.append(NameEntry(keys, who, sort, capitals, form[0].islower() and sort == "body", keys[0] in _WORDLIKE))
+
+
+def _sorted(rows: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
+    return {key: tuple(sorted(row, key=lambda e: -len(e.keys))) for key, row in rows.items()}
+
+
+def _parts(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+def _rows(table: str, width: int) -> list[tuple[str, ...]]:
+    """The rows of a table, each padded to ``width`` cells; lines that begin with # are notes."""
+    path = files("counterclaim") / "data" / "actors" / f"{table}.tsv"
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ModelError("E503", f"the table {table}.tsv cannot be read: {error}") from error
+    rows = []
+    for number, line in enumerate(lines, 1):
+        if not line or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if len(cells) > width:
+            raise ModelError("E503", f"the table {table}.tsv is damaged at line {number}")
+        rows.append(tuple(cells + [""] * (width - len(cells))))
+    return rows
