@@ -78,7 +78,7 @@ PART_OF_DAY: Final = any_of(p for p in PARTS_OF_DAY if not p.endswith("s"))
 EDGE: Final = (
     r"(?:(?i:(?:the\s)?(?:very\s)?(?:beginning|start|end|middle|close)\sof(?:\sthe)?|early(?:\sin)?(?:\sthe)?|"
     r"late(?:\sin)?(?:\sthe)?|earlier(?:\sin)?|later(?:\sin)?|sometime|the\s(?:early|late))\s|"
-    r"(?i:the\s)?(?i:mid)[-\s])"
+    r"(?i:the\s)?(?i:mid[-\s]|(?:early|late)-))"
 )
 TOWARD: Final = (
     r"(?i:this\s(?:past|coming)|last|past|this|next|the\s(?:previous|following|next|same|coming|past|last|preceding)|"
@@ -89,7 +89,7 @@ CLOCK: Final = (
     r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.))|"
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?h(?:rs|ours)?\b)?|"
     r"(?:0?[1-9]|1[0-2])\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
-    r"(?i:noon|midnight|midday)|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:GMT|UTC|hours|local\stime)))" + ZONE + "?"
+    r"(?i:noon|midnight|midday)|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:GMT|UTC|hours|local\stime)))" + ZONE + r"?(?:\s\((?:\d{4}|\d\d?:\d\d)\s(?:GMT|UTC)\))?"
 )
 
 

@@ -51,6 +51,13 @@ def _stands(expression: Expression, text: str, layers: Layers) -> bool:
     words = text[expression.start : expression.end]
     if re.fullmatch(r"[12]\d{3}", words):
         return _is_year(expression, text)
+    lowered = words.lower()
+    if expression.type == "SET" and lowered.endswith("ly") and " " not in lowered:
+        return all(layers.tokens[i].tag == "RB" for i in layers.at(expression.start, expression.end))
+    if lowered in ("soon", "shortly"):
+        return not re.match(r"\s(?:as|after|before|afterwards?|thereafter)\b", text[expression.end : expression.end + 12])
+    if re.fullmatch(r"(?:the )?\d0s", lowered):
+        return not re.search(r"\b(?:his|her|their|my|the)\s(?:early\s|late\s|mid-)?$", text[max(0, expression.start - 12) : expression.start])
     if expression.kind is Kind.YEARLY and re.fullmatch(r"May|MAY|March|MARCH|April|June|August|[A-Z][a-z]{2,3}\.", words):
         return _is_month(expression, layers)
     return True

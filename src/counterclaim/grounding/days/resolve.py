@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from typing import Final
 
 from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Toward
-from counterclaim.grounding.days.tense import Tense, points_ahead, tense_of
+from counterclaim.grounding.days.tense import Tense, awaits, points_ahead, tense_of
 from counterclaim.grounding.days.values import days_of, easter, moved, nth_weekday, parse_day, value_at
 from counterclaim.grounding.days.words import EASTER_HOLIDAYS, NTH_WEEKDAY_HOLIDAYS
 from counterclaim.language.layers import Layers
 
 
 _QUARTER_REACH: Final = 600
+_RECENT: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class _Context:
     anchor: date | None
     mention: date | None = None
     grain: str = ""
+    day: date | None = None
     where: int = 0
     quarter: date | None = None
     quarter_at: int = -10_000
@@ -47,8 +49,11 @@ def _after(context: _Context, expression: Expression, value: str) -> _Context:
         return context
     grain = "Q" if "-Q" in value else "D" if days[0] == days[1] else "M" if len(value) == 7 else "Y"
     context = replace(context, mention=days[0], grain=grain, where=expression.end)
-    if grain == "Q" and expression.year_shift is None and not expression.mention:
+    recent = context.anchor is None or abs((context.anchor - days[0]).days) < _RECENT
+    if grain == "Q" and recent and expression.year_shift is None and not expression.mention:
         context = replace(context, quarter=days[0])
+    if grain == "D":
+        context = replace(context, day=days[0])
     return replace(context, quarter_at=expression.end) if grain == "Q" else context
 
 
@@ -60,7 +65,7 @@ def _value(expression: Expression, context: _Context) -> str:
     elif expression.kind is Kind.SHIFT:
         value = _shift(expression, context)
     elif expression.kind is Kind.CLOCK:
-        day = context.mention if context.grain == "D" and context.mention else context.anchor
+        day = context.day or context.anchor
         value = day.isoformat() if day else "XXXX-XX-XX"
     else:
         value = expression.value
@@ -94,7 +99,7 @@ def _yearly(expression: Expression, context: _Context) -> str:
         spans = fitting
     tense = _direction(expression, context)
     if tense is Tense.FUTURE and "-Q" not in expression.value:
-        return next((v for v, (_, last) in spans if last >= origin), expression.value)
+        return min(spans, key=lambda s: _distance(s[1], origin, 1, 12))[0]
     return min(spans, key=lambda s: _distance(s[1], origin, _reluctance(expression, tense)))[0]
 
 
@@ -109,11 +114,11 @@ def _reluctance(expression: Expression, tense: Tense) -> int:
     return 5 if len(expression.value) == len("XXXX-MM-DD") else 12
 
 
-def _distance(days: tuple[date, date], origin: date, reluctance: int) -> int:
-    """Days between a stretch and ``origin``, those ahead counted ``reluctance`` times."""
+def _distance(days: tuple[date, date], origin: date, ahead: int, behind: int = 1) -> int:
+    """Days between a stretch and ``origin``, those ahead and those behind counted so many times."""
     if days[0] > origin:
-        return reluctance * (days[0] - origin).days
-    return max(0, (origin - days[1]).days)
+        return ahead * (days[0] - origin).days
+    return behind * max(0, (origin - days[1]).days)
 
 
 def _in_year(template: str, year: int) -> str:
@@ -138,6 +143,8 @@ def _weekday(expression: Expression, context: _Context) -> str:
     if expression.toward is Toward.NEXT:
         return (origin + timedelta(ahead or 7)).isoformat()
     tense = tense_of(context.layers, expression.start, expression.end)
+    if awaits(context.layers.text, expression.start):
+        tense = Tense.FUTURE
     if tense is Tense.FUTURE or (expression.toward is Toward.THIS and tense is not Tense.PAST):
         return (origin + timedelta(ahead)).isoformat()
     return (origin - timedelta(back)).isoformat()
@@ -163,6 +170,8 @@ def _origin(expression: Expression, context: _Context) -> date | None:
     """Publication, or the day mentioned last; a year or month only counts from a mention of the same sentence."""
     if not (expression.mention and context.mention):
         return context.anchor
+    if expression.grain in ("D", "N"):
+        return context.day or context.anchor
     if expression.grain in ("Y", "M") and expression.toward is Toward.UNSAID and not _same_sentence(expression, context):
         return context.anchor
     return context.mention

@@ -68,18 +68,24 @@ def _span(found: re.Match[str]) -> Expression | None:
     """"for four months", "24 hours", "a year and a half", "years"."""
     grain, number = _grain(found["unit"]), _number(found)
     plural = found["unit"].lower().endswith("s") or found["unit"].lower() == "centuries"
+    if not found["n"] and found[0].lower().startswith("all ") and grain in ("D", "N", "W"):
+        return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(1, grain))
+    if not plural and grain == "WE" or plural and found["unit"][0].isupper() and found["unit"][1].islower():
+        return None
     if not found["n"] and (not plural or grain in ("S", "SU", "WI", "SP", "FA", "Q", "WE")):
         return None
     if grain == "S" and (not found["n"] or not plural):
         return None
-    if number is not None and (1900 <= number < 2100 and "," not in found["n"] or not plural and number > 1):
+    if number is not None and (1900 <= number < 2100 and found["n"].isdigit() or not plural and number > 200):
         return None
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(number, grain))
 
 
 def _compound(found: re.Match[str]) -> Expression | None:
     """"a two-week truce", "the 10-hour battle"."""
-    grain, number = _grain(found["unit"]), number_of(found["n"])
+    unit = found["unit"] or found["whole"]
+    grain = _grain(unit)
+    number = number_of(found["n"]) if found["n"] else None if unit.lower().endswith("s") else 1
     if grain == "S":
         return None
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(number, grain))
@@ -141,7 +147,7 @@ _UNITS_S: Final = any_of(u + "s" for u in UNITS)
 AMOUNT_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
-            rf"{_LEAD}{ABOUT}?(?:(?i:the|an\sadditional|another|a\sfull|a\sfurther|these|those|his|her|its|their)\s)?"
+            rf"{_LEAD}{ABOUT}?(?:(?i:the|all|an\sadditional|another|a\sfull|a\sfurther|these|those|his|her|its|their)\s)?"
             rf"(?:(?P<n>{NUMBER})(?:\sand\s(?P<half>a\shalf)|\s?(?:to|or|[-\u2013])\s?(?P<up>{NUMBER}))?\s)?(?:(?i:more|consecutive|straight|full|long|whole|successive|trading|additional|short)\s)?"
             rf"(?P<unit>(?i:{UNIT}))(?:\sor\s(?:so|more|weeks|months|years|days|hours))?{_TAIL}(?!\sold\b)"
         ),
@@ -153,7 +159,7 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
         ("a half",),
     ),
     Rule(
-        re.compile(rf"{_LEAD}(?:(?i:an?|the)\s(?=\S+-\S))?{ABOUT}?(?P<n>{NUMBER})[-\u2010\u2011](?P<unit>(?i:{UNIT}))(?<!s)(?:-(?i:long))?{_TAIL}(?!\sold\b)"),
+        re.compile(rf"{_LEAD}(?:(?i:an?|the)\s(?=\S+-\S))?{ABOUT}?(?:(?P<n>{NUMBER})[-\u2010\u2011](?P<unit>(?i:{UNIT}))(?<!s)(?:-(?i:long))?|(?P<whole>(?i:{UNIT}))-(?i:long)){_TAIL}(?!\sold\b)"),
         _compound, ("-",),
     ),
     Rule(
@@ -167,7 +173,7 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(_EVERY)}){_TAIL}"), _adverb, ("ly",)),
     Rule(
         re.compile(
-            rf"{_LEAD}(?i:each|every|all)\s(?:(?P<day>{WEEKDAY})(?:\s(?P<pod>(?i:{PART_OF_DAY})))?|(?P<month>{MONTH})|(?P<part>(?i:{PART_OF_DAY}))|"
+            rf"{_LEAD}(?i:each|every)\s(?:(?P<day>{WEEKDAY})(?:\s(?P<pod>(?i:{PART_OF_DAY})))?|(?P<month>{MONTH})|(?P<part>(?i:{PART_OF_DAY}))|"
             rf"(?P<other>(?i:other)\s)?(?:(?P<n>{NUMBER})\s)?(?P<unit>(?i:{UNIT}))){_TAIL}"
         ),
         _each, ("each", "every"),

@@ -206,7 +206,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
             rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<month>{MONTH}|{SHORT_MONTH}(?<=\.))"
-            rf"{_TAIL}(?!\s\d)"
+            rf"{_TAIL}(?!\s\d|\s(?:for|of)\s[A-Za-z])"
         ),
         _month, _MONTH_NAMES,
     ),

@@ -18,11 +18,11 @@ class Tense(StrEnum):
 
 _WILL: Final = frozenset(("will", "wo", "'ll", "\u2019ll", "shall"))
 _AHEAD: Final = frozenset(
-    "plan schedule expect set due aim intend agree vow pledge promise prepare want ask urge order call threaten hope "
+    "plan schedule expect set due aim intend agree vow pledge promise prepare want ask urge order call threaten hope suppose "
     "propose require decide invite begin start slate".split()
 )
 _AHEAD_BEFORE: Final = re.compile(
-    r"(?:\b(?:scheduled|due|slated|planned|payable|effective|set|expected|until|till|by|deadline|expires?|upcoming)\b)"
+    r"(?:\b(?:scheduled|due|slated|planned|payable|effective|set|expected|until|till|deadline|expires?|upcoming)\b)"
     r"[^.;\n]{0,25}$",
     re.IGNORECASE,
 )
@@ -38,6 +38,16 @@ def tense_of(layers: Layers, start: int, end: int) -> Tense:
         if layers.tokens[i].pos in ("VERB", "AUX"):
             return _of_verb(layers, i)
     return Tense.NONE
+
+
+_NEXT_BEFORE: Final = re.compile(
+    r"\b(?:until|till|as\s(?:early|soon)\sas|no\slater\sthan|(?:due|scheduled|slated|set|planned)(?:\sfor|\son)?)\s$", re.IGNORECASE
+)
+
+
+def awaits(text: str, start: int) -> bool:
+    """Whether the very words before ``start`` await a day ("until", "as early as", "scheduled for")."""
+    return bool(_NEXT_BEFORE.search(text[max(0, start - 24) : start]))
 
 
 def points_ahead(text: str, start: int) -> bool:
@@ -68,10 +78,10 @@ def _of_verb(layers: Layers, i: int) -> Tense:
         perfect = any(h.lemma == "have" for h in helpers)
         return Tense.PAST if perfect or token.tag == "VBN" else Tense.PRESENT
     if any(h.tag == "MD" for h in helpers):
-        return Tense.FUTURE if any(h.lower in ("may", "can", "must", "should") for h in helpers) else Tense.NONE
+        return Tense.PAST if any(h.lemma == "have" for h in helpers) else Tense.FUTURE
     if token.tag in ("VBZ", "VBP"):
         return Tense.PRESENT
-    return Tense.PAST if token.tag == "VBN" and token.dep == "acl" else _inherit(layers, i)
+    return Tense.PAST if token.tag == "VBN" and token.lemma not in _AHEAD else _inherit(layers, i)
 
 
 def _inherit(layers: Layers, i: int) -> Tense:
