@@ -32,12 +32,14 @@ class ActorFinder:
         context = Context(document, layers, pieces, names, book)
         phrasebook = Phrasebook(layers, pieces, names, book, context, [])
         phrases = find_phrases(phrasebook)
-        persons = Persons(phrasebook).find()
+        finder = Persons(phrasebook)
+        persons = finder.find()
+        phrases = [p for p in phrases if (p.start, p.end) not in finder.titles]
         taken = {(p.start, p.end) for p in persons}
         plain = [n for n in names if (n.start, n.end) not in taken]
         mentions = _outer([*plain, *phrases, *persons])
-        pronouns = Pronouns(layers, mentions).find()
-        return _actors(layers.text, [*mentions, *pronouns])
+        pronouns = Pronouns(layers, mentions)
+        return _actors(layers.text, [*pronouns.find(), *pronouns.settled(mentions)])
 
 
 def _outer(mentions: list[Found]) -> list[Found]:

@@ -1,10 +1,10 @@
 """Names of the tables in a text: countries, peoples, capitals, bodies and leaders, longest match first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from counterclaim.grounding.actors.pieces import Piece
-from counterclaim.grounding.actors.tables import Identity, NameEntry, Tables
+from counterclaim.grounding.actors.tables import Identity, NameEntry, NounEntry, Tables
 from counterclaim.language.layers import Layers
 
 
@@ -14,7 +14,7 @@ class Found:
 
     ``sort`` is country, adjective, capital, body, leader, person, organ, role, rebel, opposition, armed, civil, media or
     pronoun; ``number`` s, p or b (not known); ``noun`` the key of the head noun; ``owned`` tells that the words themselves
-    say whose it is.
+    say whose it is; ``pending`` the noun of a phrase such as "its forces", whose identity waits for the pronoun.
     """
 
     start: int
@@ -29,6 +29,7 @@ class Found:
     owned: bool = True
     repaired: str | None = None
     female: bool | None = None
+    pending: NounEntry | None = None
 
     def covers(self, other: "Found") -> bool:
         """Whether ``other`` lies inside this mention."""
@@ -47,7 +48,7 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[
             continue
         entry, size, lost = hit
         mention = _found(pieces, k, size, entry, lost)
-        if not _part_of_person(mention, persons, entry):
+        if not _part_of_person(mention, persons, entry) and not (entry.common and _of_another(pieces, k, found, entry)):
             found.append(mention)
         k += size
     return found
@@ -100,13 +101,22 @@ def _found(pieces: Sequence[Piece], k: int, size: int, entry: NameEntry, lost: s
                  last.key, True, lost)  # fmt: skip
 
 
+def _of_another(pieces: Sequence[Piece], k: int, found: list[Found], entry: NameEntry) -> bool:
+    """Whether a common name follows the name of another state: "Armenia's Security Council" is not the UN's."""
+    at = k - 1
+    if at >= 0 and pieces[at].key == "s":
+        at -= 1
+    if at < 0 or not found:
+        return False
+    if pieces[at].key in {"his", "her", "its", "their"}:
+        return True
+    before = found[-1]
+    return before.end in {pieces[at].end, pieces[k - 1].end} and before.identity.id != entry.identity.id
+
+
 def _part_of_person(mention: Found, persons: list[tuple[int, int]], entry: NameEntry) -> bool:
     """Whether a one-word name is only part of a person's name ("Jordan Smith", "Paris Hilton")."""
     if entry.sort == "leader" or len(entry.keys) > 1 or entry.capitals or mention.repaired:
         return False
     return any(s == mention.start and mention.end < e for s, e in persons if entry.sort in {"country", "capital"})
 
-
-def moved(found: Found, identity: Identity) -> Found:
-    """The same words, standing for somebody else."""
-    return replace(found, identity=identity)

@@ -17,12 +17,13 @@ class Persons:
     """The persons of one text: each known by surname once any words of the text tell who it is."""
 
     def __init__(self, book: Phrasebook) -> None:
-        """Reads titles and appositions from the phrases found so far."""
+        """Takes the phrases found so far; ``titles`` will hold those that are part of a person's mention."""
         self._book = book
         self._known: dict[str, Identity] = {}
         self._female: dict[str, bool] = {}
         self._taken: list[tuple[int, int]] = []
         self.mentions: list[Found] = []
+        self.titles: set[tuple[int, int]] = set()
         for name in book.names:
             if name.sort == "leader":
                 self._learn(name.identity.name or "", name.identity, None)
@@ -89,6 +90,7 @@ class Persons:
         self._learn(name, who, phrase.female)
         self._add(span[0], span[1], who, phrase.female)
         if start is not None and start < begin:
+            self.titles.add((phrase.start, phrase.end))
             self.mentions.append(Found(start, end, phrase.first, span[1], span[1], who, "person", "s", phrase.noun, True,
                                        None, phrase.female))  # fmt: skip
 

@@ -19,6 +19,7 @@ _TIES: Final = frozenset(
 _AGAINST: Final = frozenset({"pro", "anti", "ex", "non"})
 _NOT_PLAIN: Final = frozenset({"held", "controlled", "run", "led", "backed", "linked", "owned", "occupied", "to", "free"})
 _OF: Final = frozenset({"of", "for", "from", "in", "at", "with", "to"})
+_MODIFIES: Final = frozenset({"compound", "amod", "nmod", "poss", "case"})
 _SKIP_AFTER_OF: Final = frozenset("DT JJ NN NNS NNP NNPS POS CC HYPH ,".split())
 # Bare organs that belong to the state the text is about; bare "forces" or "troops" may be anybody's.
 _STATE_ALONE: Final = frozenset(
@@ -26,6 +27,7 @@ _STATE_ALONE: Final = frozenset(
     " gendarmerie court senate king forces ministry officials ministers minister generals troops soldiers".split()
 )
 _WEAK_ALONE: Final = frozenset({"forces", "troops", "soldiers", "ministry", "minister", "officials", "ministers", "generals"})
+_ATTRIBUTES: Final = frozenset("government regime rebel opposition separatist insurgent militant army police civilian terrorist".split())
 _GENERIC: Final = frozenset(
     "command unit units side mission delegation department service committee commission capital member members head chief"
     " director aide adviser advisor leader leaders official personnel officers pilots secretary representative source"
@@ -95,12 +97,28 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
         if after is not None and (owner is None or after.sort != "civil"):
             owner, end, last = after, after.end, after.last
     noun = entry.keys[-1] if len(entry.keys) == 1 else " ".join(entry.keys)
-    identity, owned = _identity(book, entry, noun, owner, start, left)
-    if identity is None:
+    waits = owner is None and tokens[left].tag == "PRP$" and entry.group in {"organ", "role", "media", "rebel", "civil"}
+    if waits:
+        identity, owned = Identity(None, noun, None, entry.kind, entry.sector), False
+    elif owner is None and not _stands_alone(book, head, noun):
         return None
+    else:
+        found, owned = _identity(book, entry, noun, owner, start, left)
+        if found is None:
+            return None
+        identity = found
     number = entry.number if entry.number != "b" else ("p" if tokens[head].tag in {"NNS", "NNPS"} else "s")
     sort = "civil" if entry.group == "civil" else entry.group
-    return Found(start, end, left, last, head, identity, sort, number, noun, owned, None, _female(noun))
+    return Found(start, end, left, last, head, identity, sort, number, noun, owned, None, _female(noun),
+                 entry if waits else None)  # fmt: skip
+
+
+def _stands_alone(book: Phrasebook, head: int, noun: str) -> bool:
+    """Whether a noun without owner is an actor by itself and no mere attribute ("military base", "police station")."""
+    token = book.layers.tokens[head]
+    if token.dep in {"amod", "compound", "nmod"} and token.head > head:
+        return noun in _ATTRIBUTES or token.pos == "NOUN" and noun in {"rebel", "insurgent", "militant"}
+    return True
 
 
 def _left_edge(book: Phrasebook, token: int, head: int) -> int:
@@ -115,9 +133,8 @@ def _left_edge(book: Phrasebook, token: int, head: int) -> int:
             break
         if t.tag in {"VBG", "VBN", "RB"} and not (left - 1 >= low and (t.dep in {"amod", "advmod", "compound"})):
             break
-        if left - 1 < low and t.tag != "POS" and not any(n.first <= left - 1 <= n.last for n in book.names):
-            break
-        if left - 1 < low and tokens[left].tag in {"NNP", "NNPS"} and t.tag in {"NNP", "NNPS"}:
+        outside = left - 1 < low and t.tag != "POS"
+        if outside and not (t.dep in _MODIFIES and any(n.first <= left - 1 <= n.last for n in book.names)):
             break
         left -= 1
     while left < token and tokens[left].tag in {"RB", "POS", "HYPH"}:
@@ -195,11 +212,11 @@ def _identity(
     if entry.group == "media":
         return _media(book, noun, owner)
     if who is not None and owner is not None:
-        return _organ_of(entry, noun, who, owner), True
+        return organ_of(entry, who, owner), True
     return _bare_organ(book, entry, noun, start, left), False
 
 
-def _organ_of(entry: NounEntry, noun: str, who: Identity, owner: Found) -> Identity:
+def organ_of(entry: NounEntry, who: Identity, owner: Found) -> Identity:
     """The organ or officer of a state or a group: a state's carries the state's code."""
     if owner.sort == "civil":
         return Identity(who.id, who.name, who.country, who.kind, who.sector)

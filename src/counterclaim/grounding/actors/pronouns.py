@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from counterclaim.grounding.actors.names import Found
+from counterclaim.grounding.actors.phrases import organ_of
 from counterclaim.language.layers import Layers, Token
 from counterclaim.records import ActorKind
 
@@ -53,6 +54,9 @@ class Pronouns:
         self._all = [m for m in outer if m.identity.id is not None]
         self._starts = [m.first for m in self._all]
         self._speakers = self._find_speakers()
+        self._pairs: dict[int, list[Found]] = {}
+        self._pending = {m.first: m for m in outer if m.pending is not None}
+        self._settled: dict[tuple[int, int], Found] = {}
         self.found: list[Found] = []
 
     def find(self) -> list[Found]:
@@ -78,6 +82,22 @@ class Pronouns:
                         antecedent.number, antecedent.noun, antecedent.owned, None, antecedent.female)  # fmt: skip
         self.found.append(mention)
         self._by_head[token.i] = mention
+        waiting = self._pending.pop(token.i, None)
+        if waiting is not None:
+            self._settle(waiting, mention)
+
+    def settled(self, mentions: Sequence[Found]) -> list[Found]:
+        """The mentions, those that waited for a pronoun ("its forces") now with their identity."""
+        return [self._settled.get((m.start, m.end), m) for m in mentions]
+
+    def _settle(self, waiting: Found, owner: Found) -> None:
+        entry = waiting.pending
+        if entry is None or owner.identity.id is None:
+            return
+        if entry.group in {"organ", "role", "rebel"}:
+            done = replace(waiting, identity=organ_of(entry, owner.identity, owner), owned=True, pending=None)
+            self._settled[(waiting.start, waiting.end)] = done
+            self._by_head[waiting.head] = done
 
     def _third(self, token: Token, wanted: _Wanted) -> Found | None:
         """The antecedent of he, she or it: a subject above in the sentence, else the last speaker or subject before."""
@@ -143,6 +163,8 @@ class Pronouns:
         if wanted.personal is True:
             return personal and (m.female is None or m.female == wanted.female)
         if wanted.many:
+            if any(k in self._by_head for k in self._layers.children(m.head, "conj")):
+                return True
             return m.number == "p" or (m.number == "b" and m.sort == "organ") or m.noun in {"police", "people"}
         return not personal and m.number == "s" and m.sort not in {"role", "civil", "armed"}
 
@@ -172,6 +194,8 @@ class Pronouns:
             if m.sort == "pronoun" and not (t.dep in _SUBJECT and self._layers.tokens[t.head].lemma in SPEECH):
                 continue
             if token.sent - t.sent > 3:
+                break
+            if bodies and wanted.personal and "\n" in self._layers.text[m.end : bodies[0].start]:
                 break
             if self._fits(m, wanted) or (m.sort == "pronoun" and self._layers.tokens[m.head].lower == token.lower):
                 return m
@@ -203,8 +227,11 @@ class Pronouns:
 
     def _plural(self, token: Token) -> None:
         """They: a plural subject above or before, or two that are joined by "and"."""
-        wanted = _Wanted(None, True, None)
-        pick = self._third(token, wanted)
+        for subject in self._pairs_above(token):
+            for m in self._pairs[subject]:
+                self._emit(token, m)
+            return
+        pick = self._third(token, _Wanted(None, True, None))
         if pick is None:
             return
         joined = [pick]
@@ -214,6 +241,13 @@ class Pronouns:
                 joined.append(other)
         for m in joined:
             self._emit(token, m)
+
+    def _pairs_above(self, token: Token) -> Iterator[int]:
+        for i in self._layers.ancestors(token.i):
+            for verb in self._with_conjuncts(i):
+                for kid in self._layers.children(verb, *_SUBJECT):
+                    if kid in self._pairs and kid < token.i:
+                        yield kid
 
     def _pair(self, token: Token) -> None:
         """The two countries, both sides: the last two parties named before."""
@@ -229,7 +263,7 @@ class Pronouns:
                 continue
             if (states and m.identity.id != m.identity.country) or token.sent - tokens[m.head].sent > 4:
                 continue
-            if all(m.identity.id != p.identity.id for p in pair):
+            if all(m.identity.id != p.identity.id for p in pair) and m.last < start:
                 pair.append(m)
             if len(pair) == 2:
                 break
@@ -237,6 +271,7 @@ class Pronouns:
             for m in reversed(pair):
                 mention = Found(tokens[start].start, token.end, start, token.i, token.i, m.identity, "pronoun", "p")
                 self.found.append(mention)
+                self._pairs.setdefault(token.i, []).append(mention)
 
     def _speaker_of_quotation(self, token: Token) -> Found | None:
         """Who says "we": the subject of the speech verb around the quotation the word stands in."""
@@ -250,8 +285,13 @@ class Pronouns:
                    and not self._layers.quoted(m.start, m.end)]  # fmt: skip
         if not outside:
             return None
-        best = min(outside, key=lambda m: min(abs(m.start - quotation.end), abs(m.end - quotation.start)))
+        best = min(outside, key=lambda m: self._gap(m, quotation.start, quotation.end))
         return replace(best, sort="pronoun")
+
+    def _gap(self, m: Found, start: int, end: int) -> int:
+        """How far a speaker stands from a quotation; another paragraph is far."""
+        between = self._layers.text[m.end : start] if m.end <= start else self._layers.text[end : m.start]
+        return len(between) + (1000 if "\n" in between else 0)
 
     def _pronoun_speakers(self) -> list[Found]:
         tokens = self._layers.tokens

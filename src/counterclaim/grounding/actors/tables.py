@@ -6,7 +6,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final, TypeVar
@@ -34,7 +34,11 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class NameEntry:
-    """A name as keys, whom it names, and what sort of name it is (country, adjective, people, capital, body, leader)."""
+    """A name as keys, whom it names, and what sort of name it is (country, adjective, capital, body, leader).
+
+    ``capitals``: only where written in capitals; ``wordlike``: also an English word; ``common``: other states have a body
+    of that name too ("Security Council").
+    """
 
     keys: tuple[str, ...]
     identity: Identity
@@ -42,6 +46,7 @@ class NameEntry:
     capitals: bool
     any_case: bool
     wordlike: bool
+    common: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,9 @@ def tables() -> Tables:
         who = Identity(ident, name, country or None, ActorKind(kind), sector)
         bodies.setdefault(ident, who)
         for form in _parts(aliases):
-            _add(names, form, who, "body")
+            plain = form.lstrip("~")
+            own = replace(who, name=plain) if ident in countries else who
+            _add(names, plain, own, "body", common=form != plain)
     surnames: dict[str, list[Identity]] = {}
     for owner, forms, _from, _to, sector, alone in _rows("leaders", 6):
         _leader(names, surnames, owner, _parts(forms), sector, alone == "1", countries, bodies)
@@ -144,13 +151,14 @@ def _nouns() -> dict[str, list[NounEntry]]:
     return nouns
 
 
-def _add(names: dict[str, list[NameEntry]], form: str, who: Identity, sort: str) -> None:
+def _add(names: dict[str, list[NameEntry]], form: str, who: Identity, sort: str, common: bool = False) -> None:
     keys = keys_of(form)
     letters = [c for c in form if c.isalpha()]
     capitals = len(letters) > 1 and all(c.isupper() for c in letters)
     row = names.setdefault(keys[0], [])
     if not any(e.keys == keys and e.capitals == capitals for e in row):
-        row.append(NameEntry(keys, who, sort, capitals, form[0].islower() and sort == "body", keys[0] in _WORDLIKE))
+        any_case = form[0].islower() and sort == "body"
+        row.append(NameEntry(keys, who, sort, capitals, any_case, keys[0] in _WORDLIKE, common))
 
 
 def _sorted(rows: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
