@@ -114,3 +114,20 @@ RULES: Final = (
     _rule(M, r"(?:name|e-?mail|website|comment|message)\s?\*?\s?(?:\(required\))?$|save my name|notify me of|post comment|submit comment|comments? (?:are )?(?:closed|moderated|powered by)|please read our comment|community (?:standards|guidelines)|what do you think\?|have your say|join the (?:conversation|discussion)|be the first to comment|report (?:abuse|comment)|(?:sort|order) by (?:newest|oldest|best|top)|log in to (?:comment|reply)|powered by (?:disqus|facebook|wordpress)", 160),
 )  # fmt: skip
 """The table, in order of strength: the first rule that fits a line decides."""
+
+COMMENT_HEADING: Final = re.compile(
+    r"\W{0,3}\d{0,5}\W{0,3}(?:(?:top|all|reader|view|show|post a|leave a|add a|rated)\s){0,3}"
+    r"(?:comments?|responses|replies|reply|discussion|thoughts on)\b.{0,80}$",
+    re.I,
+)
+"""A line above a comment section."""
+
+SECTION_HEADING: Final = re.compile(
+    COMMENT_HEADING.pattern + r"|related\b.{0,60}$|more (?:from|in|on|stories|news)\b.{0,60}$|(?:you )?(?:may|might) also.{0,40}$"
+    r"|(?:read|up) next.{0,30}$|read these.{0,30}$|recent (?:posts|comments|articles|stories).{0,20}$|recent$|latest\b.{0,40}$"
+    r"|popular\b.{0,40}$|trending.{0,40}$|most (?:read|popular|viewed|recent).{0,30}$|about the author.{0,60}$|newsletter$"
+    r"|subscribe.{0,60}$|share this.{0,40}$|recommended.{0,40}$|editor.{0,3}s picks.{0,20}$|top stories.{0,20}$|sponsored.{0,20}$"
+    r"|(?:previous|next) (?:post|article).{0,100}$|(?:tags?:|filed under).{0,100}$",
+    re.I,
+)
+"""A line above other stories, comments or the foot of a page."""
