@@ -39,18 +39,30 @@ class Slots:
         if slot in {"particle", "advmod"}:
             return self.layers.children(self.i, "prt" if slot == "particle" else "advmod")
         if slot in {"xcomp", "ccomp"}:
-            return self.layers.children(self.i, slot, "acl") if not self.verbal else self.layers.children(self.i, slot)
+            return self._clause(slot)
         if self.verbal:
             return self._verbal(slot)
         if self.layers.tokens[self.i].pos == "ADJ" and slot == "subj":
             return self._subject_of_adjective()
         return self._nominal(slot)
 
+    def _clause(self, slot: str) -> tuple[int, ...]:
+        """Clauses that complete the word; of a verb's open ones also what is said of its object ("find him guilty")."""
+        if not self.verbal:
+            return self.layers.children(self.i, slot, "acl")
+        found = self.layers.children(self.i, slot)
+        if slot == "xcomp":
+            open_ones = (k for k in self.layers.children(self.i, "ccomp") if not tree.is_finite(self.layers, k))
+            return (*found, *self.layers.children(self.i, "oprd", "acomp", "attr"), *open_ones)
+        return found
+
     def _verbal(self, slot: str) -> tuple[int, ...]:
         if slot == "subj":
             return tree.deep_subjects(self.layers, self.i)
         if slot == "obj":
             return tree.deep_objects(self.layers, self.i)
+        if slot == "obj:mod":
+            return tuple(k for h in self.heads("obj") for k in self.layers.children(h, "amod", "compound", "nmod"))
         if slot == "iobj":
             return self.layers.children(self.i, "dative", "iobj")
         return ()

@@ -14,6 +14,7 @@ _OBJECT_CONTROL: Final = frozenset(
     "accuse acuse suspect blame urge force order ask tell allow let help press prevent stop warn invite permit push enable "
     "convict charge see show require request encourage persuade call catch leave find".split()
 )
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MAX_STEPS: Final = 12
 
 
@@ -70,12 +71,24 @@ def deep_objects(layers: Layers, verb: int) -> tuple[int, ...]:
     found: list[int] = []
     for k in layers.children(verb, "dobj"):
         found.extend(_antecedents(layers, verb, k))
+    if not found:
+        # "allow inspectors to visit", "hold Tehran responsible": the parser makes the object the subject of the rest.
+        for k in layers.children(verb, "ccomp"):
+            if not is_finite(layers, k):
+                found.extend(h for j in layers.children(k, "nsubj", "nsubjpass") for h in conjuncts(layers, j))
     token = layers.tokens[verb]
     if not found and token.dep == "relcl" and layers.children(verb, "nsubj"):
         subjects = [layers.tokens[k].lower for k in layers.children(verb, "nsubj")]
         if not _RELATIVE & set(subjects) and not layers.children(verb, "prep"):
             found.append(token.head)
     return tuple(found)
+
+
+def is_finite(layers: Layers, i: int) -> bool:
+    """Whether the head of a clause carries tense, itself or by an auxiliary ("to visit", "responsible" do not)."""
+    if any(layers.tokens[k].tag == "TO" for k in layers.children(i, "aux")):
+        return False
+    return layers.tokens[i].tag in _FINITE or bool(layers.children(i, "aux", "auxpass", "cop", "mark"))
 
 
 def surface_subjects(layers: Layers, verb: int, steps: int = 0) -> tuple[int, ...]:
