@@ -41,7 +41,8 @@ class Expression:
     ``value`` is complete or a template; ``grain`` and ``count`` are the units of a shift or window; ``mention`` says that
     it counts from the day mentioned before and not from publication; ``time`` is the T part ("TNI", "T22:00"); ``part``
     is START, MID or END of the stretch ("late February"); ``year_shift`` counts years from publication ("June last
-    year"); ``weekday`` (1 to 7, 0 where unsaid) is the one named with a date.
+    year"); ``weekday`` (1 to 7, 0 where unsaid) is the one named with a date;
+    ``other`` is the second reading of "02-09-2013".
     """
 
     start: int
@@ -57,6 +58,7 @@ class Expression:
     part: str = ""
     year_shift: int | None = None
     weekday: int = 0
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def find_days(document: Document, layers: Layers) -> tuple[When, ...]:
     found = [one for one in resolve(recognise(text, layers), layers, anchor) if _names_days(one)]
     whens: list[When] = []
     skip = False
-    for one, after in zip(found, [*found[1:], None], strict=True):
+    for one, after in zip(found, [*found[1:], None], strict=False):
         if skip:
             skip = False
             continue
@@ -117,19 +117,23 @@ def _loose(one: Resolved, text: str) -> tuple[int, int, str, str] | None:
 
 
 def _narrowed(one: Resolved) -> tuple[str | None, str | None]:
-    """The days of a value; "early", "mid-" and "late" keep a third of a week, month, season, year or longer."""
+    """The days of a value; "early", "mid-" and "late" keep a part of them.
+
+    That is ten days of a month (the last part to its end), the first or last three months of a year, else a third.
+    """
     if one.first is None or one.last is None:
         return one.first, one.last
     if one.expression.grain == "N":
         return (date.fromisoformat(one.first) - timedelta(1)).isoformat(), one.last
     part, first, last = one.expression.part, date.fromisoformat(one.first), date.fromisoformat(one.last)
-    third = (last - first).days // 3
-    if not part or third < 2:
+    span = (last - first).days + 1
+    if not part or span < 7:
         return one.first, one.last
+    days = 10 if 28 <= span <= 31 else 92 if span in (365, 366) else span // 3
     if part == "START":
-        last = first + timedelta(third)
+        last = first + timedelta(days - 1)
     elif part == "END":
-        first = last - timedelta(third)
+        first = first + timedelta(20) if days == 10 else last - timedelta(days - 1)
     else:
-        first, last = first + timedelta(third), last - timedelta(third)
+        first, last = first + timedelta(days), first + timedelta(20 - 1) if days == 10 else last - timedelta(days)
     return first.isoformat(), last.isoformat()

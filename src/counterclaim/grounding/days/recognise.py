@@ -52,6 +52,8 @@ def _stands(expression: Expression, text: str, layers: Layers) -> bool:
     if re.fullmatch(r"[12]\d{3}", words):
         return _is_year(expression, text)
     lowered = words.lower()
+    if lowered.startswith("last ") and any(layers.tokens[i].tag.startswith("VB") for i in layers.at(expression.start, expression.start + 4)):
+        return False
     if expression.type == "SET" and lowered.endswith("ly") and " " not in lowered:
         return all(layers.tokens[i].tag == "RB" for i in layers.at(expression.start, expression.end))
     if lowered in ("soon", "shortly"):

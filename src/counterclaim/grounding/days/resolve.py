@@ -67,9 +67,19 @@ def _value(expression: Expression, context: _Context) -> str:
     elif expression.kind is Kind.CLOCK:
         day = context.day or context.anchor
         value = day.isoformat() if day else "XXXX-XX-XX"
+    elif expression.other:
+        value = _likelier(expression, context.anchor)
     else:
         value = expression.value
     return value + expression.time if expression.type == "TIME" else value
+
+
+def _likelier(expression: Expression, anchor: date | None) -> str:
+    """The reading of "02-09-2013" that is nearer to publication; only its year where that is not known."""
+    if anchor is None:
+        return expression.value[:4]
+    days = [date.fromisoformat(value) for value in (expression.value, expression.other)]
+    return min(days, key=lambda day: _distance((day, day), anchor, 2)).isoformat()
 
 
 def _direction(expression: Expression, context: _Context) -> Tense:

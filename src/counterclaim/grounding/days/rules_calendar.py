@@ -85,18 +85,19 @@ def _day(found: re.Match[str]) -> Expression | None:
 
 
 def _numeric(found: re.Match[str]) -> Expression | None:
-    """"2022-09-13", "16.06.22" (day first), "9/13/2022" (month first, as US media write, unless it cannot be)."""
+    """"2022-09-13", "16.06.22" (day first), "9/13/2022"; "02-09-2013" has two readings, told apart by publication."""
     if found["y"]:
-        year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
+        readings = [make_day(int(found["y"]), int(found["m"]), int(found["d"]))]
     else:
         first, second, year = int(found["a"]), int(found["b"]), full_year(found["c"])
-        day_first = found["sep"] == "." or first > 12
-        month, day = (second, first) if day_first else (first, second)
-        if found["sep"] == "." and month > 12:
-            month, day = day, month
-    if not make_day(year, month, day):
+        readings = [make_day(year, second, first), make_day(year, first, second)]
+        if found["sep"] == "." and readings[0]:
+            readings = readings[:1]
+    days = list(dict.fromkeys(day.isoformat() for day in readings if day))
+    if not days:
         return None
-    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", f"{year:04}-{month:02}-{day:02}")
+    other = days[1] if len(days) > 1 else ""
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", days[0], other=other)
 
 
 def _month(found: re.Match[str]) -> Expression | None:
@@ -172,7 +173,7 @@ def _year_period(found: re.Match[str]) -> Expression | None:
 
 
 _ORD4: Final = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|opening)"
-_LEAD: Final = r"(?<![\w.,/$-])"
+_LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
 _TAIL: Final = r"(?![\w]|-\d)"
 
 CALENDAR_RULES: Final[tuple[Rule, ...]] = (
