@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from counterclaim.exports.labels import STANCES, type_label
 from counterclaim.exports.marks import Mark, Piece, cut, find_marks, lines
-from counterclaim.exports.markup import Html, element, text
+from counterclaim.exports.markup import Html, element, joined, text
 from counterclaim.records import CodedDocument
 
 
@@ -22,6 +22,19 @@ def article(key: str, coded: CodedDocument) -> Html:
     if not paragraphs:
         paragraphs = [element("p", "There is no text to read here.", class_="empty")]
     return element("article", *paragraphs, class_="text", data_document=key)
+
+
+def legend(coded: CodedDocument) -> Html:
+    """How to read the marks: only the kinds that this article has, each by its look and in words."""
+    items = []
+    if coded.reports:
+        items.append(element("span", element("span", "event", class_="m anchor", data_n="r1"), " with its report"))
+    stances = dict.fromkeys(claim.stance for claim in coded.claims)
+    shown = [element("span", STANCES[stance], class_=f"m content s-{stance}") for stance in stances]
+    if shown:
+        items.append(element("span", "what somebody ", *(joined(" " if i else "", one) for i, one in enumerate(shown))))
+        items.append(element("span", element("span", "who says so", class_="m source"), " and how"))
+    return element("p", *items, class_="legend") if items else Html()
 
 
 def _titles(coded: CodedDocument) -> dict[str, tuple[str, str]]:
@@ -42,9 +55,9 @@ def _last_ends(marks: tuple[Mark, ...]) -> dict[int, list[str]]:
 
 def _piece(words: str, piece: Piece, titles: Mapping[str, tuple[str, str]], ends: Mapping[int, list[str]]) -> Html:
     """One piece: plain text, or a span that names its owners (``data-o``) with their roles."""
-    inside = text(words[piece.start : piece.end])
+    inside = words[piece.start : piece.end]
     if not piece.marks:
-        return inside
+        return text(inside)
     owners = dict.fromkeys(mark.owner for mark in piece.marks)
     opens = [mark for mark in piece.marks if mark.start == piece.start and mark.role in {"anchor", "cue"}]
     numbers = [name for name in ends.get(piece.end, ()) if name in owners]
@@ -56,7 +69,7 @@ def _piece(words: str, piece: Piece, titles: Mapping[str, tuple[str, str]], ends
         data_n=" ".join(numbers) or None,
         tabindex="0" if opens else None,
         role="button" if opens else None,
-        aria_label=f"{words[piece.start : piece.end]}: {'; '.join(titles[m.owner][1] for m in opens)}"
+        aria_label=f"{inside}: {'; '.join(titles[m.owner][1] for m in opens)}"
         if opens
         else None,
     )

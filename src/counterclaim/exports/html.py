@@ -1,7 +1,7 @@
 """One page that holds everything: articles with every span marked, reports, claims, what was set aside.
 
-The page asks nothing of any network: styles and script stand inside it, and its content security policy allows these two
-by their hashes and nothing else.  The script gets no data: it only shows and hides what is already written here, escaped.
+The page asks nothing of any network: styles and script stand inside it, and its content security policy allows these
+two by their hashes and nothing else.  The script gets no data: it only shows and hides what is written here, escaped.
 """
 
 import base64
@@ -9,7 +9,7 @@ import hashlib
 from importlib.resources import files
 from typing import IO
 
-from counterclaim.exports.article import article
+from counterclaim.exports.article import article, legend
 from counterclaim.exports.cards import claims_list, details, reports_table
 from counterclaim.exports.markup import Html, element, joined, language_tag, web_address
 from counterclaim.exports.phrases import count_phrase, published_phrase
@@ -64,7 +64,7 @@ def _section(key: str, coded: CodedDocument) -> Html:
     document = coded.document
     reading = element(
         "div",
-        article(key, coded),
+        element("div", legend(coded), article(key, coded)),
         element("aside", details(key, coded), class_="details", aria_live="polite", aria_label="Details of the words"),
         class_="reading",
     )

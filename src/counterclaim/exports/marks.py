@@ -5,13 +5,14 @@ The text is cut at the edges of all spans; each piece then knows every owner it 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.records import Actor, Claim, CodedDocument, Place, Report, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Characters ``start`` to ``end`` play a ``role`` (anchor, actor, content ...) for the report or claim ``owner``."""
+    """Characters ``start`` to ``end`` play a ``role`` (anchor, content ...) for the report or claim ``owner``."""
 
     start: int
     end: int
@@ -42,7 +43,7 @@ def cut(start: int, end: int, marks: Iterable[Mark]) -> tuple[Piece, ...]:
     edges = sorted({start, end, *(m.start for m in near if m.start > start), *(m.end for m in near if m.end < end)})
     return tuple(
         Piece(first, last, tuple(m for m in near if m.start <= first and last <= m.end))
-        for first, last in zip(edges, edges[1:], strict=False)
+        for first, last in pairwise(edges)
     )
 
 

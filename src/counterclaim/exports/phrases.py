@@ -22,11 +22,11 @@ def actor_phrase(actor: Actor) -> str:
 def parties_phrase(report: Report) -> str:
     """Who did it to whom: "Azerbaijani forces -> Armenia", with an arrow."""
     doers, targets = _listed(report.actor), _listed(report.recipient)
-    return f"{doers or '?'} → {targets}" if targets else doers or "?"
+    return f"{doers or NOBODY_NAMED} → {targets}" if targets else doers or "–"
 
 
 def place_phrase(place: Place) -> str:
-    """The place as named, with the country where it is known: "Goris (Armenia's code ARM)" reads "Goris, ARM"."""
+    """The place as named, with the country's code where it is known: "Goris, ARM"."""
     name = place.name if place.name and place.text.casefold() not in place.name.casefold() else place.text
     return f"{name}, {place.country}" if place.country and place.country != name else name
 
@@ -54,13 +54,12 @@ def range_phrase(earliest: str | None, latest: str | None) -> str:
     first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
     if first == last:
         return _day(earliest)
-    if first.year != last.year:
-        return f"{_day(earliest)} – {_day(latest)}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year)
-    if first.month == last.month:
+        return str(first.year) if first.year == last.year else f"{first.year} – {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{_day(latest)}"
-    return f"{first.day} {_month(first)} – {_day(latest)}"
+    opening = f"{first.day} {_month(first)}" if first.year == last.year else _day(earliest)
+    return f"{opening} – {_day(latest)}"
 
 
 def figure_phrase(figure: Figure) -> str:

@@ -5,6 +5,7 @@ from typing import IO, Final
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -26,6 +27,9 @@ from counterclaim.records import Claim, CodedDocument, Newness, Reality, Report,
 
 WIDE: Final = 118
 """From this many columns on the reports stand in columns."""
+
+NARROW: Final = 70
+"""Below this many columns the claims stand one under the other."""
 
 # What a terminal would act on instead of showing: escape and other control characters, and marks that turn the
 # direction of writing.
@@ -59,10 +63,16 @@ class TableWriter:
 
     def add(self, coded: CodedDocument) -> None:
         """Prints one document."""
-        if self._any:
-            self._console.print()
+        console = self._console
+        parts = [Rule(style="dim"), render(coded, console.width)] if self._any else [render(coded, console.width)]
         self._any = True
-        self._console.print(render(coded, self._console.width))
+        if console.is_terminal:
+            console.print(*parts)
+            return
+        with console.capture() as kept:
+            console.print(*parts)
+        # In a file or a pipe the blanks that fill a line up are only noise.
+        console.file.write("".join(f"{line.rstrip()}\n" for line in kept.get().splitlines()))
 
     def close(self) -> None:
         """Nothing is left to print."""
@@ -76,7 +86,7 @@ def render(coded: CodedDocument, width: int) -> RenderableType:
     else:
         parts += [Text(), Text(_nothing_found(coded), style="italic")]
     if coded.claims:
-        parts += [Text(), Text("Who says what", style="bold"), _claims(coded)]
+        parts += [Text(), Text("Who says what", style="bold"), _claims(coded, width)]
     parts += [Text(), _foot(coded)]
     return Group(*parts)
 
@@ -173,14 +183,23 @@ def _newness_style(report: Report) -> str:
     return "bold" if report.newness is Newness.NEW else "dim"
 
 
-def _claims(coded: CodedDocument) -> Table:
+def _claims(coded: CodedDocument, width: int) -> RenderableType:
+    rows = [
+        (
+            Text(safe(source_phrase(claim.source))),
+            Text(STANCES[claim.stance], style=_STANCE_STYLES[claim.stance]),
+            Text(safe(content_phrase(claim)), style="dim"),
+        )
+        for claim in coded.claims
+    ]
+    if width < NARROW:
+        return Group(*(Text("  ").join(row) for row in rows))
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
     table.add_column(ratio=3, overflow="fold")
     table.add_column(min_width=9, no_wrap=True)
     table.add_column(ratio=7, overflow="fold")
-    for claim in coded.claims:
-        stance = Text(STANCES[claim.stance], style=_STANCE_STYLES[claim.stance])
-        table.add_row(Text(safe(source_phrase(claim.source))), stance, Text(safe(content_phrase(claim)), style="dim"))
+    for row in rows:
+        table.add_row(*row)
     return table
 
 

@@ -1,4 +1,4 @@
-"""What must hold for every coded document, whatever the text: the promises of docs/record.md that no schema can state."""
+"""What must hold for every coded document, whatever the text: the promises that no schema can state."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -45,12 +45,11 @@ def _id_faults(coded: CodedDocument) -> Iterator[str]:
     parents = {claim.id: claim.parent for claim in coded.claims}
     for claim in coded.claims:
         seen, parent = {claim.id}, claim.parent
-        while parent is not None:
-            if parent not in parents or parent in seen:
-                yield f"{claim.id}: its chain leads to {parent}, which {'is no claim' if parent not in parents else 'is a ring'}"
-                break
+        while parent is not None and parent in parents and parent not in seen:
             seen.add(parent)
             parent = parents[parent]
+        if parent is not None:
+            yield f"{claim.id}: its chain {'runs in a ring' if parent in seen else f'leads to {parent}, no claim'}"
     for report in coded.reports:
         for name in (*report.said_by, *report.denied_by):
             if name not in parents:

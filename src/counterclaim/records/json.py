@@ -19,7 +19,7 @@ WRITTEN_WHERE_SET: Final = frozenset({"repaired"})
 
 
 def to_json(coded: CodedDocument) -> Json:
-    """The object that ``counterclaim code --format jsonl`` prints for ``coded``; ``json.dumps`` can write it as it is."""
+    """The object that ``counterclaim code --format jsonl`` prints for ``coded``; plain data."""
     return _object(coded)
 
 
@@ -35,9 +35,10 @@ def from_json(data: Mapping[str, Any]) -> CodedDocument:
 def _object(value: Any) -> Json:
     if isinstance(value, CoderStamp):
         return {"version": value.version, "models": dict(value.models)}
+    kind: Any = type(value)
     return {
         name: _value(getattr(value, name))
-        for name in _field_types(type(value))
+        for name in _field_types(kind)
         if not (name in WRITTEN_WHERE_SET and getattr(value, name) is None)
     }
 

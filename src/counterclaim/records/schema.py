@@ -1,6 +1,6 @@
 """The JSON Schema (draft 2020-12) of a coded document, generated from the dataclasses.
 
-``python -m docs.generate`` writes it to data/schema/coded-document.schema.json, which ships; a test keeps that file fresh.
+``make docs`` writes it to data/schema/coded-document.schema.json, which ships; a test keeps that file fresh.
 """
 
 from dataclasses import fields, is_dataclass
