@@ -11,8 +11,8 @@ _PLACELESS: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.SUPPORT,
      EventType.CONCEDE}
 )  # fmt: skip
-_NEAR: Final = frozenset("in at near on around outside inside across within along over into of to through above off between "
-                         "against throughout targeting from".split())  # fmt: skip
+_IN: Final = frozenset({"in", "across", "inside", "within", "throughout", "over", "into", "around"})
+_ATTRIBUTES: Final = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _COARSE: Final = (Precision.COUNTRY, Precision.PART_OF_COUNTRY, Precision.PROVINCE)
 _SUBCLAUSE: Final = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj"})
 
@@ -52,11 +52,20 @@ class Circumstances:
     def _names_actor(self, place: Place, draft: Draft) -> bool:
         """Whether the words name a party and no place: a possessor or a modifier of what acts."""
         token = self._layers.tokens[self._head(place.start, place.end)]
+        if place.precision is Precision.COUNTRY and not self._located(token.i):
+            return True
         if token.dep in {"poss", "compound", "amod", "nmod", "nsubj"}:
             return place.precision is Precision.COUNTRY or token.dep == "nsubj" or self._in_actor_span(place)
         return any(a.start <= place.start and place.end <= a.end for a in (*draft.actor, *draft.recipient)) and (
             place.precision is Precision.COUNTRY
         )
+
+    def _located(self, i: int) -> bool:
+        """Whether a preposition of place governs the token, over what it is coordinated with."""
+        token = self._layers.tokens[i]
+        while token.dep in {"conj", "appos"} and token.head != token.i:
+            token = self._layers.tokens[token.head]
+        return token.dep == "pobj" and self._layers.tokens[token.head].lower in _IN
 
     def _in_actor_span(self, place: Place) -> bool:
         return any(start <= place.start and place.end < end for start, end in self._actor_spans)
@@ -77,6 +86,9 @@ class Circumstances:
         if layers.tokens[head].sent != layers.tokens[draft.i].sent:
             return False
         path = [head, *layers.ancestors(head)]
+        if not places and layers.tokens[head].dep in _ATTRIBUTES and layers.tokens[head].head not in draft.members:
+            # "the 1997 treaty": the year belongs to the treaty.
+            return False
         for step, k in enumerate(path):
             if k in draft.members:
                 return self._near_enough(path[:step])

@@ -18,8 +18,11 @@ from counterclaim.events.speech import speech_drafts
 from counterclaim.events.victims import add_victims, nobody
 from counterclaim.events.vouching import covering, link_denials
 from counterclaim.language import Layers
-from counterclaim.records import MODES, Claim, Document, EventType, Mentions, Report, Span
+from counterclaim.records import MODES, Claim, Document, EventType, Mentions, Reality, Report, Span
 
+_SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT})
+# A speech act that was not made is none: "must condemn", "could accuse".
+_UNSAID: Final = frozenset({Reality.DEMANDED, Reality.HYPOTHETICAL, Reality.THREATENED})
 _POINTERS: Final = frozenset("the this that these those such".split())
 
 
@@ -33,8 +36,15 @@ def find_reports(document: Document, layers: Layers, mentions: Mentions, claims:
     maker = _Maker(document, layers, mentions, claims, book)
     reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
     reports = merge_doubles(reports, claims, _title_end(document))
+    reports = tuple(r for r in reports if not _empty_pointer(r))
     reports = link_denials(reports, claims)
     return tuple(replace(r, id=f"r{n}", why=tuple(w for w in r.why if w)) for n, r in enumerate(reports, start=1))
+
+
+def _empty_pointer(report: Report) -> bool:
+    """"The fighting is the latest flare-up": a mention that names no party, no figure, and nothing told before."""
+    named = any(a.id != "unknown-armed" for a in report.actor) or report.recipient or report.figures
+    return "refers back" in report.why and not named
 
 
 def _title_end(document: Document) -> int:
@@ -73,6 +83,8 @@ class _Maker:
         if not self._worth(draft, bool(where or when or figures)):
             return None
         reality, reality_why = reality_of(layers, draft, over)
+        if draft.type in _SAID and reality in _UNSAID:
+            return None
         newness, newness_why = newness_of(layers, draft, reality, when, self._document.published.date)
         mode, means, mode_why = self._mode(draft)
         actor = draft.actor
@@ -89,8 +101,10 @@ class _Maker:
         )  # fmt: skip
 
     def _worth(self, draft: Draft, placed: bool) -> bool:
-        """An event with no party at all, nowhere and never is a word, no report."""
-        return bool(draft.actor or draft.recipient) or placed
+        """An event with no party at all, nowhere and never is a word, no report; nor is a noun that only modifies."""
+        if draft.actor or draft.recipient:
+            return True
+        return placed and self._layers.tokens[draft.i].dep not in {"compound", "amod", "nmod"}
 
     def _mode(self, draft: Draft) -> tuple[str | None, tuple[Span, ...], str]:
         """The mode: the frame's, made more exact by the words for means; and those words."""

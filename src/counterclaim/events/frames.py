@@ -32,6 +32,7 @@ CLASSES: Final = frozenset({"@actor", "@state", "@armed", "@civilian", "@place",
 
 _PREPOSITIONS: Final = frozenset(
     {"of", "by", "on", "against", "between", "with", "from", "to", "in", "at", "for", "over", "into", "near", "outside"}
+    | {"among", "about", "toward", "towards", "across", "inside", "along", "upon"}
 )
 _PREP: Final = re.compile(r"prep:[a-z]+\Z")
 _LEMMA: Final = re.compile(r"[a-z][a-z0-9.'-]*\Z")

@@ -9,7 +9,8 @@ from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, EventType, Reality, Report
 
 _JOINING: Final = frozenset({"nsubj", "nsubjpass", "pobj", "advcl", "acl", "relcl", "dobj", "pcomp", "xcomp", "prep", "agent",
-                             "appos", "npadvmod", "compound", "amod", "nmod"})  # fmt: skip
+                             "appos", "npadvmod", "compound", "amod", "nmod", "pcomp"})  # fmt: skip
+_SPOKEN: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN})
 _JOIN_PREPOSITIONS: Final = frozenset("in during by from after of as amid through with at when via following".split())
 
 
@@ -31,14 +32,30 @@ def join_in_sentence(layers: Layers, drafts: tuple[Draft, ...]) -> tuple[Draft, 
 def _joined(layers: Layers, a: Draft, b: Draft) -> bool:
     if a.type is not b.type or layers.tokens[a.i].sent != layers.tokens[b.i].sent:
         return False
+    if a.type is EventType.CONSULT and _one_meeting(layers, a, b):
+        return True
     if a.type is not EventType.ASSAULT:
         # A frame of the verb and one of the noun it supports tell one event: "held talks", "imposed sanctions".
         return bool(set(a.members) & set(b.members)) or _direct(layers, a, b) or _direct(layers, b, a)
+    if layers.tokens[a.i].dep == "conj" and layers.tokens[a.i].head == b.i and _noun(layers, a) and _noun(layers, b):
+        # "shelling and airstrikes by the regime": coordinated nouns are one happening where the parties do not differ.
+        return not (a.actor and b.actor) or _overlap(a.actor, b.actor)
     if a.mode and b.mode and a.mode != b.mode and "destroy" not in {a.mode, b.mode} and not _causal(layers, a, b):
         return False
     if a.actor and b.actor and not _overlap(a.actor, b.actor):
         return False
     return _path(layers, a, b) or _path(layers, b, a)
+
+
+def _noun(layers: Layers, draft: Draft) -> bool:
+    return layers.tokens[draft.i].pos == "NOUN" or layers.tokens[draft.i].tag == "VBG"
+
+
+def _one_meeting(layers: Layers, a: Draft, b: Draft) -> bool:
+    """"met to discuss", "held talks ... their first meeting": one meeting where the parties do not differ."""
+    if a.actor and b.actor and not _overlap(a.actor, b.actor):
+        return False
+    return not (a.recipient and b.recipient) or _overlap(a.recipient, b.recipient)
 
 
 def _direct(layers: Layers, a: Draft, b: Draft) -> bool:
@@ -61,7 +78,7 @@ def _path(layers: Layers, low: Draft, high: Draft) -> bool:
             return True
         if token.head == k or token.dep not in _JOINING:
             return token.dep == "conj" and token.head in high.members and _same_parties_conj(layers, low, high)
-        if token.dep in {"prep", "agent"} and token.lower not in _JOIN_PREPOSITIONS:
+        if token.dep in {"prep", "agent"} and token.lower not in _JOIN_PREPOSITIONS and layers.tokens[k - 1].lower != "due":
             return False
         k = token.head
     return False
@@ -126,8 +143,19 @@ def _twins(a: Report, b: Report, by_id: dict[str, Claim], title_end: int) -> boo
         return False
     if "refers back" in b.why:
         return True
-    told_alike = _known(a.actor) and _known(b.actor) and bool(a.recipient) and bool(b.recipient)
-    return told_alike and (bool(a.where) and bool(b.where) or a.mode == b.mode)
+    if not (_known(a.actor) and _known(b.actor)):
+        return False
+    if a.type in _SPOKEN:
+        return True
+    return bool(a.recipient) and bool(b.recipient) and _told_of_one(a, b)
+
+
+def _told_of_one(a: Report, b: Report) -> bool:
+    """Whether a place, a day or a figure that both name shows that both tell one happening."""
+    placed = bool(a.where) and bool(b.where)
+    dated = a.when is not None and b.when is not None and a.when.earliest is not None and b.when.earliest is not None
+    counted = any(x.kind is y.kind and x.low == y.low for x in a.figures for y in b.figures)
+    return placed or counted or (dated and a.mode == b.mode)
 
 
 def _known(actors: tuple[Actor, ...]) -> bool:

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from typing import Final
 
+from counterclaim.events import tree
 from counterclaim.events.draft import Draft
 from counterclaim.events.frames import Condition, Frame, FrameBook
 from counterclaim.events.parties import Parties, is_armed, is_civilian, same
 from counterclaim.events.slots import Slots
 from counterclaim.language import Layers
-from counterclaim.records import Actor, ActorKind, Mentions
+from counterclaim.records import Actor, ActorKind, EventType, Mentions, Precision
 
 _NAMED: Final = frozenset({ActorKind.STATE})
+# Country names that also serve as adjectives: "US strikes" are strikes by the US, a "Ukraine attack" is one on Ukraine.
+_SHORT: Final = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N.", "NATO", "USA"})
 
 
 class Matcher:
@@ -20,6 +23,13 @@ class Matcher:
         """``mentions`` tells places from other words and keeps anchors out of names."""
         self._layers, self._parties, self._book = layers, parties, book
         self._place_tokens = {i for place in mentions.places for i in layers.at(place.start, place.end)}
+        self._day_tokens = {i for w in mentions.days if w.words for i in layers.at(w.words.start, w.words.end)}
+        self._cities = {
+            i
+            for p in mentions.places
+            if p.precision is not Precision.COUNTRY
+            for i in layers.at(p.start, p.end)
+        }
         self._person_tokens = {i for n in layers.names if n.label == "PERSON" for i in range(n.first, n.last)}
         self._inside_names = {
             i
@@ -31,6 +41,9 @@ class Matcher:
     def drafts(self) -> Iterator[Draft]:
         """One draft a word that names an event, in the order of the text."""
         for token in self._layers.tokens:
+            if token.i in self._day_tokens:
+                # "March" is a month before it is a protest.
+                continue
             for frames in self._candidates(token.i):
                 draft = self._first(token.i, frames)
                 if draft is not None:
@@ -61,22 +74,63 @@ class Matcher:
         return None
 
     def _draft(self, i: int, frame: Frame, slots: Slots) -> Draft:
-        actor = self._fill(slots, frame.actor)
-        recipient = self._fill(slots, frame.recipient)
+        actor = tuple(a for a in self._fill(slots, frame.actor, doer=True) if a.kind is not ActorKind.MEDIA)
+        recipient = tuple(r for r in self._fill(slots, frame.recipient) if not any(r.start == a.start for a in actor))
+        if frame.type is EventType.CONSULT and not slots.verbal:
+            actor, recipient = self._talkers(slots, actor, recipient)
+        if frame.figure is not None and actor and not recipient and all(is_civilian(a) for a in actor):
+            # Those who are counted suffered it, whatever a stripped text made of the clause.
+            actor, recipient = (), actor
         if frame.symmetric:
             actor = (*actor, *(r for r in recipient if not any(same(r, a) for a in actor)))
             recipient = ()
-        else:
-            actor = tuple(a for a in actor if not any(a.start == r.start and a.end == r.end for r in recipient))
         also = (slots.support.verb,) if not slots.verbal and slots.support is not None else ()
         return Draft(i, frame.type, frame.mode, actor, recipient, frame, also, why=(frame.id,))
 
-    def _fill(self, slots: Slots, names: tuple[str, ...]) -> tuple[Actor, ...]:
+    def _talkers(
+        self, slots: Slots, actor: tuple[Actor, ...], recipient: tuple[Actor, ...]
+    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """Who talks in "Kerry raised this in a call with Lavrov": the subject and the addressee of the verb above."""
+        layers = self._layers
+        token = layers.tokens[slots.i]
+        if actor or token.dep != "pobj":
+            return actor, recipient
+        above = layers.tokens[layers.tokens[token.head].head]
+        if above.pos != "VERB" or layers.tokens[token.head].lower not in {"in", "during", "at", "by"}:
+            return actor, recipient
+        actor = self._parties.of_heads(tree.deep_subjects(layers, above.i))
+        if not recipient and above.lemma in {"tell", "inform", "assure", "warn"}:
+            recipient = self._parties.of_heads(tree.deep_objects(layers, above.i))
+        return tuple(a for a in actor if not any(same(a, r) for r in recipient)), recipient
+
+    def _doers(self, slots: Slots, heads: tuple[int, ...]) -> tuple[int, ...]:
+        """The subject's heads; where a participle was hung on a place ("in north Syria killing one"), the clause's."""
+        if len(heads) == 1 and heads[0] in self._place_tokens and self._layers.tokens[heads[0]].dep == "pobj":
+            clause = tree.clause_of(self._layers, heads[0])
+            if clause != slots.i:
+                return tree.deep_subjects(self._layers, clause)
+        return heads
+
+    def _modifiers(self, heads: tuple[int, ...], *, doer: bool) -> list[Actor]:
+        """Actors named before the noun; a town there tells where it happened, not who did it ("Damascus bombing")."""
+        found = []
+        for head in heads:
+            actor = self._parties.head_of(head)
+            if actor is None or (doer and head in self._cities):
+                continue
+            whole = self._layers.tokens[head].pos == "PROPN" and head in self._place_tokens
+            if not (doer and whole and self._layers.tokens[head].text not in _SHORT):
+                found.append(actor)
+        return found
+
+    def _fill(self, slots: Slots, names: tuple[str, ...], *, doer: bool = False) -> tuple[Actor, ...]:
         """The actors of the first slot that names any."""
         for name in names:
             heads = slots.heads(name)
+            if doer and name == "subj":
+                heads = self._doers(slots, heads)
             if name == "mod":
-                found = [a for h in heads if (a := self._parties.head_of(h)) is not None]
+                found = self._modifiers(heads, doer=doer)
             else:
                 found = list(self._parties.of_heads(heads))
             if found:

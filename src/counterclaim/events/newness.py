@@ -42,7 +42,8 @@ def newness_of(layers: Layers, draft: Draft, reality: Reality, when: When | None
 
 
 def _old_words(words: str) -> bool:
-    return bool(_HISTORY & set(words.lower().split()))
+    said = set(words.lower().split())
+    return bool(_HISTORY & said) and not said & {"today", "this", "day", "week"}
 
 
 def _marker(layers: Layers, draft: Draft) -> str | None:
@@ -65,9 +66,12 @@ def _marker(layers: Layers, draft: Draft) -> str | None:
         return "standing position in the perfect"
     if layers.tokens[verb].tag in {"VBZ", "VBP"} and draft.type in _SPEECH and layers.sentence_of(verb).i > 3:
         return "standing position in the present"
-    for k in (draft.i, *layers.ancestors(draft.i)):
+    below = [k for m in (verb, draft.i) for p in layers.children(m, "prep") for k in layers.children(p, "pobj")]
+    for k in (*below, draft.i, *layers.ancestors(draft.i)):
         token = layers.tokens[k]
-        if token.dep == "pobj" and layers.tokens[token.head].lower in {"during", "since"} and token.lemma in _HISTORY_NOUNS:
+        if token.dep == "pobj" and layers.tokens[token.head].lower in {"during", "since", "in"} and (
+            token.lemma in _HISTORY_NOUNS
+        ):
             return f"during the {token.lemma}"
     return None
 

@@ -35,7 +35,8 @@ class Parties:
         inside = self._layers.at(actor.start, actor.end)
         heads = [i for i in inside if self._layers.tokens[i].head not in inside or self._layers.tokens[i].head == i]
         named = [i for i in heads if self._layers.tokens[i].pos not in {"PUNCT", "PART", "ADP", "DET"}]
-        return (named or heads or [None])[-1]
+        found = named or heads
+        return found[-1] if found else None
 
     def head_of(self, i: int) -> Actor | None:
         """The actor whose mention ``i`` heads, or None."""

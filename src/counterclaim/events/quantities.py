@@ -119,4 +119,8 @@ def _part_of_number(layers: Layers, k: int, beside: int) -> bool:
         return False
     if token.lower == "-":
         return 0 < k < len(layers.tokens) - 1 and _is_number(layers, k - 1) and _is_number(layers, k + 1)
+    words = {token.lower, layers.tokens[beside].lower}
+    if any(_DIGITS.fullmatch(w) for w in words):
+        # Digits go on only with a scale ("1.9 million"): "2016 18 militants" are two numbers.
+        return bool(words & set(_SCALES)) and _is_number(layers, k)
     return _is_number(layers, k)

@@ -39,6 +39,8 @@ _LASTING: Final = frozenset("siege blockade occupation war conflict truce ceasef
 
 def reality_of(layers: Layers, draft: Draft, covering: tuple[Claim, ...]) -> tuple[Reality, str]:
     """The reality of ``draft`` and the rule that says so; ``covering`` are the claims whose content holds it."""
+    if draft.frame.id == "claim":
+        return Reality.HAPPENED, "a speech act that its claim shows"
     i = draft.also[0] if draft.also and layers.tokens[draft.i].pos == "NOUN" and _verbal(layers, draft.also[0]) else draft.i
     for k in dict.fromkeys((draft.i, i)):
         if _negated(layers, k):
@@ -147,9 +149,11 @@ def _from_governors(layers: Layers, draft: Draft, above: tuple[int, ...]) -> tup
                 return Reality.DEMANDED, f"under {lemma!r}"
         if lemma in _THREATENING and k not in draft.members and draft.type not in _SPEECH:
             return Reality.THREATENED, f"under {lemma!r}"
-        if lemma in _PLANNING and (infinitive or token.pos == "NOUN" or draft.type in _PEACEFUL) and not ended:
+        if lemma in _PLANNING and draft.type not in _SPEECH and (infinitive or token.pos == "NOUN" or draft.type in _PEACEFUL) and not ended:
             if k not in draft.members and not _past_fact(layers, draft.i):
                 return Reality.PLANNED, f"under {lemma!r}"
+    if infinitive and layers.tokens[draft.i].dep in {"acl", "advcl", "ccomp", "relcl"} and draft.type not in _SPEECH:
+        return Reality.PLANNED, "purpose"
     if infinitive and not above and draft.type not in _SPEECH:
         return Reality.PLANNED, "headline infinitive"
     return None

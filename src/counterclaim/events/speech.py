@@ -20,7 +20,8 @@ _TYPES: Final = {
 }
 _FRAME: Final = Frame("claim", EventType.REQUEST, None, "verb", "", (), (), symmetric=False, need=(), veto=(), figure=None,
                       figure_slot=None, gain=0)  # fmt: skip
-_FALSE: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE})
+_SAYING: Final = frozenset("say tell state add report write note according".split())
+_ACTS: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE})
 
 
 def speech_drafts(layers: Layers, claims: tuple[Claim, ...], drafts: tuple[Draft, ...], parties: Parties) -> tuple[Draft, ...]:
@@ -30,7 +31,10 @@ def speech_drafts(layers: Layers, claims: tuple[Claim, ...], drafts: tuple[Draft
         if claim.stance not in _TYPES or claim.source is None or not claim.source.actor or claim.cue is None:
             continue
         at = _anchor(layers, claim)
-        if at is None or any(_tells(layers, d, claim, at) for d in drafts if d.type in _FALSE):
+        if claim.stance is Stance.DENIES and at is not None and layers.tokens[at].lemma in _SAYING:
+            # "says there was no invasion" is a denial by its content; the codebook counts its event, not the saying.
+            continue
+        if at is None or any(_tells(layers, d, claim, at) for d in drafts if d.type in _ACTS):
             continue
         kind, mode = _TYPES[claim.stance]
         actor = claim.source.actor

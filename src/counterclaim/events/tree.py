@@ -51,6 +51,11 @@ def deep_subjects(layers: Layers, verb: int) -> tuple[int, ...]:
     """Heads of those who do what ``verb`` says; empty where nobody is named."""
     if is_passive(layers, verb):
         return agents(layers, verb)
+    if layers.tokens[verb].tag == "VBG":
+        # A participle that stands for a noun names its doer with "by": "shelling by the regime".
+        named = agents(layers, verb)
+        if named:
+            return named
     return surface_subjects(layers, verb)
 
 
@@ -120,11 +125,17 @@ def surface_subjects(layers: Layers, verb: int, steps: int = 0) -> tuple[int, ..
 def _subjects_over_preposition(layers: Layers, prep: int, steps: int) -> tuple[int, ...]:
     """Who shells in "accused Azerbaijan of shelling", "retaliated by shelling", "Russia's policy of shelling"."""
     above = layers.tokens[layers.tokens[prep].head]
+    if above.dep == "dobj" and layers.tokens[above.head].lemma in _OBJECT_CONTROL:
+        # "accused government forces of killing": the parser may hang "of" on the forces.
+        return conjuncts(layers, above.i)
     if above.pos in {"VERB", "AUX"}:
         if above.lemma in _OBJECT_CONTROL and layers.tokens[prep].lower in {"of", "for", "from", "with"}:
             done_to = deep_objects(layers, above.i)
             if done_to:
                 return done_to
+        if is_passive(layers, above.i):
+            # "two were killed in shelling": those killed are not those who shell.
+            return agents(layers, above.i)
         return surface_subjects(layers, above.i, steps + 1)
     owners = layers.children(above.i, "poss")
     return tuple(h for k in owners for h in conjuncts(layers, k))

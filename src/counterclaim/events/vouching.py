@@ -44,6 +44,7 @@ def link_denials(reports: tuple[Report, ...], claims: tuple[Claim, ...]) -> tupl
     kept = list(reports)
     for denial in denials:
         assert denial.source is not None
+        kept = [_own_act(r, denial) for r in kept]
         own = [r for r in kept if denial.id in r.said_by]
         targets = [r for r in kept if r not in own and _denied(r, denial, own, by_id)]
         if not targets:
@@ -53,6 +54,16 @@ def link_denials(reports: tuple[Report, ...], claims: tuple[Claim, ...]) -> tupl
         kept = [_answering(r, denial, targets, by_id) for r in kept]
         kept = [r for r in kept if r not in own or not _points_back(r)]
     return tuple(kept)
+
+
+def _own_act(report: Report, denial: Claim) -> Report:
+    """What a party denies without naming the doer is its own act: "there was no invasion of Armenian territory"."""
+    assert denial.source is not None
+    known = any(a.id != "unknown-armed" for a in report.actor)
+    if denial.id not in report.said_by or known or report.reality is not Reality.NEGATED:
+        return report
+    actor = tuple(a for a in denial.source.actor if not any(same(a, r) for r in report.recipient))
+    return replace(report, actor=actor or report.actor)
 
 
 def _answering(report: Report, denial: Claim, targets: list[Report], by_id: dict[str, Claim]) -> Report:
