@@ -60,7 +60,7 @@ def _goes_on(scene: Scene, k: int) -> bool:
 def _resumes(scene: Scene, k: int, c: int) -> bool:
     """Whether the joined verb ``k`` is the speaker's next act: "denied launching it and said ..."."""
     layers = scene.layers
-    if layers.child(k, "nsubj", "nsubjpass") is not None or layers.tokens[k].tag not in {"VBD", "VBZ", "VBP"}:
+    if layers.child(k, "nsubj", "nsubjpass") is not None or layers.tokens[k].tag not in {"VBD", "VBZ"}:
         return False
     head = layers.tokens[layers.tokens[k].head]
     if head.tag in {"VBG", "VB", "NN", "NNS", "NNP"}:

@@ -1,6 +1,6 @@
 """Layers and mentions -> claims: gathers the drafts of all rules, settles them, and writes the records."""
 
-from counterclaim.claims import others, quoted, settle, verbs
+from counterclaim.claims import nouns, others, quoted, settle, states, verbs
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import scene_of
 from counterclaim.language import Layers
@@ -17,6 +17,7 @@ def find_claims(document: Document, layers: Layers, mentions: Mentions, attitude
     scene = scene_of(layers, attitudes)
     drafts = [quoted.grown(layers, d) for d in verbs.verb_claims(scene)]
     drafts += [*others.according_claims(scene), *others.hearsay_claims(scene)]
+    drafts += [*nouns.noun_claims(scene), *states.state_claims(scene)]
     drafts += quoted.carried(scene, drafts)
     drafts = settle.settled(scene, drafts)
     return tuple(_claim(document.text, layers, mentions, draft, n) for n, draft in enumerate(drafts, 1))

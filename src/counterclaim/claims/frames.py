@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from counterclaim.claims import lexicon, postposed, tree
+from counterclaim.claims import lexicon, nouns, postposed, tree
 from counterclaim.claims.draft import Chars
 from counterclaim.claims.edges import kind_of, right_edge
 from counterclaim.claims.lexicon import Verb
@@ -20,6 +20,9 @@ def content_of(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
     for row in rows:
         if row.group == lexicon.ALLEGATION and not _of_allegation(scene, i):
             continue
+        found = _responsibility(scene, i) or _through_noun(scene, i, row)
+        if found is not None:
+            return found
         for finder in (_clausal, _prepositional, _objects):
             found = finder(scene, i, row)
             if found is not None:
@@ -30,6 +33,31 @@ def content_of(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
             if spans:
                 return spans, "before", row.frames.get("that", row.stance), scene.layers.tokens[i].head
     return None
+
+
+def _responsibility(scene: Scene, i: int) -> Found | None:
+    """"claimed responsibility for the attack" owns up to it."""
+    layers = scene.layers
+    obj = layers.child(i, "dobj")
+    if layers.tokens[i].lemma not in {"claim", "accept", "admit", "acknowledge", "take"} or obj is None:
+        return None
+    if layers.tokens[obj].lemma not in {"responsibility", "credit"}:
+        return None
+    spans = _spans(scene, max(i + 1, layers.edges(obj)[0]), right_edge(scene, i, obj))
+    return (spans, "own", Stance.CONFIRMS, obj) if spans else None
+
+
+def _through_noun(scene: Scene, i: int, row: Verb) -> Found | None:
+    """"denied allegations that ...", "reiterated its call for ...": the content is the noun's."""
+    obj = _object(scene, i)
+    if obj is None or "np" not in row.frames and row.group not in {lexicon.ISSUE, lexicon.ALLEGATION}:
+        return None
+    noun = nouns.row_of(scene, obj)
+    found = nouns.complement(scene, obj)
+    if noun is None or found is None:
+        return None
+    stance = noun.stance if row.stance is Stance.ASSERTS else row.stance
+    return (found[0],), "through", stance, found[1]
 
 
 def passive_subject(scene: Scene, i: int) -> int | None:

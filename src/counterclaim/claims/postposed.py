@@ -16,6 +16,8 @@ def before(scene: Scene, i: int, subject: int | None, quoted: bool = False) -> t
     tokens = layers.tokens
     if subject is None or tokens[i].dep not in _OUTER or not tree.finite(layers, i):
         return ()
+    if not quoted and (layers.child(i, "nsubjpass", "auxpass") is not None or _subordinate(layers, i)):
+        quoted = True
     if tokens[i].dep == "conj" and layers.child(i, "nsubj") is None:
         return ()
     sentence = layers.sentence_of(i)
@@ -75,3 +77,11 @@ def _rest(layers: Layers, i: int, last: int, end: int) -> tuple[Chars, ...]:
             span = tree.trimmed(layers.text, q.start, q.end)
             return (span,) if span else ()
     return ()
+
+
+def _subordinate(layers: Layers, i: int) -> bool:
+    """Whether cue ``i`` stands in a clause of its own place: "hours after the North responded", "those who told"."""
+    if any(layers.tokens[k].lower != "as" for k in layers.children(i, "mark")):
+        return True
+    own = layers.child(i, "nsubj")
+    return own is not None and layers.tokens[own].tag in {"WP", "WDT"}

@@ -28,7 +28,9 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _one(scene: Scene, draft: Draft) -> Draft | None:
-    if draft.frame in {"hearsay", "according", "noun", "state"}:
+    if draft.frame == "own" and tree.negated(scene.layers, draft.at):
+        return None
+    if draft.frame in {"hearsay", "according", "noun", "state", "own"}:
         return draft
     if _idiom(scene, draft):
         return None

@@ -168,6 +168,10 @@ def subject(layers: Layers, i: int, cues: frozenset[int] = frozenset(), depth: i
                 return found
     if dep == "acl":
         return head if tokens[i].tag == "VBG" or tokens[i].tag == "VBN" else _owner(layers, head)
+    if dep == "conj" and i in cues and tokens[i].tag in {"VBD", "VBZ"} and tokens[head].tag in {"VB", "VBG", "NN", "NNS"}:
+        found = _speaker_above(layers, i, cues, depth)
+        if found is not None:
+            return found
     if dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep", "aux"}:
         for up in layers.ancestors(i):
             if is_verb(layers, up) or tokens[up].pos == "AUX":
