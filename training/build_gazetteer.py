@@ -265,6 +265,7 @@ def main() -> None:
     iso3 = {c["iso2"]: c["iso3"] for c in countries}
     rows = {row.id: row for row in geonames(source / "gazetteer.tsv.gz", iso3)}
     called = {c["iso3"]: c for c in countries}
+    capitals = {row.country: row for row in rows.values() if row.kind == "capital"}
     for row in list(rows.values()):
         if row.kind == "country":
             entry = called.get(row.country or "")
@@ -274,6 +275,9 @@ def main() -> None:
             row.name = entry["name"]
             row.names |= {fold(n): True for n in [entry["name"], *entry["other names"].split("|")] if n}
             row.admin1 = row.admin2 = ""
+            seat = capitals.get(row.country or "")
+            if row.lat is None and seat is not None:
+                row.lat, row.lon, row.approximate = seat.lat, seat.lon, True
     anglicise(source / "natural-earth-features.tsv.gz", rows, countries)
     rows |= {row.id: row for row in natural_earth(source / "natural-earth-features.tsv.gz")}
     dead = aliases(TABLES / "aliases.tsv", rows)

@@ -26,7 +26,9 @@ def run_gold(input_path: Path, parser: Parser | None = None) -> Iterator[dict[st
     """Resolution alone: the places that the given spans are."""
     finder = PlaceFinder()
     for doc, layers in _documents(input_path, parser or Parser()):
-        spans = [(t["start"], t["end"]) for t in doc["toponyms"] if t.get("start") is not None]
+        marked = [(t["start"], t["end"]) for t in doc["toponyms"] if t.get("start") is not None]
+        # LGL holds spans that lie before the text's beginning.
+        spans = [(start, end) for start, end in marked if 0 <= start < end <= len(doc["text"])]
         places = finder.resolve(doc["text"], spans, layers)
         yield {
             "doc_id": doc["doc_id"],
@@ -36,7 +38,7 @@ def run_gold(input_path: Path, parser: Parser | None = None) -> Iterator[dict[st
 
 def wanted(toponym: Toponym) -> bool:
     """Whether a toponym is a literal place: no adjective ("Armenian"), no name inside an organisation's."""
-    return toponym.people is None and not toponym.embedded
+    return not toponym.people and not toponym.embedded
 
 
 def _documents(path: Path, parser: Parser) -> Iterator[tuple[Mapping[str, Any], Layers]]:

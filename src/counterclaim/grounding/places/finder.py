@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
-from counterclaim.grounding.places.recognise import Toponym, recognise, same_name
-from counterclaim.grounding.places.resolve import Resolver
-from counterclaim.grounding.places.words import TYPES
+from counterclaim.grounding.places.recognise import DOUBTFUL, SURE, WEAKEST, Toponym, recognise, same_name
+from counterclaim.grounding.places.resolve import Resolver, believable
+from counterclaim.grounding.places.words import DIRECTIONS, TYPES
 from counterclaim.language import Layers
 from counterclaim.records import Document, Place, Precision
 
@@ -20,7 +20,9 @@ _PRECISION: Final = {
 _TOWNS: Final = frozenset({"capital", "seat", "seat2", "town"})
 _NEAR_KM: Final = 20.0  # "near X", "X's outskirts": how far that may reach beyond the town
 _MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer, a ranking) has no common scene
-_CANDIDATES: Final = 30
+_CANDIDATES: Final = 40
+_WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
+_HEADS: Final = frozenset({"province", "city", "town", "district", "county", "state", "downtown", "village"})
 
 
 class PlaceFinder:
@@ -37,13 +39,15 @@ class PlaceFinder:
         inside other names ("Minsk Group") are evidence here and no places.
         """
         hints = [document.dateline_place] if document.dateline_place else []
-        literal = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded and t.people is None]
+        literal = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded and not t.people]
         return tuple(self._place(layers.text, t, e) for t, e in literal)
 
     def toponyms(self, layers: Layers, hints: Sequence[str] = ()) -> list[tuple[Toponym, Entry | None]]:
         """All toponyms of a text, also adjectives and names inside other names, each with its place or None."""
         found = recognise(layers, self._gazetteer)
-        return list(zip(found, self.resolve_toponyms(layers.text, found, hints), strict=True))
+        resolved = self.resolve_toponyms(layers.text, found, hints)
+        # A name without any sign of being a place is one only where the map says so.
+        return [(t, e) for t, e in zip(found, resolved, strict=True) if t.trust != WEAKEST or e is not None]
 
     def resolve(self, text: str, spans: Sequence[tuple[int, int]], layers: Layers | None = None,
                 hints: Sequence[str] = ()) -> tuple[Place, ...]:  # fmt: skip
@@ -60,7 +64,7 @@ class PlaceFinder:
     def resolve_toponyms(self, text: str, toponyms: Sequence[Toponym], hints: Sequence[str] = ()) -> list[Entry | None]:
         """The gazetteer's entry for each toponym, or None; ``hints`` as in ``resolve``."""
         keys: dict[tuple[str, str | None], int] = {}
-        of_toponym = [keys.setdefault(same_name(t) if not t.people else (t.people, "people"), len(keys)) for t in toponyms]
+        of_toponym = [keys.setdefault(same_name(t), len(keys)) for t in toponyms]
         counts = [0] * len(keys)
         rows: list[tuple[Entry, ...]] = [()] * len(keys)
         wants: list[str | None] = [None] * len(keys)
@@ -68,22 +72,24 @@ class PlaceFinder:
             if not counts[k] and k < _MOST_NAMES:
                 rows[k], wants[k] = self._candidates(t), t.want
             counts[k] += 1
-        weights = [min(1.5, 0.7 + 0.3 * c) for c in counts]
+        trust = [0] * len(keys)
+        for t, k in zip(toponyms, of_toponym, strict=True):
+            trust[k] = max(trust[k], t.trust)
+        weights = [min(1.5, 0.7 + 0.3 * c) * _WEIGHT[t] for c, t in zip(counts, trust, strict=True)]
         for hint in hints:
             rows.append(self._named(hint)[:_CANDIDATES])
             wants.append(None)
             weights.append(1.5)
         chosen = Resolver(wants, rows, weights, _pairs(text, toponyms, of_toponym)).run()
-        return [chosen[k] for k in of_toponym]
+        sure = [e for e, t in zip(chosen, [*trust, *(SURE for _ in hints)], strict=True) if e is not None and t == SURE]
+        kept = [e if e is None or believable(e, t, sure) else None for e, t in zip(chosen, trust, strict=False)]
+        return [kept[k] for k in of_toponym]
 
     def _candidates(self, toponym: Toponym) -> tuple[Entry, ...]:
         if toponym.people:
-            country = self._country(toponym.people)
-            return (country,) if country else ()
+            meant = self._gazetteer.people(toponym.name)
+            return (meant,) if meant else ()
         return self._named(toponym.name)[:_CANDIDATES]
-
-    def _country(self, iso3: str) -> Entry | None:
-        return self._gazetteer.country(iso3)
 
     def _named(self, name: str) -> tuple[Entry, ...]:
         """The places of that name; without its type word or article where the whole is unknown."""
@@ -93,6 +99,8 @@ class PlaceFinder:
         words = name.split()
         if len(words) > 1 and words[0].lower() == "the":
             return self._named(" ".join(words[1:]))
+        if len(words) > 1 and (words[0].lower() in DIRECTIONS or words[0].lower() in _HEADS):
+            return self._named(" ".join(words[2 if words[1].lower() == "of" and len(words) > 2 else 1 :]))
         if len(words) > 1 and words[-1].lower() in TYPES:
             return self._gazetteer.lookup(" ".join(words[:-1]))
         return ()
@@ -104,7 +112,7 @@ class PlaceFinder:
         words = name.split()
         after = re.match(r"\s+([A-Za-z-]{3,20})\b", text[end : end + 24])
         last = words[-1].lower() if len(words) > 1 else after.group(1).lower() if after else ""
-        people = self._gazetteer.demonyms.get(name.lower())
+        people = self._gazetteer.is_people(name)
         want = TYPES.get(last)
         return Toponym(start, end, start, end, name, want=None if want == "near" else want, people=people)
 

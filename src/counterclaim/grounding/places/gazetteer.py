@@ -62,21 +62,35 @@ class Gazetteer:
         return dict(self._db.execute("select code, name from admin1"))
 
     @cached_property
-    def demonyms(self) -> dict[str, str]:
-        """Adjectives and names of peoples, in lower case -> alpha-3 code ("armenian" -> "ARM")."""
-        rows = _table("countries.tsv")
-        return {d.lower(): row["iso3"] for row in rows for d in row["demonyms"].split("|") if d}
+    def _peoples(self) -> dict[str, str]:
+        """Adjectives and names of peoples, in lower case -> an alpha-3 code or a place's id."""
+        found = {d.lower(): row["iso3"] for row in _table("countries.tsv") for d in row["demonyms"].split("|") if d}
+        return found | {row["word"].lower(): row["id"] for row in _table("peoples.tsv")}
+
+    def is_people(self, word: str) -> bool:
+        """Whether ``word`` is the adjective or the people of a place ("Armenian", "Kurds")."""
+        return word.lower() in self._peoples
+
+    def people(self, word: str) -> Entry | None:
+        """The country or region of an adjective or people ("Armenian" -> Armenia), or None."""
+        code = self._peoples.get(word.lower())
+        if code is None:
+            return None
+        scheme, colon, local = code.partition(":")
+        if not colon:
+            number = self._countries.get(code)
+        elif scheme == "geonames":
+            number = int(local)
+        else:
+            row = self._db.execute("select id from place where slug=?", (code,)).fetchone()
+            number = row[0] if row else None
+        return None if number is None else self._entry(number, True)
 
     @cached_property
     def _countries(self) -> dict[str, int]:
         kind = next(n for n, k in self._kinds.items() if k == "country")
         rows = self._db.execute("select country, id from place where kind=? order by population, id desc", (kind,))
         return {country: number for country, number in rows if country}
-
-    def country(self, iso3: str) -> Entry | None:
-        """The country with an alpha-3 code, or None."""
-        number = self._countries.get(iso3)
-        return None if number is None else self._entry(number, True)
 
     def admin1_name(self, code: str | None) -> str | None:
         """The name of a first-level division ("SY.12" -> "Idlib Governorate")."""

@@ -6,14 +6,18 @@ from typing import Final
 
 from counterclaim.grounding.places.fold import fold
 from counterclaim.grounding.places.gazetteer import FOLDER, Gazetteer
-from counterclaim.grounding.places.words import BEFORE_OF, DIRECTIONS, NAMED_AFTER, NEAR, STRONG, TYPES, WEAK
+from counterclaim.grounding.places.words import BEFORE_OF, DIRECTIONS, NAMED_AFTER, NEAR, RANKS, STRONG, TYPES, WEAK
 from counterclaim.language import Layers, Name
 
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
+_NUMBER_LABELS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
 _LONGEST: Final = 7  # tokens of one name; "Deir ez-Zor" has four
 _ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "es", "et", "ul"})
+_INNER: Final = frozenset({"of", "de", "la", "le", "and", "the", "upon", "on", "del", "dos", "da", "sur", "e"})
 _BIG: Final = 1_000_000  # a town this large needs no further sign that it is one
-_KNOWN_KINDS: Final = frozenset({"country", "continent", "capital"})
+_FAIR: Final = 5_000  # a town this large is believed after a weak cue
+
+SURE, DOUBTFUL, WEAKEST = 2, 1, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Toponym:
     ``start:end`` is the bare name, ``full_start:full_end`` with its modifiers ("eastern Aleppo", "Idlib province").
     ``want`` is the kind its type word asks for, ``part`` whether a direction takes a part of it, ``near`` whether the
     text speaks of its surroundings, ``embedded`` whether it only stands inside the name of something else, ``people``
-    the country of an adjective such as "Armenian".
+    whether it is an adjective or a people ("Armenian").  ``trust``: SURE stands by itself, DOUBTFUL needs another place
+    of its country in the text, WEAKEST one close by.
     """
 
     start: int
@@ -35,7 +40,18 @@ class Toponym:
     part: bool = False
     near: bool = False
     embedded: bool = False
-    people: str | None = None
+    people: bool = False
+    trust: int = SURE
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """Tokens ``first`` to ``last`` that were found to be a place."""
+
+    first: int
+    last: int
+    trust: int = SURE
+    embedded: bool = False
 
 
 @cache
@@ -56,7 +72,7 @@ class Recogniser:
             for name in layers.names
             if name.label == "PERSON" and name.last - name.first > 1
         }
-        self._found: dict[int, tuple[int, bool]] = {}  # first token -> (last token, embedded)
+        self._found: dict[int, _Seat] = {}
         self._taken: set[int] = set()
 
     def run(self) -> tuple[Toponym, ...]:
@@ -64,44 +80,44 @@ class Recogniser:
         for name in self.layers.names:
             if name.label in _PLACE_LABELS:
                 self._from_name(name)
-        matches = self._matches()
-        rest = [m for m in matches if not self._judge(*m)]
-        # What was found elsewhere in the text, or stands in a list with a place, is one too; two rounds reach the list's end.
+        rest = [m for m in self._matches() if not self._judge(*m)]
+        # What stands in a list with a place is one too; two rounds reach the list's end.
         for _ in range(2):
-            surfaces = {self._text(a, b).lower() for a, (b, inside) in self._found.items() if not inside}
+            surfaces = {self._text(s.first, s.last).lower() for s in self._found.values() if not s.embedded}
             rest = [m for m in rest if not self._by_company(*m, surfaces)]
         for first, last in rest:
-            self._embedded(first, last)
+            self._last_chance(first, last)
         people = [t for i in range(len(self.tokens)) if i not in self._taken and (t := self._people(i))]
-        return tuple(sorted([*map(self._toponym, self._found), *people], key=lambda t: (t.start, -t.end)))
+        return tuple(sorted([*map(self._toponym, self._found.values()), *people], key=lambda t: (t.start, -t.end)))
 
     # -- the parser's names
 
     def _from_name(self, name: Name) -> None:
-        first, last = name.first, name.last - 1
-        start = first
-        for i in range(first, last + 1):
+        start = name.first
+        for i in range(name.first, name.last):
             if self.tokens[i].text == ",":
                 self._trimmed(start, i - 1)
                 start = i + 1
-        self._trimmed(start, last)
+        self._trimmed(start, name.last - 1)
 
     def _trimmed(self, first: int, last: int) -> None:
         """Notes ``first`` to ``last`` as a place, without articles, directions, possessives; with a cut-off half."""
         while first <= last and self._is_trim(first, last):
             first += 1
-        while first <= last and (self.tokens[last].tag == "POS" or not self.tokens[last].text[-1].isalnum()
-                                 and self.tokens[last].text[-1] != "."):  # fmt: skip
+        while first <= last and not self._can_end(last):
             last -= 1
         if first > last or not any(c.isupper() for c in self._text(first, last)):
             return
-        first, last = self._widened(first, last)
-        text = self._text(first, last)
-        if text.lower() in _not_places() or text.lower() in self.gazetteer.demonyms or self._is_person(first, last):
-            return
-        if not self.gazetteer.has(text) and len(text) < 3:
-            return
-        self._note(first, last, embedded=self._names_something_else(last))
+        for a, b in self._split(*self._widened(first, last)):
+            text = self._text(a, b)
+            if self._is_word(text) or self.gazetteer.is_people(text) or self._is_person(a, b):
+                continue
+            if self.gazetteer.has(text) or len(text) > 2:
+                self._note(a, b, self._trust(a, b), embedded=self._names_something_else(b))
+
+    def _can_end(self, last: int) -> bool:
+        token = self.tokens[last]
+        return token.tag != "POS" and (token.text[-1].isalnum() or token.text[-1] == ".")
 
     def _is_trim(self, first: int, last: int) -> bool:
         """Whether the first token is no part of the name: an article, a direction that the gazetteer does not know."""
@@ -109,24 +125,53 @@ class Recogniser:
         if token.lower == "the" or token.tag in {"POS", "IN", "CC"} or not token.text[0].isalnum():
             return True
         if token.lower in DIRECTIONS and first < last:
-            return token.text.islower() or not self.gazetteer.has(self._text(first, last))
+            return token.text.islower()
         return token.text.islower() and token.lower not in _ARTICLES and not token.text[0].isdigit()
 
     def _widened(self, first: int, last: int) -> tuple[int, int]:
-        """Takes in the rest of a hyphenated name, and an Arabic article left outside."""
+        """Takes in the rest of a hyphenated or cut-off name that the gazetteer knows whole, and an Arabic article."""
         tokens = self.tokens
         if first >= 2 and tokens[first - 1].text == "-" and not tokens[first - 1].space:
             longer = first - 2
             if tokens[longer].lower in _ARTICLES or self.gazetteer.has(self._text(longer, last)):
                 first = longer
-        if last + 2 < len(tokens) and tokens[last + 1].text == "-" and not tokens[last].space:
-            if self.gazetteer.has(self._text(first, last + 2)):
-                last += 2
-        return first, last
+        elif first and tokens[first - 1].text[0].isupper() and first - 1 not in self._taken and tokens[first - 1].space:
+            if self.gazetteer.has(self._text(first - 1, last)) and tokens[first - 1].sent == tokens[first].sent:
+                first -= 1
+        whole = self._longest(first)
+        return first, max(last, whole if whole is not None else last)
+
+    def _split(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Two names that stand side by side ("Greece Italy") or are joined ("Chernihiv and Sumy"), where only the parts
+        are known."""
+        if first == last or self.gazetteer.has(self._text(first, last)):
+            return [(first, last)]
+        for i in range(first, last):
+            right = i + 2 if self.tokens[i + 1].lower in {"and", "-", "/", "&"} else i + 1
+            if right <= last and self.tokens[last].lower not in TYPES:
+                if self.gazetteer.has(self._text(first, i)) and self.gazetteer.has(self._text(right, last)):
+                    if self.tokens[first].lower not in DIRECTIONS:
+                        return [(first, i), (right, last)]
+        return [(first, last)]
+
+    def _trust(self, first: int, last: int) -> int:
+        """A name that only small places bear, without a cue, may be the parser's mistake."""
+        if first != last or self._strong_cue(first) or self._typed(first, last) or self._in_containment(first, last):
+            return SURE
+        entries = self.gazetteer.lookup(self._text(first, last))
+        big = any(e.population >= 50_000 or e.kind in {"country", "province", "region", "water"} for e in entries)
+        return SURE if big or not entries else DOUBTFUL
 
     def _is_person(self, first: int, last: int) -> bool:
         """Whether one word is the surname of somebody whom the text names in full."""
         return first == last and self.tokens[first].lower in self._surnames and not self._strong_cue(first)
+
+    def _is_word(self, text: str) -> bool:
+        """Whether a name is an ordinary word or an acronym of no country."""
+        if text.lower() in _not_places():
+            return True
+        acronym = text.isupper() and 2 <= len(text) <= 5 and "." not in text
+        return acronym and not any(e.kind in {"country", "province"} for e in self.gazetteer.lookup(text))
 
     # -- names of the gazetteer
 
@@ -143,22 +188,22 @@ class Recogniser:
         return found
 
     def _longest(self, first: int) -> int | None:
-        token = self.tokens[first]
-        article = token.lower in _ARTICLES and first + 1 < len(self.tokens) and self.tokens[first + 1].text == "-"
+        """The last token of the longest name of the gazetteer that begins at ``first``, or None."""
+        tokens, token = self.tokens, self.tokens[first]
+        article = token.lower in _ARTICLES and first + 1 < len(tokens) and tokens[first + 1].text == "-"
         if first in self._taken or not (token.text[0].isupper() or article):
             return None
         best = None
-        end = min(first + _LONGEST, self.layers.sentences[token.sent].last)
-        for last in range(first, end):
-            other = self.tokens[last]
-            if last in self._taken or other.text in {",", ";", ":", "(", ")"} or other.tag == "POS":
+        for last in range(first, min(first + _LONGEST, self.layers.sentences[token.sent].last)):
+            other = tokens[last]
+            hyphen = other.text in {"-", "'"}
+            if last in self._taken or not (
+                other.text[0].isupper() or hyphen or other.lower in _ARTICLES or other.lower in _INNER
+            ):
                 break
-            if not (other.text[0].isupper() or other.lower in _ARTICLES or other.text in {"-", "'"}
-                    or other.lower in {"of", "de", "la", "and", "the", "upon", "on"}):  # fmt: skip
-                break
-            if other.text[0].isupper() or last > first and self.tokens[last - 1].text in {"-", "'"}:
+            if other.text[0].isupper() or (last > first and not hyphen and tokens[last - 1].text in {"-", "'"}):
                 text = self._text(first, last)
-                if text.lower() not in _not_places() and len(text) > 2 and self.gazetteer.has(text):
+                if len(text) > 2 and text.lower() not in _not_places() and self.gazetteer.has(text):
                     best = last
         return best
 
@@ -176,53 +221,68 @@ class Recogniser:
         if self._barred(first, last):
             return False
         if self._text(first, last).lower() in surfaces or self._listed(first, last):
-            self._note(first, last)
+            self._note(first, last, self._trust(first, last))
             return True
         return False
 
     def _barred(self, first: int, last: int) -> bool:
         """Whether a match is only a part of another name, a person, an adjective, or no name at all."""
-        tokens = self.tokens
-        text = self._text(first, last).lower()
-        if text in self.gazetteer.demonyms or self._names_something_else(last) or self._is_person(first, last):
+        tokens, text = self.tokens, self._text(first, last)
+        if self.gazetteer.is_people(text) or self._names_something_else(last) or self._is_person(first, last):
             return True
-        if not any(tokens[i].pos in {"PROPN", "NOUN", "ADJ"} and tokens[i].text[0].isupper()
-                   for i in range(first, last + 1)):  # fmt: skip
+        if self._is_word(text):
             return True
-        if tokens[first].pos not in {"PROPN"} and tokens[first].i == self.layers.sentence_of(first).first:
+        proper = [t for t in tokens[first : last + 1] if t.text[0].isupper() and t.pos in {"PROPN", "NOUN", "ADJ"}]
+        if not proper or (tokens[first].pos != "PROPN" and self.layers.sentence_of(first).first == first):
             return True
         cover = self._name_at.get(first)
-        if cover is not None and cover.label in {"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"}:
+        if cover is not None and cover.label in _NUMBER_LABELS:
             return True
         if cover is not None and (cover.first < first or cover.last - 1 > last):
-            return not self._possessor(last)
-        before, after = first - 1, last + 1
+            return not (self._possessor(last) or self._ranked(last) or self._whole(cover, first, last))
+        return self._part_of_longer(first, last)
+
+    def _part_of_longer(self, first: int, last: int) -> bool:
+        """Whether another capitalised word goes on with the name, before or behind."""
+        tokens, before, after = self.tokens, first - 1, last + 1
         if after < len(tokens) and tokens[after].pos == "PROPN" and tokens[after].text[0].isupper():
             if tokens[last].space and tokens[after].lower not in TYPES and after not in self._found:
-                return True
-        if before >= 0 and tokens[before].pos == "PROPN" and tokens[before].text[0].isupper() and before not in self._taken:
-            return tokens[before].lower not in DIRECTIONS and tokens[before].lower not in STRONG
+                return not self._ranked(last)
+        if before >= 0 and tokens[before].pos == "PROPN" and tokens[before].text[0].isupper():
+            if before not in self._taken and tokens[before].sent == tokens[first].sent:
+                return tokens[before].lower not in DIRECTIONS and tokens[before].lower not in STRONG
         return False
+
+    def _whole(self, cover: Name, first: int, last: int) -> bool:
+        """Whether the name around a match is that match but for an article or a mark."""
+        outside = [t for t in self.tokens[cover.first : cover.last] if not first <= t.i <= last]
+        return all(t.lower == "the" or not t.text[0].isalnum() or t.tag == "POS" for t in outside)
 
     def _possessor(self, last: int) -> bool:
         """Whether a possessive mark follows ("Armenia's Security Council")."""
         return last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "POS"
+
+    def _ranked(self, last: int) -> bool:
+        """Whether an office follows ("Kharkiv Mayor", "Roswell police")."""
+        return last + 1 < len(self.tokens) and self.tokens[last].space and self.tokens[last + 1].lower in RANKS
 
     def _known(self, first: int, last: int) -> bool:
         """Whether the name is a country's, a capital's or a very large town's, or a weak cue leads to a fair-sized one."""
         entries = self.gazetteer.lookup(self._text(first, last))
         if any(e.kind == "country" and e.primary for e in entries):
             return True
-        person = (name := self._name_at.get(first)) is not None and name.label == "PERSON"
-        if any(e.primary and (e.population >= _BIG or e.kind in _KNOWN_KINDS) for e in entries):
-            return not person
-        before = self.tokens[first - 1].lower if first else ""
-        return before in WEAK and not person and any(e.primary and e.population >= 5000 for e in entries)
+        cover = self._name_at.get(first)
+        if cover is not None and cover.label == "PERSON":
+            return self._ranked(last) and any(e.primary and e.population >= _FAIR for e in entries)
+        if any(e.primary and (e.population >= _BIG or e.kind in {"continent", "capital", "region"}) for e in entries):
+            return True
+        cue = (first > 0 and self.tokens[first - 1].lower in WEAK) or self._possessor(last) or self._ranked(last)
+        return cue and any(e.primary and e.population >= _FAIR for e in entries)
 
     def _strong_cue(self, first: int) -> bool:
         """Whether only a place can follow what stands before: "in", "near", "city of"."""
         tokens, i = self.tokens, first - 1
-        while i >= 0 and (tokens[i].lower in DIRECTIONS or tokens[i].lower == "the"):
+        while i >= 0 and (tokens[i].lower in DIRECTIONS or tokens[i].lower in {"the", "nearby"}):
             i -= 1
         if i < 0:
             return False
@@ -231,7 +291,7 @@ class Recogniser:
         return tokens[i].lower == "of" and i > 0 and tokens[i - 1].lower in BEFORE_OF
 
     def _typed(self, first: int, last: int) -> bool:
-        """Whether a type word follows ("Idlib province") or stands before ("Mount", "Lake")."""
+        """Whether a type word follows ("Idlib province")."""
         after = last + 1
         return after < len(self.tokens) and self.tokens[after].lower in TYPES and self.tokens[last].space
 
@@ -243,26 +303,49 @@ class Recogniser:
             i = before - 1 if tokens[before - 1].text != "," else before - 2
             if i in self._taken and tokens[i].sent == tokens[first].sent:
                 return True
-        if after + 1 < len(tokens) and tokens[after].lower in joins:
-            return after + 1 in self._found and tokens[after].lower != ","
-        return False
+        if after + 1 < len(tokens) and tokens[after].lower in {"and", "or", "/"}:
+            return after + 1 in self._found
+        return self._in_containment(first, last)
 
-    def _embedded(self, first: int, last: int) -> None:
-        """Notes a match that is part of an organisation's name: a toponym for who asks for all, no literal place."""
-        cover = self._name_at.get(first)
-        text = self._text(first, last)
-        inside = cover is not None and cover.label in {"ORG", "FAC", "EVENT", "LAW", "WORK_OF_ART"}
-        if inside and text.lower() not in self.gazetteer.demonyms and not self._is_person(first, last):
-            if any(e.primary and (e.population >= 15000 or e.kind == "country") for e in self.gazetteer.lookup(text)):
-                self._note(first, last, embedded=True)
+    def _in_containment(self, first: int, last: int) -> bool:
+        """Whether a comma joins the match to the name of an area that holds such a place ("Croft, Yorkshire")."""
+        tokens, after = self.tokens, last + 2
+        if after >= len(tokens) or tokens[last + 1].text not in {",", "("} or not tokens[after].text[0].isupper():
+            return False
+        seat = self._found.get(after)
+        outer = seat.last if seat else self._longest(after)
+        if outer is None:
+            return False
+        areas = [e for e in self.gazetteer.lookup(self._text(after, outer)) if e.kind in {"country", "province"}]
+        inner = self.gazetteer.lookup(self._text(first, last))
+        return any((e.country, e.admin1) == (a.country, a.admin1) or (a.kind == "country" and e.country == a.country)
+                   for a in areas for e in inner if a.country)  # fmt: skip
+
+    def _last_chance(self, first: int, last: int) -> None:
+        """A match without any sign: inside an organisation's name it is embedded, else it needs a neighbour on the map."""
+        cover, text = self._name_at.get(first), self._text(first, last)
+        if self.gazetteer.is_people(text) or self._is_person(first, last) or self._is_word(text):
+            return
+        entries = self.gazetteer.lookup(text)
+        if not any(e.primary and (e.population >= 10_000 or e.kind in {"country", "province", "district"}) for e in entries):
+            return
+        partial = cover is not None and (cover.first < first or cover.last - 1 > last)
+        if partial and cover is not None and cover.label not in {"PERSON", *_NUMBER_LABELS}:
+            self._note(first, last, DOUBTFUL, embedded=True)
+        elif not self._barred(first, last) and (cover is None or cover.label not in {"PERSON"}):
+            self._note(first, last, WEAKEST)
 
     def _people(self, i: int) -> Toponym | None:
         """The adjective or people of a country at token ``i``, or None."""
         token = self.tokens[i]
-        country = self.gazetteer.demonyms.get(token.lower) if token.text[0].isupper() else None
-        if country is None or token.pos == "VERB":
-            return None
-        return Toponym(token.start, token.end, token.start, token.end, token.text, people=country)
+        if not token.text[0].isupper() or token.pos == "VERB" or not self.gazetteer.is_people(token.text):
+            # "South Korean", "Sri Lankan": two words.
+            pair = self._text(i, i + 1) if token.text[0].isupper() and i + 1 < len(self.tokens) else ""
+            if not pair or not self.gazetteer.is_people(pair):
+                return None
+            self._taken.add(i + 1)
+            return Toponym(token.start, token.start + len(pair), token.start, token.start + len(pair), pair, people=True)
+        return Toponym(token.start, token.end, token.start, token.end, token.text, people=True)
 
     # -- shared
 
@@ -273,16 +356,19 @@ class Recogniser:
         after = last + 1
         return after < len(self.tokens) and self.tokens[last].space and self.tokens[after].lower in NAMED_AFTER
 
-    def _note(self, first: int, last: int, embedded: bool = False) -> None:
-        self._found[first] = (last, embedded)
+    def _note(self, first: int, last: int, trust: int = SURE, embedded: bool = False) -> None:
+        self._found[first] = _Seat(first, last, trust, embedded)
         self._taken.update(range(first, last + 1))
 
-    def _toponym(self, first: int) -> Toponym:
-        last, embedded = self._found[first]
-        tokens = self.tokens
-        found = Toponym(tokens[first].start, tokens[last].end, tokens[first].start, tokens[last].end,
-                        self._text(first, last), embedded=embedded)  # fmt: skip
-        return found if embedded else self._with_type(self._with_direction(found, first), first, last)
+    def _toponym(self, seat: _Seat) -> Toponym:
+        tokens, name = self.tokens, self._text(seat.first, seat.last)
+        # A typographic apostrophe may leave the possessive on the word.
+        name = name[:-2] if name.endswith(("’s", "'s")) else name
+        start, end = tokens[seat.first].start, tokens[seat.first].start + len(name)
+        found = Toponym(start, end, start, end, name, trust=seat.trust, embedded=seat.embedded)
+        if seat.embedded:
+            return found
+        return self._with_type(self._with_direction(found, seat.first), seat.first, seat.last)
 
     def _with_direction(self, found: Toponym, first: int) -> Toponym:
         i = first - 1

@@ -26,6 +26,7 @@ _FITS: Final = {
     "water": {"water"},
 }
 _TOWNS: Final = _FITS["town"]
+A, B = 1.5, 1.5
 _AREAS: Final = frozenset({"country", "province", "district"})
 Matrix = npt.NDArray[np.float64]
 
@@ -50,6 +51,25 @@ def contains(area: Entry, inner: Entry) -> bool:
     if area.kind == "country":
         return area.country == inner.country
     return area.kind in _AREAS and area.admin1 is not None and area.admin1 == inner.admin1
+
+
+def believable(entry: Entry, trust: int, sure: Sequence[Entry]) -> bool:
+    """Whether a place whose name stood without a sign fits the others: one of its country (doubtful) or near (weakest)."""
+    if trust == 2:
+        return True
+    others = [e for e in sure if e.number != entry.number]
+    if trust == 1:
+        return any(e.country == entry.country for e in others) or any(_km(e, entry) < 300 for e in others)
+    return any(e.kind not in {"country", "continent"} and _km(e, entry) < 100 for e in others)
+
+
+def _km(a: Entry, b: Entry) -> float:
+    """Kilometres between two places; infinite where one has no coordinate."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    p, q, step = math.radians(a.lat), math.radians(b.lat), math.radians(b.lon - a.lon)
+    cosine = math.sin(p) * math.sin(q) + math.cos(p) * math.cos(q) * math.cos(step)
+    return 6371.0 * math.acos(max(-1.0, min(1.0, cosine)))
 
 
 class Resolver:
@@ -84,7 +104,7 @@ class Resolver:
         scores = self.priors
         for _ in range(3):
             share = self._shares(scores)
-            scores = self.priors + 2.0 * np.log1p(2.0 * self._support(closeness, share)) + bonus_pairs @ share
+            scores = self.priors + A * np.log1p(B * self._support(closeness, share)) + bonus_pairs @ share
         chosen: list[Entry | None] = []
         for a, b in zip(self.bounds[:-1], self.bounds[1:], strict=True):
             chosen.append(self.entries[a + int(np.argmax(scores[a:b]))] if b > a else None)

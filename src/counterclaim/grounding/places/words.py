@@ -51,3 +51,7 @@ NAMED_AFTER: Final = frozenset(
      "organisation", "syndrome", "virus", "spring", "war"}
 )  # fmt: skip
 """Words that make what stands before them part of the name of something that is no place ("Minsk Group")."""
+
+RANKS: Final = frozenset({"mayor", "governor", "police", "officials", "authorities", "residents", "prosecutor",
+                          "prosecutors", "court", "council", "sheriff", "city", "bishop", "airport", "hospital"})  # fmt: skip
+"""Offices and bodies of a town: what stands before them is that town ("Kharkiv Mayor")."""
