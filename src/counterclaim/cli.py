@@ -27,9 +27,9 @@ INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 EXIT_STATUSES: Final[dict[int, str]] = {
     OK: "every input was coded",
-    SOME_FAILED: "some or all inputs could not be read; each is named on standard error, the others are coded",
-    USAGE: "the options or paths do not make sense; nothing was coded",
-    NO_MODEL: "the language model is missing or damaged; nothing was coded",
+    SOME_FAILED: "some or all inputs could not be read (each is named on standard error), the rest are coded",
+    USAGE: "the call makes no sense, nothing was coded",
+    NO_MODEL: "the language model is missing or damaged, nothing was coded",
     NO_OUTPUT: "the result could not be written",
     INTERRUPTED: "interrupted (Ctrl+C)",
     PIPE_CLOSED: "the reader at the other end of the pipe went away",

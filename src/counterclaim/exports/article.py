@@ -69,9 +69,7 @@ def _piece(words: str, piece: Piece, titles: Mapping[str, tuple[str, str]], ends
         data_n=" ".join(numbers) or None,
         tabindex="0" if opens else None,
         role="button" if opens else None,
-        aria_label=f"{inside}: {'; '.join(titles[m.owner][1] for m in opens)}"
-        if opens
-        else None,
+        aria_label=f"{inside}: {'; '.join(titles[m.owner][1] for m in opens)}" if opens else None,
     )
 
 

@@ -5,14 +5,30 @@ from datetime import date
 from typing import Final
 
 from counterclaim.exports.labels import BASES, FIGURES
-from counterclaim.records import Actor, Claim, CodedDocument, Figure, Place, Published, Report, Source, Span, When
+from counterclaim.records import (
+    Actor,
+    ActorKind,
+    Claim,
+    CodedDocument,
+    Figure,
+    Place,
+    Published,
+    Report,
+    Source,
+    Span,
+    When,
+)
 
 OUTLET_VOICE: Final = "the outlet itself"
 NOBODY_NAMED: Final = "nobody named"
+UNNAMED: Final = "not named"
+"""The name that ``events`` gives to those who used force and whom nobody names."""
 
 
 def actor_phrase(actor: Actor) -> str:
     """Who it is: the words of the text, with the name they stand for where that adds something."""
+    if actor.kind is ActorKind.UNKNOWN and actor.name == UNNAMED:
+        return NOBODY_NAMED
     words = _as_repaired(actor)
     if actor.name is None or actor.name.casefold() in words.casefold():
         return words

@@ -1,0 +1,114 @@
+"""Records in plain words."""
+
+from dataclasses import replace
+
+import pytest
+
+from counterclaim.exports.labels import type_code, type_label
+from counterclaim.exports.phrases import (
+    actor_phrase,
+    chain_phrase,
+    claims_by_id,
+    count_phrase,
+    figure_phrase,
+    parties_phrase,
+    published_phrase,
+    range_phrase,
+    source_phrase,
+    tellers_phrase,
+    when_phrase,
+)
+from counterclaim.records import (
+    MODES,
+    ActorKind,
+    DateBasis,
+    EventType,
+    Figure,
+    FigureKind,
+    Published,
+    When,
+    WhenBasis,
+)
+from tests.support.sample import ARMENIA, AZERBAIJAN, MINISTRY, coded, span
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "words"),
+    [
+        ("2022-09-13", "2022-09-13", "13 Sep 2022"),
+        ("2022-09-12", "2022-09-13", "12–13 Sep 2022"),
+        ("2022-08-31", "2022-09-13", "31 Aug – 13 Sep 2022"),
+        ("2021-12-31", "2022-01-01", "31 Dec 2021 – 1 Jan 2022"),
+        ("2020-01-01", "2020-12-31", "2020"),
+        ("1990-01-01", "1999-12-31", "1990 – 1999"),
+        (None, "2022-09-13", "by 13 Sep 2022"),
+        ("2022-09-13", None, "from 13 Sep 2022"),
+        (None, None, ""),
+    ],
+)
+def test_days(earliest, latest, words):
+    assert range_phrase(earliest, latest) == words
+
+
+def test_days_not_known_keep_their_words():
+    assert when_phrase(When(span("Tuesday"), None, None, WhenBasis.NONE)) == "“Tuesday”"
+    assert when_phrase(None) == ""
+    assert when_phrase(When(None, None, None)) == ""
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "about", "words"),
+    [
+        (49, None, False, "at least 49 killed"),
+        (49, 49, False, "49 killed"),
+        (80, 80, True, "about 80 killed"),
+        (None, 30, False, "at most 30 killed"),
+        (1000, 1200, False, "1,000 to 1,200 killed"),
+        (None, None, False, "“49” killed"),
+        (0, 0, False, "0 killed"),
+    ],
+)
+def test_figures(low, high, about, words):
+    assert figure_phrase(Figure(FigureKind.KILLED, low, high, about, span("49"))) == words
+
+
+def test_actors():
+    assert actor_phrase(ARMENIA) == "ARomania [Armenia]"
+    assert actor_phrase(AZERBAIJAN) == "Azerbaijan"
+    assert actor_phrase(replace(MINISTRY, name="Ministry of Defence of Azerbaijan")).endswith("of Azerbaijan)")
+    assert actor_phrase(replace(ARMENIA, kind=ActorKind.UNKNOWN, name="not named")) == "nobody named"
+
+
+def test_parties():
+    one, _, three = coded().reports
+    assert parties_phrase(one) == "Azerbaijan → ARomania [Armenia]"
+    assert parties_phrase(three) == "–"
+    assert parties_phrase(replace(one, actor=())) == "nobody named → ARomania [Armenia]"
+
+
+def test_tellers_and_chains():
+    claims = claims_by_id(coded())
+    assert tellers_phrase(("c1", "c2"), claims) == "ARomania [Armenia]"
+    assert chain_phrase(claims["c4"], claims) == "nobody named, as told by Azerbaijan’s defence ministry"
+    ring = {name: replace(claim, parent=name) for name, claim in claims.items()}
+    assert chain_phrase(ring["c3"], ring) == "Azerbaijan’s defence ministry"
+    assert tellers_phrase(("c99",), claims) == ""
+    assert source_phrase(None) == "nobody named"
+
+
+def test_publication():
+    assert published_phrase(Published("2022-09-13", DateBasis.GIVEN)) == "13 Sep 2022 (given by you)"
+    assert published_phrase(Published(None, DateBasis.NONE)) == "not known"
+
+
+def test_every_code_has_a_label():
+    for kind in EventType:
+        assert type_label(kind, None)
+        assert type_code(kind, None) == kind
+        for mode in MODES[kind]:
+            assert type_label(kind, mode) != type_label(kind, None) or mode in {"allege"}, (kind, mode)
+
+
+def test_counts():
+    assert count_phrase(1, "report") == "1 report"
+    assert count_phrase(0, "report") == "0 reports"
