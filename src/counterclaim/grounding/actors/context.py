@@ -6,13 +6,17 @@ from typing import Final
 
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.pieces import Piece
-from counterclaim.grounding.actors.tables import Tables, fold
+from counterclaim.grounding.actors.tables import Identity, Tables, fold, keys_of
 from counterclaim.language.layers import Layers
-from counterclaim.records import Document
+from counterclaim.records import ActorKind, Document
 
 _INSIDE: Final = frozenset({"in", "across", "inside", "throughout", "of"})
 _POWER: Final = frozenset("government regime rebels opposition rebel authorities army conflict war crisis uprising".split())
-_NEAR: Final = 2.0
+
+
+_OFFICES: Final = frozenset(
+    "government ministry department embassy delegation army mod mfa office parliament presidency president union".split()
+)
 
 
 class Context:
@@ -44,7 +48,7 @@ class Context:
                 if code:
                     weights[code] += 1.0
         self._weights = weights
-        self._names = sorted(names, key=lambda n: n.start)
+        self.home = _home(document.outlet, tables)
 
     def state(self) -> str | None:
         """The state that the text is about as a whole, or None where none stands out."""
@@ -61,3 +65,15 @@ class Context:
         """The state the text is most about, even by a little."""
         ranked = self._weights.most_common(1)
         return ranked[0][0] if ranked else None
+
+
+def _home(outlet: str | None, tables: Tables) -> Identity | None:
+    """The state or body that publishes the text itself ("UK Government", "US State Department"), or None."""
+    keys = keys_of(outlet or "")
+    for k, key in enumerate(keys):
+        for entry in tables.names.get(key, ()):
+            if keys[k : k + len(entry.keys)] == entry.keys and not entry.unsure:
+                official = entry.identity.kind in {ActorKind.STATE, ActorKind.MILITARY, ActorKind.IGO}
+                plain = entry.sort == "body" or bool(_OFFICES & set(keys))
+                return entry.identity if official and plain else None
+    return None

@@ -4,7 +4,7 @@
 from counterclaim.grounding.actors.context import Context
 from counterclaim.grounding.actors.names import Found, find_names
 from counterclaim.grounding.actors.persons import Persons
-from counterclaim.grounding.actors.phrases import Phrasebook, find_phrases
+from counterclaim.grounding.actors.phrases import GENERIC, Phrasebook, find_phrases
 from counterclaim.grounding.actors.pieces import pieces_of
 from counterclaim.grounding.actors.pronouns import Pronouns
 from counterclaim.grounding.actors.repair import find_damaged
@@ -35,10 +35,11 @@ class ActorFinder:
         finder = Persons(phrasebook)
         persons = finder.find()
         phrases = [p for p in phrases if (p.start, p.end) not in finder.titles]
+        phrases = [p for p in phrases if p.identity.id or p.pending or p.noun not in GENERIC]
         taken = {(p.start, p.end) for p in persons}
         plain = [n for n in names if (n.start, n.end) not in taken]
         mentions = _outer([*plain, *phrases, *persons])
-        pronouns = Pronouns(layers, mentions)
+        pronouns = Pronouns(layers, mentions, context.home)
         return _actors(layers.text, [*pronouns.find(), *pronouns.settled(mentions)])
 
 

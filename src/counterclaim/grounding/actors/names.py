@@ -40,6 +40,7 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[
     """The names of the tables in the text, none inside another."""
     persons = [(n.start, n.end) for n in layers.names if n.label == "PERSON"]
     found: list[Found] = []
+    unsure: list[Found] = []
     k = 0
     while k < len(pieces):
         hit = _match(layers, pieces, k, tables)
@@ -49,9 +50,11 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[
         entry, size, lost = hit
         mention = _found(pieces, k, size, entry, lost)
         if not _part_of_person(mention, persons, entry) and not (entry.common and _of_another(pieces, k, found, entry)):
-            found.append(mention)
+            (unsure if entry.unsure else found).append(mention)
         k += size
-    return found
+    known = {code for f in found for code in (f.identity.id, f.identity.country) if code}
+    found += [u for u in unsure if u.identity.id in known]
+    return sorted(found, key=lambda f: f.start)
 
 
 def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> tuple[NameEntry, int, str | None] | None:
@@ -59,15 +62,33 @@ def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> t
     piece = pieces[k]
     for entry in tables.names.get(piece.key, ()):
         size = len(entry.keys)
-        if k + size <= len(pieces) and all(pieces[k + j].key == entry.keys[j] for j in range(1, size)):
+        if k + size > len(pieces):
+            continue
+        wrong = [j for j in range(1, size) if pieces[k + j].key != entry.keys[j]]
+        if not wrong and _case_fits(layers, pieces, k, entry):
+            return entry, size, None
+        if len(wrong) == 1 and size >= 4 and near(pieces[k + wrong[0]].key, entry.keys[wrong[0]]):
             if _case_fits(layers, pieces, k, entry):
-                return entry, size, None
+                return entry, size, " ".join(entry.keys)
     if len(piece.key) > 4 and piece.key.endswith("s") and piece.text[0].isupper():
         for entry in tables.names.get(piece.key[:-1], ()):
             plain = entry.sort in {"country", "capital"} or (entry.sort == "body" and len(entry.keys[0]) > 3)
             if plain and len(entry.keys) == 1 and not entry.capitals:
                 return entry, 1, piece.text[:-1] + "'s"
     return None
+
+
+def near(a: str, b: str) -> bool:
+    """Whether two long words differ by little, as a slip of the keys does: the same letters at both ends, most between."""
+    if min(len(a), len(b)) < 6 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:
+        return False
+    rest = list(b)
+    shared = 0
+    for c in a:
+        if c in rest:
+            rest.remove(c)
+            shared += 1
+    return shared >= max(len(a), len(b)) - 2
 
 
 def _case_fits(layers: Layers, pieces: Sequence[Piece], k: int, entry: NameEntry) -> bool:
@@ -82,6 +103,8 @@ def _case_fits(layers: Layers, pieces: Sequence[Piece], k: int, entry: NameEntry
         return not (entry.wordlike and "." not in letters and _shouting(layers, pieces[k].token))
     if len(entry.keys) == 1 and entry.wordlike and text.isupper() and _shouting(layers, pieces[k].token):
         return False
+    if len(entry.keys) >= 3 and entry.sort == "body":
+        return any(p.text[0].isupper() for p in pieces[k : k + len(entry.keys)])
     return text[0].isupper() or (len(entry.keys) > 1 and entry.keys[0] == "al" and pieces[k + 1].text[0].isupper())
 
 

@@ -53,6 +53,8 @@ class Persons:
             return
         direct = phrase.sort in {"role", "civil", "rebel", "opposition"} and phrase.last == phrase.head
         span = self._name_at(nxt) if direct else None
+        if span is None and phrase.sort == "role" and tokens[nxt].lower in {"for", "of"}:
+            span = self._name_after_office(nxt)
         if span is not None:
             self._person(phrase, span, phrase.start)
             return
@@ -69,6 +71,16 @@ class Persons:
             span = self._name_ending(first - 2)
             if span is not None:
                 self._person(phrase, span, None)
+
+    def _name_after_office(self, preposition: int) -> tuple[int, int] | None:
+        """The person named right after an office: "Minister for the Middle East Tobias Ellwood"."""
+        tokens = self._book.layers.tokens
+        for entity in self._book.layers.names:
+            if entity.label == "PERSON" and preposition < entity.first <= preposition + 7:
+                between = tokens[preposition + 1 : entity.first]
+                clean = all(t.tag in {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CC"} for t in between)
+                return (entity.first, entity.last - 1) if between and clean else None
+        return None
 
     def _closed(self, last: int) -> bool:
         tokens = self._book.layers.tokens
@@ -147,6 +159,8 @@ class Persons:
                 continue
             text = self._book.layers.text[entity.start : entity.end].strip()
             first, last = entity.first, entity.last - 1
+            if not self._acts(first, last):
+                continue
             if self._book.layers.tokens[last].tag == "POS":
                 last -= 1
             if last < first or " " not in text:
@@ -156,6 +170,20 @@ class Persons:
             who = self._known.get(key or "") or Identity(_slug(name), name, None, ActorKind.PERSON, None)
             self._learn(name, who, None)
             self._add(first, last, who, None)
+
+    def _acts(self, first: int, last: int) -> bool:
+        """Whether an entity does what persons do: the tagger also takes places and headings for persons."""
+        tokens = self._book.layers.tokens
+        name = tokens[first : last + 1]
+        if any(not t.text.replace("-", "").replace(".", "").replace("’", "").replace("'", "").isalpha() and t.tag != "POS"
+               and not t.text == "-" for t in name):  # fmt: skip
+            return False
+        if any(fold(t.text) in self._book.tables.towns for t in name):
+            return False
+        head = next((t for t in name if not first <= t.head <= last), name[-1])
+        if head.dep in {"nsubj", "nsubjpass", "appos", "agent"}:
+            return True
+        return head.dep == "pobj" and tokens[head.head].lower in {"by", "with", "to", "against"}
 
     def _surnames(self) -> None:
         """Later mentions by surname alone: the persons of this text first, then the table of leaders."""

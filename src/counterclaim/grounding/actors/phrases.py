@@ -20,18 +20,20 @@ _AGAINST: Final = frozenset({"pro", "anti", "ex", "non"})
 _NOT_PLAIN: Final = frozenset({"held", "controlled", "run", "led", "backed", "linked", "owned", "occupied", "to", "free"})
 _OF: Final = frozenset({"of", "for", "from", "in", "at", "with", "to"})
 _MODIFIES: Final = frozenset({"compound", "amod", "nmod", "poss", "case"})
+_WATCHERS: Final = frozenset({ActorKind.NGO})
+_NAMED_GROUPS: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA, ActorKind.NGO, ActorKind.IGO})
 _SKIP_AFTER_OF: Final = frozenset("DT JJ NN NNS NNP NNPS POS CC HYPH ,".split())
 # Bare organs that belong to the state the text is about; bare "forces" or "troops" may be anybody's.
 _STATE_ALONE: Final = frozenset(
     "government regime authorities army military president parliament police premier cabinet junta judiciary loyalists"
-    " gendarmerie court senate king forces ministry officials ministers minister generals troops soldiers".split()
+    " gendarmerie court senate king forces ministry troops soldiers".split()
 )
-_WEAK_ALONE: Final = frozenset({"forces", "troops", "soldiers", "ministry", "minister", "officials", "ministers", "generals"})
-_ATTRIBUTES: Final = frozenset("government regime rebel opposition separatist insurgent militant army police civilian terrorist".split())
-_GENERIC: Final = frozenset(
+_WEAK_ALONE: Final = frozenset({"forces", "troops", "soldiers", "ministry", "court", "senate", "office"})
+_ATTRIBUTES: Final = frozenset("government regime rebel opposition separatist insurgent militant army police civilian terrorist coalition".split())
+GENERIC: Final = frozenset(
     "command unit units side mission delegation department service committee commission capital member members head chief"
     " director aide adviser advisor leader leaders official personnel officers pilots secretary representative source"
-    " sources divisions battalions brigades contingent directorate artillery jets warplanes warships".split()
+    " sources office state agency network website outlet council party bloc union alliance divisions battalions brigades contingent directorate artillery jets warplanes warships".split()
 )
 
 
@@ -94,8 +96,12 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
     end, last = pieces[k + size - 1].end, head
     if owner is None or (owner.sort in {"organ", "rebel"} and not owner.owned):
         after = _owner_after(book, head, entry)
-        if after is not None and (owner is None or after.sort != "civil"):
-            owner, end, last = after, after.end, after.last
+        if after is not None:
+            owner = after
+            if tokens[head + 1].lower in {"of", "for"}:
+                end, last = after.end, after.last
+    if entry.group in {"arms", "group"} and (owner is None or owner.sort == "civil"):
+        return _named_before(book, entry, start, end, left, last, head) if entry.group == "group" else None
     noun = entry.keys[-1] if len(entry.keys) == 1 else " ".join(entry.keys)
     waits = owner is None and tokens[left].tag == "PRP$" and entry.group in {"organ", "role", "media", "rebel", "civil"}
     if waits:
@@ -103,7 +109,7 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
     elif owner is None and not _stands_alone(book, head, noun):
         return None
     else:
-        found, owned = _identity(book, entry, noun, owner, start, left)
+        found, owned = _identity(book, entry, noun, owner, start, left, first.start)
         if found is None:
             return None
         identity = found
@@ -131,6 +137,9 @@ def _left_edge(book: Phrasebook, token: int, head: int) -> int:
         t = tokens[left - 1]
         if t.tag not in _LEFT_TAGS or t.text[0] in "\"“”(":
             break
+        if t.tag == "CD":
+            left -= 1
+            break
         if t.tag in {"VBG", "VBN", "RB"} and not (left - 1 >= low and (t.dep in {"amod", "advmod", "compound"})):
             break
         outside = left - 1 < low and t.tag != "POS"
@@ -146,14 +155,55 @@ def _owner_before(book: Phrasebook, start: int, end: int) -> Found | None:
     """The mention before the head that tells whose it is: the nearest one that is not merely tied to it."""
     inside = [m for m in (*book.names, *book.mentions) if start <= m.start and m.end <= end]
     for name in sorted(inside, key=lambda m: (-m.end, m.start)):
-        after = next((p for p in book.pieces[_at(book, name.end) :] if p.start >= name.end), None)
         before = _piece_before(book, name.start)
-        if after is not None and after.key in _TIES and after.start < end:
+        if _tied(book, name):
             continue
         if before is not None and before.key in _AGAINST and before.end >= name.start - 1:
             continue
         return name
     return None
+
+
+def _tied(book: Phrasebook, name: Found) -> bool:
+    """Whether a name only tells who stands behind the head: "Turkish-backed", "al-Qaeda-linked"."""
+    at = _at(book, name.end)
+    return at < len(book.pieces) and book.pieces[at].key in _TIES and book.pieces[at].start <= name.end + 1
+
+
+def _opposed(book: Phrasebook, start: int, end: int) -> bool:
+    """Whether the words before a head say against whom it is: "anti-government forces"."""
+    at = _at(book, start)
+    while at < len(book.pieces) and book.pieces[at].start < end:
+        if book.pieces[at].key in {"anti", "antigovernment"}:
+            return True
+        at += 1
+    return False
+
+
+def _named_before(
+    book: Phrasebook, entry: NounEntry, start: int, end: int, left: int, last: int, head: int
+) -> Found | None:
+    """ "The group", "the monitor": the last body of that sort named before, subjects first."""
+    tokens = book.layers.tokens
+    noun = entry.keys[-1]
+    if entry.number == "p" or left == 0 or tokens[left - 1].lower not in {"the", "this"}:
+        return None
+    watching = noun in {"monitor", "watchdog"} or "rights" in entry.keys or "monitoring" in entry.keys
+    best: Found | None = None
+    for name in reversed(book.names):
+        if name.start >= start or name.sort != "body" or name.identity.id is None:
+            continue
+        if tokens[head].sent - tokens[name.head].sent > 3:
+            break
+        if name.identity.kind not in _WATCHERS if watching else name.identity.kind not in _NAMED_GROUPS:
+            continue
+        if tokens[name.head].dep in {"nsubj", "nsubjpass"}:
+            best = name
+            break
+        best = best or name
+    if best is None:
+        return None
+    return Found(start, end, left, last, head, best.identity, "organ", "s", noun, False)
 
 
 def _at(book: Phrasebook, char: int) -> int:
@@ -186,7 +236,9 @@ def _owner_after(book: Phrasebook, head: int, entry: NounEntry) -> Found | None:
     while i + 1 < limit:
         i += 1
         name = next((n for n in book.names if n.first == i and n.start >= tokens[i].start), None)
-        if name is not None:
+        if name is not None and _tied(book, name):
+            name = None
+        elif name is not None:
             follow = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
             if follow is not None and (follow.tag == "POS" or name.sort == "adjective") and entry.group != "role":
                 return name if entry.group in {"civil", "rebel"} and follow.tag != "POS" else None
@@ -197,8 +249,9 @@ def _owner_after(book: Phrasebook, head: int, entry: NounEntry) -> Found | None:
 
 
 def _identity(
-    book: Phrasebook, entry: NounEntry, noun: str, owner: Found | None, start: int, left: int
-) -> tuple[Identity | None, bool]:
+    book: Phrasebook, entry: NounEntry, noun: str, owner: Found | None, start: int, left: int,
+    noun_start: int,
+) -> tuple[Identity | None, bool]:  # fmt: skip
     """Who the phrase stands for, and whether its own words say so."""
     who = owner.identity if owner else None
     if entry.group == "civil":
@@ -207,8 +260,13 @@ def _identity(
         if who is not None and owner is not None and owner.sort in {"body", "rebel"} and who.kind is not ActorKind.STATE:
             return who, True
         return Identity("unknown-armed", noun, None, ActorKind.UNKNOWN, entry.sector), False
-    if entry.group in {"rebel", "opposition"}:
+    if entry.group == "coalition":
+        return _coalition(book, entry, owner, start)
+    if entry.group == "organ" and entry.kind is ActorKind.MILITARY and _opposed(book, start, noun_start):
         return _rebels(book, entry, noun, owner)
+    if entry.group in {"rebel", "opposition"}:
+        named = _the_group(book, noun, left) if owner is None else None
+        return (named, False) if named is not None else _rebels(book, entry, noun, owner)
     if entry.group == "media":
         return _media(book, noun, owner)
     if who is not None and owner is not None:
@@ -232,15 +290,32 @@ def _bare_organ(book: Phrasebook, entry: NounEntry, noun: str, start: int, left:
     """An organ without owner: the one named before in the same words, else the state's that the text is about."""
     for mention in reversed(book.mentions):
         if mention.noun == noun and mention.start < start and mention.identity.id is not None:
-            if noun in _GENERIC and book.layers.tokens[left].sent - book.layers.tokens[mention.head].sent > 3:
+            if noun in GENERIC and book.layers.tokens[left].sent - book.layers.tokens[mention.head].sent > 3:
                 break
             return mention.identity
+    if entry.owner is not None:
+        who = book.tables.countries.get(entry.owner) or book.tables.bodies[entry.owner]
+        return Identity(who.id, who.name, who.country, entry.kind, entry.sector)
+    home = book.context.home
+    if home is not None and entry.group in {"organ", "role"} and entry.kind is ActorKind.STATE and noun not in _STATE_ALONE:
+        return Identity(home.id, home.name, home.country, home.kind, entry.sector)
     code = None
     if noun in _STATE_ALONE or " " in noun:
         code = book.context.state() if noun in _WEAK_ALONE or " " in noun else book.context.theatre()
     if code is None:
-        return None if noun in _GENERIC else Identity(None, noun, None, entry.kind, entry.sector)
+        return Identity(None, noun, None, entry.kind, entry.sector)
     return Identity(code, book.tables.countries[code].name, code, entry.kind, entry.sector)
+
+
+def _the_group(book: Phrasebook, noun: str, left: int) -> Identity | None:
+    """ "The militant group" after a named one is that one."""
+    tokens = book.layers.tokens
+    if not noun.endswith(("group", "organization", "organisation")) or left == 0 or tokens[left - 1].lower not in {"the", "this"}:
+        return None
+    for name in reversed(book.names):
+        if name.first < left and name.sort == "body" and name.identity.kind in {ActorKind.REBEL, ActorKind.MILITIA}:
+            return name.identity if tokens[left].sent - tokens[name.head].sent <= 3 else None
+    return None
 
 
 def _rebels(book: Phrasebook, entry: NounEntry, noun: str, owner: Found | None) -> tuple[Identity, bool]:
@@ -251,12 +326,31 @@ def _rebels(book: Phrasebook, entry: NounEntry, noun: str, owner: Found | None) 
         return Identity("kurdish-forces", "Kurdish forces", None, ActorKind.REBEL, "REB"), True
     code = who.country if who is not None else None
     place = code or book.context.theatre()
+    kind, sector = ActorKind.REBEL, "REB"
     slug = "opposition" if entry.group == "opposition" else "rebels"
     if place is None:
-        return Identity(slug, noun, None, entry.kind, entry.sector), False
+        return Identity(slug, noun, None, kind, sector), False
     state = book.tables.countries[place].name
     name = f"{book.tables.adjectives[place]} opposition" if slug == "opposition" else f"rebels ({state})"
-    return Identity(f"{slug}-{place}", name, code, entry.kind, entry.sector), code is not None
+    return Identity(f"{slug}-{place}", name, code, kind, sector), code is not None
+
+
+def _coalition(book: Phrasebook, entry: NounEntry, owner: Found | None, start: int) -> tuple[Identity, bool]:
+    """A coalition goes by who leads it: "US-led coalition"; one without a leader by the war it is named in."""
+    at = _at(book, start)
+    leader = next((n for n in book.names if start <= n.start and n.sort in {"country", "adjective"} and _tied(book, n)
+                   and book.pieces[min(at + 12, len(book.pieces) - 1)].end >= n.end and n.end - start < 40), None)  # fmt: skip
+    if leader is None and owner is not None and owner.identity.country and owner.identity.kind is ActorKind.STATE:
+        leader = owner
+    code = leader.identity.country if leader else None
+    if code is None:
+        named = {n.identity.id for n in book.names}
+        code = "SAU" if "houthis" in named else "USA" if named & {"daesh", "taliban", "IRQ", "AFG"} else None
+    if code is None:
+        return Identity(None, "coalition", None, entry.kind, entry.sector), False
+    short = {"USA": "us", "SAU": "saudi", "GBR": "uk"}.get(code, code.lower())
+    label = {"USA": "US", "SAU": "Saudi", "GBR": "UK"}.get(code, book.tables.adjectives[code])
+    return Identity(f"coalition-{short}", f"{label}-led coalition", None, entry.kind, entry.sector), leader is not None
 
 
 def _people(book: Phrasebook, entry: NounEntry, noun: str, owner: Found | None) -> tuple[Identity, bool]:

@@ -11,6 +11,7 @@ from typing import Final
 
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.phrases import organ_of
+from counterclaim.grounding.actors.tables import Identity
 from counterclaim.language.layers import Layers, Token
 from counterclaim.records import ActorKind
 
@@ -42,8 +43,9 @@ class _Wanted:
 class Pronouns:
     """Resolves the pronouns of one text against its mentions."""
 
-    def __init__(self, layers: Layers, mentions: Sequence[Found]) -> None:
-        """Takes every mention of the text that is no pronoun."""
+    def __init__(self, layers: Layers, mentions: Sequence[Found], home: Identity | None = None) -> None:
+        """Takes every mention of the text that is no pronoun; ``home`` is who publishes the text, if a state or body."""
+        self._home = home
         self._layers = layers
         outer = sorted(mentions, key=lambda m: (m.start, -m.end))
         self._by_head: dict[int, Found] = {}
@@ -63,8 +65,10 @@ class Pronouns:
         """The pronouns that could be resolved, in order."""
         for token in self._layers.tokens:
             word = token.lower
+            if not token.space and self._layers.text[token.end : token.end + 1].isalpha():
+                continue  # a part of a word that the tokenizer cut ("We" of "Wed")
             if word in _WE and token.pos in {"PRON", "DET"}:
-                self._emit(token, self._speaker_of_quotation(token))
+                self._emit(token, self._speaker_of_quotation(token) or self._speaker_of_text(token))
             elif word in _HE | _SHE and token.pos in {"PRON", "DET"}:
                 self._emit(token, self._third(token, _Wanted(True, False, word in _SHE)))
             elif word in _IT and token.pos in {"PRON", "DET"} and not self._expletive(token):
@@ -105,16 +109,42 @@ class Pronouns:
             speaker = self._last_speaker(token, wanted)
             if speaker is not None:
                 return speaker
+        barred = self._barred(token)
         for subject in self._subjects_above(token):
-            if self._fits(subject, wanted):
+            if subject is None:
+                return None
+            if self._fits(subject, wanted) and subject.identity.id not in barred:
                 return subject
-        return self._before(token, wanted)
+        return self._before(token, wanted, barred)
 
-    def _subjects_above(self, token: Token) -> Iterator[Found]:
-        """Mentions that are subjects of the clauses around a token, nearest first, all before the token."""
+    def _barred(self, token: Token) -> frozenset[str | None]:
+        """Whom an object pronoun cannot mean: the subject of its own verb ("Kerry urged him" is not Kerry himself)."""
+        if token.dep not in {"dobj", "dative", "iobj", "pobj", "nsubj"} or token.lower.endswith(("self", "selves")):
+            return frozenset()
+        i = token.head if token.dep != "pobj" else self._layers.tokens[token.head].head
+        found = set()
+        for verb in self._with_conjuncts(i if token.dep != "nsubj" else self._layers.tokens[i].head):
+            if token.dep == "nsubj" and self._layers.tokens[i].dep not in {"ccomp", "xcomp"}:
+                break
+            if token.dep == "nsubj" and self._layers.tokens[verb].lemma in SPEECH:
+                break
+            for kid in self._layers.children(verb, *_SUBJECT):
+                mention = self._by_head.get(kid)
+                if mention is not None and kid < token.i:
+                    found.add(mention.identity.id)
+        return frozenset(found)
+
+    def _subjects_above(self, token: Token) -> Iterator[Found | None]:
+        """Mentions that are subjects of the clauses around a token, nearest first, all before the token.
+
+        None where the nearest subject agrees with the pronoun but is no actor: then the pronoun means that.
+        """
         tokens = self._layers.tokens
         below = token.i
         for i in self._layers.ancestors(token.i):
+            controller = self._controller(i, below)
+            if controller is not None and controller.head < token.i:
+                yield controller
             for verb in self._with_conjuncts(i):
                 for kid in self._layers.children(verb, *_SUBJECT):
                     low, high = self._layers.edges(kid)
@@ -123,11 +153,38 @@ class Pronouns:
                     mention = self._by_head.get(kid) or self._apposed(kid)
                     if mention is not None:
                         yield mention
+                    elif self._blocks(tokens[kid], token):
+                        yield None
             if tokens[i].dep in {"relcl", "acl"}:
                 mention = self._by_head.get(tokens[i].head)
                 if mention is not None and mention.head < token.i:
                     yield mention
             below = i
+
+    def _controller(self, verb: int, below: int) -> Found | None:
+        """The object that does what the verb below tells: "pressed the regime to end its attacks"."""
+        tokens = self._layers.tokens
+        if tokens[below].dep not in {"xcomp", "ccomp", "advcl"} or self._layers.child(below, *_SUBJECT) is not None:
+            return None
+        if tokens[verb].lemma in {"promise", "threaten", "vow", "use"}:
+            return None
+        kids = list(self._layers.children(verb, "dobj", "dative"))
+        if tokens[verb].lemma in {"call", "appeal"}:
+            for preposition in self._layers.children(verb, "prep"):
+                if tokens[preposition].lower in {"on", "upon", "to", "for"}:
+                    kids += self._layers.children(preposition, "pobj")
+        return next((self._by_head[k] for k in kids if k < below and k in self._by_head), None)
+
+    def _blocks(self, subject: Token, pronoun: Token) -> bool:
+        """Whether a subject that is no actor may be what the pronoun means."""
+        if subject.pos not in {"NOUN", "PROPN"}:
+            return False
+        word = pronoun.lower
+        if word in _THEY:
+            return subject.tag in {"NNS", "NNPS"}
+        if word in _IT:
+            return subject.tag == "NN" or (subject.tag == "NNP" and pronoun.dep == "poss")
+        return subject.tag == "NNP"
 
     def _with_conjuncts(self, i: int) -> Iterator[int]:
         """A verb and the verbs that it is joined to on its left, whose subject it shares."""
@@ -139,7 +196,7 @@ class Pronouns:
     def _apposed(self, i: int) -> Found | None:
         return next((self._by_head[k] for k in self._layers.children(i, "appos") if k in self._by_head), None)
 
-    def _before(self, token: Token, wanted: _Wanted) -> Found | None:
+    def _before(self, token: Token, wanted: _Wanted, barred: frozenset[str | None]) -> Found | None:
         """The best mention before a pronoun, in this sentence or the two before it: subjects first, then the nearest."""
         best: Found | None = None
         score = 0.0
@@ -147,7 +204,7 @@ class Pronouns:
             distance = token.sent - self._layers.tokens[m.head].sent
             if distance > 2:
                 break
-            if m.last >= token.i or not self._fits(m, wanted):
+            if m.last >= token.i or m.identity.id in barred or not self._fits(m, wanted):
                 continue
             value = 3.0 - distance + (1.0 if self._is_subject(m) else 0.0) + (0.5 if m in self._speakers else 0.0)
             if wanted.personal is False and m.sort in {"adjective", "capital"}:
@@ -287,6 +344,20 @@ class Pronouns:
             return None
         best = min(outside, key=lambda m: self._gap(m, quotation.start, quotation.end))
         return replace(best, sort="pronoun")
+
+    def _speaker_of_text(self, token: Token) -> Found | None:
+        """Who says "we" outside quotation marks: the subject of a speech verb above, else who publishes the text."""
+        if self._layers.quoted(token.start, token.end):
+            return None
+        for i in self._layers.ancestors(token.i):
+            if self._layers.tokens[i].lemma in SPEECH:
+                for kid in self._layers.children(i, *_SUBJECT):
+                    mention = self._by_head.get(kid)
+                    if mention is not None and kid != token.i and mention.sort != "pronoun":
+                        return replace(mention, sort="pronoun")
+        if self._home is None:
+            return None
+        return Found(token.start, token.end, token.i, token.i, token.i, self._home, "pronoun", "p")
 
     def _gap(self, m: Found, start: int, end: int) -> int:
         """How far a speaker stands from a quotation; another paragraph is far."""

@@ -37,7 +37,7 @@ class NameEntry:
     """A name as keys, whom it names, and what sort of name it is (country, adjective, capital, body, leader).
 
     ``capitals``: only where written in capitals; ``wordlike``: also an English word; ``common``: other states have a body
-    of that name too ("Security Council").
+    of that name too ("Security Council"); ``unsure``: counts only where the page names the same actor in other words.
     """
 
     keys: tuple[str, ...]
@@ -47,17 +47,19 @@ class NameEntry:
     any_case: bool
     wordlike: bool
     common: bool
+    unsure: bool
 
 
 @dataclass(frozen=True, slots=True)
 class NounEntry:
-    """A noun that stands for actors: its class, kind, sector and number (s, p or b)."""
+    """A noun that stands for actors: its class, kind, sector, number (s, p or b), and the one state or body that uses the title."""
 
     keys: tuple[str, ...]
     group: str
     kind: ActorKind
     sector: str | None
     number: str
+    owner: str | None
 
 
 Entry = TypeVar("Entry", NameEntry, NounEntry)
@@ -71,6 +73,7 @@ class Tables:
     nouns: dict[str, tuple[NounEntry, ...]]
     countries: dict[str, Identity]
     adjectives: dict[str, str]
+    bodies: dict[str, Identity]
     surnames: dict[str, tuple[Identity, ...]]
     towns: dict[str, str]
 
@@ -116,13 +119,13 @@ def tables() -> Tables:
         who = Identity(ident, name, country or None, ActorKind(kind), sector)
         bodies.setdefault(ident, who)
         for form in _parts(aliases):
-            plain = form.lstrip("~")
+            plain = form.lstrip("~?")
             own = replace(who, name=plain) if ident in countries else who
-            _add(names, plain, own, "body", common=form != plain)
+            _add(names, plain, own, "body", form[0])
     surnames: dict[str, list[Identity]] = {}
     for owner, forms, _from, _to, sector, alone in _rows("leaders", 6):
         _leader(names, surnames, owner, _parts(forms), sector, alone == "1", countries, bodies)
-    return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives,
+    return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives, bodies,
                   {k: tuple(v) for k, v in surnames.items()}, dict(_rows("towns", 2)))  # fmt: skip
 
 
@@ -144,21 +147,22 @@ def _leader(
 
 def _nouns() -> dict[str, list[NounEntry]]:
     nouns: dict[str, list[NounEntry]] = {}
-    for group, kind, sector, number, forms in _rows("nouns", 5):
+    for group, kind, sector, number, forms, owner in _rows("nouns", 6):
         for form in _parts(forms):
             keys = keys_of(form)
-            nouns.setdefault(keys[0], []).append(NounEntry(keys, group, ActorKind(kind), sector or None, number))
+            nouns.setdefault(keys[0], []).append(NounEntry(keys, group, ActorKind(kind), sector or None, number, owner or None))
     return nouns
 
 
-def _add(names: dict[str, list[NameEntry]], form: str, who: Identity, sort: str, common: bool = False) -> None:
+def _add(names: dict[str, list[NameEntry]], form: str, who: Identity, sort: str, mark: str = "") -> None:
     keys = keys_of(form)
     letters = [c for c in form if c.isalpha()]
     capitals = len(letters) > 1 and all(c.isupper() for c in letters)
     row = names.setdefault(keys[0], [])
     if not any(e.keys == keys and e.capitals == capitals for e in row):
         any_case = form[0].islower() and sort == "body"
-        row.append(NameEntry(keys, who, sort, capitals, any_case, keys[0] in _WORDLIKE, common))
+        row.append(NameEntry(keys, who, sort, capitals, any_case, keys[0] in _WORDLIKE, mark == "~",
+                             mark == "?"))  # fmt: skip
 
 
 def _sorted(rows: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
