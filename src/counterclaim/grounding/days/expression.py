@@ -42,7 +42,9 @@ class Expression:
     it counts from the day mentioned before and not from publication; ``time`` is the T part ("TNI", "T22:00"); ``part``
     is START, MID or END of the stretch ("late February"); ``year_shift`` counts years from publication ("June last
     year"); ``weekday`` (1 to 7, 0 where unsaid) is the one named with a date;
-    ``other`` is the second reading of "02-09-2013".
+    ``other`` is the second reading of "02-09-2013";
+    ``until`` the value or template that ends a range ("May 5-9", "1992-94"); ``rolling`` says that a unit counts back
+    from publication and not by the calendar ("the past week").
     """
 
     start: int
@@ -59,6 +61,8 @@ class Expression:
     year_shift: int | None = None
     weekday: int = 0
     other: str = ""
+    until: str = ""
+    rolling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from counterclaim.grounding.days.resolve import resolve
 from counterclaim.language.layers import Layers
 from counterclaim.records import Document, Span, When, WhenBasis
 
-_SINCE: Final = re.compile(r"\b(?:since|ever\ssince|starting|beginning|as\sof|from)(?:\s(?:at\sleast|the|about|around))?\s$", re.I)
+_SINCE: Final = re.compile(r"\b(?:since|starting|beginning|from)(?:\s(?:at\sleast|the|about|around))?\s$", re.I)
 _UNTIL: Final = re.compile(r"\b(?:until|till|up\sto|through|by|before|prior\sto)(?:\s(?:at\sleast|the|about|around))?\s$", re.I)
 _AFTER: Final = re.compile(r"\b(?:after)(?:\s(?:the|about|around))?\s$", re.I)
 _RANGE: Final = re.compile(r"\s?(?:to|until|till|through|and|[-\u2013\u2014])\s?(?:the\s|on\s)?", re.I)
@@ -93,11 +93,16 @@ def _when(one: Resolved, text: str, anchor: str | None) -> When:
     elif first and last and expression.kind is not Kind.WINDOW:
         if _SINCE.search(before):
             last = max(last, published) if published and first <= published else None
-        elif _UNTIL.search(before):
+        elif until := _UNTIL.search(before):
+            last = _eve(first) if until[0].lower().startswith(("before", "prior")) else last
             first = None
         elif _AFTER.search(before):
             first, last = last, published if published and last <= published else None
     return When(Span.of(text, start, end), first, last, _basis(expression))
+
+
+def _eve(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(1)).isoformat()
 
 
 def _loose(one: Resolved, text: str) -> tuple[int, int, str, str] | None:

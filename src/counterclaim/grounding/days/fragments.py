@@ -77,14 +77,16 @@ UNIT: Final = any_of(
 PART_OF_DAY: Final = any_of(p for p in PARTS_OF_DAY if not p.endswith("s"))
 EDGE: Final = (
     r"(?:(?i:(?:the\s)?(?:very\s)?(?:beginning|start|end|middle|close)\sof(?:\sthe)?|early(?:\sin)?(?:\sthe)?|"
-    r"late(?:\sin)?(?:\sthe)?|earlier(?:\sin)?|later(?:\sin)?|sometime|the\s(?:early|late))\s|"
+    r"late(?:\sin)?(?:\sthe)?|earlier(?:\sin)?|later(?:\sin)?|sometime|(?:early|late|earlier|later)\son|"
+    r"(?:the\s)?(?:early|small)\shours\sof|the\s(?:early|late))\s|"
     r"(?i:the\s)?(?i:mid[-\s]|(?:early|late)-))"
 )
 TOWARD: Final = (
     r"(?i:this\s(?:past|coming)|last|past|this|next|the\s(?:previous|following|next|same|coming|past|last|preceding)|"
     r"previous|following|coming|that(?:\ssame)?|the\scurrent)"
 )
-ZONE: Final = r"(?:[ ,]{1,2}\(?(?:GMT|UTC|[ECMP][DS]?T|BST|CES?T|MSK|(?i:local\stime|eastern\stime))\)?)"
+_ZONES: Final = r"(?:GMT|UTC|[ECMP][DS]?T|BST|CES?T|MSK|(?i:local\stime|eastern\stime))"
+ZONE: Final = rf"(?:[ ,]{{1,2}}{_ZONES}\b|\s\({_ZONES}\))"
 CLOCK: Final = (
     r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.))|"
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?h(?:rs|ours)?\b)?|"
@@ -178,7 +180,7 @@ def of_mention(words: str | None) -> bool:
 def part_of(words: str | None) -> str:
     """START, MID or END for "early", "mid-", "the end of"; empty for none."""
     text = (words or "").lower()
-    if re.search(r"earl|begin|start", text):
+    if re.search(r"earl|begin|start|small", text):
         return "START"
     if re.search(r"mid", text):
         return "MID"

@@ -22,6 +22,12 @@ _YEAR_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_MONTH_BEFORE: Final = re.compile(
+    r"\b(?:in|since|by|until|till|from|to|of|for|during|between|and|or|through|before|after|an?|the|its|this|last|next|"
+    r"as|than|is|was|per|every|each|-)\s$|[(/\u2013-]$",
+    re.IGNORECASE,
+)
+
 
 def recognise(text: str, layers: Layers) -> tuple[Expression, ...]:
     """All time expressions of ``text``, sorted by start, none overlapping."""
@@ -49,7 +55,7 @@ def _longest(found: list[Expression]) -> tuple[Expression, ...]:
 def _stands(expression: Expression, text: str, layers: Layers) -> bool:
     """Whether the context allows it: "May" the verb, "April" the person and "2000 soldiers" are no times."""
     words = text[expression.start : expression.end]
-    if re.fullmatch(r"[12]\d{3}", words):
+    if re.fullmatch(r"[12]\d{3}(?:\W\d+)?", words):
         return _is_year(expression, text)
     lowered = words.lower()
     if lowered.startswith("last ") and any(layers.tokens[i].tag.startswith("VB") for i in layers.at(expression.start, expression.start + 4)):
@@ -60,8 +66,8 @@ def _stands(expression: Expression, text: str, layers: Layers) -> bool:
         return not re.match(r"\s(?:as|after|before|afterwards?|thereafter)\b", text[expression.end : expression.end + 12])
     if re.fullmatch(r"(?:the )?\d0s", lowered):
         return not re.search(r"\b(?:his|her|their|my|the)\s(?:early\s|late\s|mid-)?$", text[max(0, expression.start - 12) : expression.start])
-    if expression.kind is Kind.YEARLY and re.fullmatch(r"May|MAY|March|MARCH|April|June|August|[A-Z][a-z]{2,3}\.", words):
-        return _is_month(expression, layers)
+    if expression.kind is Kind.YEARLY and re.search(r"(?:\b(?:May|MAY|March|MARCH|April|June|August)|\b[A-Z][a-z]{2,3}\.)$", words):
+        return _is_month(expression, words, text, layers)
     return True
 
 
@@ -69,7 +75,7 @@ def _is_year(expression: Expression, text: str) -> bool:
     before, after = text[max(0, expression.start - 20) : expression.start], text[expression.end : expression.end + 30]
     if _AMOUNT_BEFORE.search(before):
         return False
-    year = int(text[expression.start : expression.end])
+    year = int(text[expression.start : expression.start + 4])
     follower = re.match(r"\s+([A-Za-z]+)", after)
     if follower and follower[1].lower() in COUNTED:
         return False
@@ -78,9 +84,12 @@ def _is_year(expression: Expression, text: str) -> bool:
     return True
 
 
-def _is_month(expression: Expression, layers: Layers) -> bool:
-    touched = layers.at(expression.start, expression.end)
+def _is_month(expression: Expression, words: str, text: str, layers: Layers) -> bool:
+    touched = layers.at(expression.end - 1, expression.end)
     if not touched:
+        return False
+    alone = words in ("May", "March", "April", "June", "August") or words.startswith("that ")
+    if alone and not _MONTH_BEFORE.search(text[max(0, expression.start - 12) : expression.start]):
         return False
     if any(n.label == "PERSON" and n.first <= touched[0] < n.last for n in layers.names):
         return False

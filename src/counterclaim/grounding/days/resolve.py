@@ -1,5 +1,6 @@
 """Expressions -> values, by the day of publication, the day mentioned before, and the tense."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -27,19 +28,36 @@ class _Context:
     where: int = 0
     quarter: date | None = None
     quarter_at: int = -10_000
+    dated: date | None = None
+    dated_at: int = 0
 
 
 def resolve(expressions: tuple[Expression, ...], layers: Layers, anchor_day: str | None) -> tuple[Resolved, ...]:
     """Each expression with its value; a value that needs a day that is not known stays a template."""
     context = _Context(layers, parse_day(anchor_day))
     done: list[Resolved] = []
-    for expression in expressions:
+    for expression in _dated_by_next(expressions, layers.text):
         value = _value(expression, context)
-        days = days_of(value) or _window(expression, context)
+        days = _window(expression, context) or days_of(value)
+        if days and expression.until and (end := days_of(value[:4] + expression.until[4:] if "-" in value else expression.until)):
+            days = days[0], end[1]
         first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
         done.append(Resolved(expression, value, first, last))
         context = _after(context, expression, value)
     return tuple(done)
+
+
+def _dated_by_next(expressions: tuple[Expression, ...], text: str) -> list[Expression]:
+    """"27 September and 10 November 2020": the first day is of the same year as the second, or of the year before."""
+    done = list(expressions)
+    for i, (one, after) in enumerate(zip(expressions, expressions[1:], strict=False)):
+        undated = one.kind is Kind.YEARLY and one.toward is Toward.UNSAID and one.year_shift is None
+        if not undated or after.kind is not Kind.COMPLETE or not re.match(r"\d{4}-\d\d", after.value):
+            continue
+        if re.fullmatch(r"\s?(?:and|to|or|until|till|through|[-\u2013\u2014])\s?(?:the\s)?", text[one.end : after.start]):
+            year = int(after.value[:4]) - (one.value[5:] > after.value[5:])
+            done[i] = replace(one, kind=Kind.COMPLETE, value=_in_year(one.value, year))
+    return done
 
 
 def _after(context: _Context, expression: Expression, value: str) -> _Context:
@@ -54,7 +72,15 @@ def _after(context: _Context, expression: Expression, value: str) -> _Context:
         context = replace(context, quarter=days[0])
     if grain == "D":
         context = replace(context, day=days[0])
+    if expression.kind is Kind.COMPLETE and len(value) >= 4 and not _modifies(expression, context.layers):
+        context = replace(context, dated=days[0], dated_at=expression.end)
     return replace(context, quarter_at=expression.end) if grain == "Q" else context
+
+
+def _modifies(expression: Expression, layers: Layers) -> bool:
+    """Whether a date stands before a noun ("the 2020 ceasefire"), so that it dates that and not the clause."""
+    touched = layers.at(expression.start, expression.end)
+    return bool(touched) and layers.tokens[touched[-1]].head > touched[-1]
 
 
 def _value(expression: Expression, context: _Context) -> str:
@@ -107,10 +133,26 @@ def _yearly(expression: Expression, context: _Context) -> str:
         return expression.value
     if expression.weekday and (fitting := [s for s in spans if s[1][0].isoweekday() == expression.weekday]):
         spans = fitting
+    if dated := _by_sentence(expression, context, spans):
+        return dated
     tense = _direction(expression, context)
     if tense is Tense.FUTURE and "-Q" not in expression.value:
         return min(spans, key=lambda s: _distance(s[1], origin, 1, 12))[0]
     return min(spans, key=lambda s: _distance(s[1], origin, _reluctance(expression, tense)))[0]
+
+
+def _by_sentence(expression: Expression, context: _Context, spans: list[tuple[str, tuple[date, date]]]) -> str | None:
+    """"In 2016, war broke out in April": of the year that the sentence has named, or the first such day after it."""
+    if not (context.dated and context.anchor and context.dated.year < context.anchor.year - 1):
+        return None
+    if not _same_sentence(expression, context, context.dated_at) or expression.weekday:
+        return None
+    year = context.dated.year
+    value = _in_year(expression.value, year)
+    days = days_of(value)
+    if days and days[1] < context.dated:
+        value = _in_year(expression.value, year + 1)
+    return value
 
 
 def _reluctance(expression: Expression, tense: Tense) -> int:
@@ -182,14 +224,14 @@ def _origin(expression: Expression, context: _Context) -> date | None:
         return context.anchor
     if expression.grain in ("D", "N"):
         return context.day or context.anchor
-    if expression.grain in ("Y", "M") and expression.toward is Toward.UNSAID and not _same_sentence(expression, context):
+    if expression.grain in ("Y", "M") and expression.toward is Toward.UNSAID and not _same_sentence(expression, context, context.where):
         return context.anchor
     return context.mention
 
 
-def _same_sentence(expression: Expression, context: _Context) -> bool:
+def _same_sentence(expression: Expression, context: _Context, where: int) -> bool:
     touched = context.layers.at(expression.start, expression.end)
-    return bool(touched) and context.where > context.layers.sentence_of(touched[0]).start
+    return bool(touched) and where > context.layers.sentence_of(touched[0]).start
 
 
 def _of_quarters(expression: Expression, context: _Context) -> bool:
@@ -222,9 +264,10 @@ def _unknown(grain: str) -> str:
 
 def _window(expression: Expression, context: _Context) -> tuple[date, date] | None:
     """The days of "in the past 24 hours": up to or from publication."""
-    if expression.kind is not Kind.WINDOW or not expression.count or context.anchor is None:
+    rolling = expression.kind is Kind.WINDOW or expression.rolling
+    if not rolling or not expression.count or context.anchor is None:
         return None
-    grain, count = expression.grain, expression.count
+    grain, count = expression.grain, abs(expression.count)
     if grain in ("H", "Min", "S"):
         hours = {"H": 1.0, "Min": 1 / 60, "S": 1 / 3600}[grain] * count
         grain, count = "D", max(1, -int(-hours // 24))

@@ -1,6 +1,7 @@
 """Rules for what stands on a calendar: days, months, years, weekdays, quarters, seasons, decades, holidays."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from counterclaim.grounding.days.expression import Expression, Kind
@@ -81,7 +82,11 @@ def _day(found: re.Match[str]) -> Expression | None:
     year = year_of(found["year"]) if found["year"] else 2000
     if not make_day(year, month, day):
         return None
-    return _dated(found, f"-{month:02}-{day:02}")
+    dated = _dated(found, f"-{month:02}-{day:02}")
+    upto = found.groupdict().get("upto")
+    if dated and upto and (last := make_day(year, month, ordinal_of(upto))) and last.day > day:
+        return replace(dated, until=f"{dated.value[:4]}-{month:02}-{last.day:02}")
+    return dated
 
 
 def _numeric(found: re.Match[str]) -> Expression | None:
@@ -132,8 +137,12 @@ def _weekday(found: re.Match[str]) -> Expression | None:
 
 
 def _year(found: re.Match[str]) -> Expression | None:
-    year = year_of(found["year"])
-    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", f"{year:04}", part=part_of(found["edge"]))
+    year, upto = year_of(found["year"]), found["upto"]
+    until = f"{year // 100:02}{upto}"[-4:] if upto and len(upto) == 2 else upto or ""
+    if until and int(until) <= year:
+        return None
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", f"{year:04}", part=part_of(found["edge"]),
+                      until=until)  # fmt: skip
 
 
 def _decade(found: re.Match[str]) -> Expression | None:
@@ -180,7 +189,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
             rf"{_LEAD}{_TIME_BEFORE}(?:(?P<toward>{TOWARD})\s)?(?:(?P<wd>{ANY_WEEKDAY}),?\s(?:the\s)?)?(?P<month>{ANY_MONTH})\s?"
-            rf"(?P<day>{DAY}|{ORDINAL})(?!\d|:\d|[.,]\d|\s?%){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
+            rf"(?P<day>{DAY}|{ORDINAL})(?:{DASH}(?P<upto>{DAY})(?![\d-]))?(?!\d|:\d|[.,]\d|\s?%){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
         ),
         _day, _MONTH_NAMES,
     ),
@@ -207,7 +216,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
             rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<month>{MONTH}|{SHORT_MONTH}(?<=\.))"
-            rf"{_TAIL}(?!\s\d|\s(?:for|of)\s[A-Za-z])"
+            rf"{_TAIL}(?!\s\d|(?<=arch)\s(?:for|of)\s(?:the\s)?[A-Z])"
         ),
         _month, _MONTH_NAMES,
     ),
@@ -244,7 +253,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
             rf"(?<![\w.,/$\u00a3\u20ac#:-])(?P<edge>{EDGE})?(?:(?i:fiscal\s(?:year\s)?|the\syear\s|calendar\s(?:year\s)?))?"
-            rf"(?P<year>{ANY_YEAR})(?![\w%]|[.,:/]\d|{DASH}\d\d\d?\d?\b\d)"
+            rf"(?P<year>{ANY_YEAR})(?:(?:{DASH}|/)(?P<upto>(?:19|20)\d\d|\d\d)(?![\d/-]))?(?![\w%]|[.,:/]\d)"
         ),
         _year,
     ),

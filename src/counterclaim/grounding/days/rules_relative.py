@@ -81,8 +81,9 @@ def _unit(found: re.Match[str]) -> Expression | None:
         return None
     if grain == "E" and toward is Toward.LAST or grain == "N":
         grain = "E" if grain == "E" else "D"
+    rolling = found["toward"].lower() in ("past", "the past", "this past")
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=_COUNT[toward], toward=toward,
-                      mention=of_mention(found["toward"]), part=part_of(found["edge"]))  # fmt: skip
+                      mention=of_mention(found["toward"]), part=part_of(found["edge"]), rolling=rolling)  # fmt: skip
 
 
 def _edge_of_unit(found: re.Match[str]) -> Expression | None:
@@ -104,9 +105,11 @@ def _ago(found: re.Match[str]) -> Expression | None:
         return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "PAST_REF")
     if number != int(number):
         grain, number = ("M", 12 * number) if grain == "Y" else (grain, number)
+    if grain == "E":
+        grain, number = "Y", 10 * number
     count = int(number) * (-1 if back else 1)
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=count,
-                      mention=how not in ("ago", "from now", "from today"))  # fmt: skip
+                      mention=how not in ("ago", "from now", "from today", "time"))  # fmt: skip
 
 
 def _hours(found: re.Match[str], grain: str, number: float | None, how: str) -> Expression | None:
@@ -223,6 +226,10 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
         _year_earlier, ("year-", "year "),
     ),
     Rule(re.compile(rf"{_LEAD}(?i:the\s(?:latest\s|same\s|most\srecent\s)?(?:quarter|latest\speriod)){_TAIL}"), _quarter, ("quarter", "period")),
+    Rule(
+        re.compile(rf"{_LEAD}{ABOUT}?(?P<n>{NUMBER})\s(?P<unit>(?i:{UNIT})){APOS}s?\s(?P<how>(?i:time)){_TAIL}"),
+        _ago, ("time",),
+    ),
     Rule(re.compile(rf"{_LEAD}(?i:(?:the|its)\s(?:fiscal\s)?(?P<unit>year)\s(?=end(?:ed|ing)\b|to\s[A-Z]))"), _that_year),
     Rule(re.compile(rf"{_LEAD}(?i:the\s(?:full|fiscal|whole|current|latest|latest\sfiscal|current\sfiscal)\s(?P<unit>year)){_TAIL}"), _the_unit, ("year",)),
     Rule(

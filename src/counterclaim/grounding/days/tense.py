@@ -21,8 +21,9 @@ _AHEAD: Final = frozenset(
     "plan schedule expect set due aim intend agree vow pledge promise prepare want ask urge order call threaten hope suppose "
     "propose require decide invite begin start slate".split()
 )
+_DUE: Final = frozenset(("due", "set", "scheduled", "slated", "ready", "expected", "planned"))
 _AHEAD_BEFORE: Final = re.compile(
-    r"(?:\b(?:scheduled|due|slated|planned|payable|effective|set|expected|until|till|deadline|expires?|upcoming)\b)"
+    r"(?:\b(?:scheduled|due|slated|planned|payable|effective|set|expected|deadline|expires?|upcoming)\b)"
     r"[^.;\n]{0,25}$",
     re.IGNORECASE,
 )
@@ -74,6 +75,8 @@ def _of_verb(layers: Layers, i: int) -> Tense:
     if any(h.lower == "to" for h in helpers):
         above = layers.tokens[token.head]
         return Tense.FUTURE if above.lemma in _AHEAD or above.tag in ("VBZ", "VBP") else _inherit(layers, i)
+    if _is_due(layers, i) or (token.tag == "VBN" and token.lemma in _AHEAD and helpers):
+        return Tense.FUTURE
     if any(h.tag in ("VBZ", "VBP") for h in helpers):
         perfect = any(h.lemma == "have" for h in helpers)
         return Tense.PAST if perfect or token.tag == "VBN" else Tense.PRESENT
@@ -82,6 +85,13 @@ def _of_verb(layers: Layers, i: int) -> Tense:
     if token.tag in ("VBZ", "VBP"):
         return Tense.PRESENT
     return Tense.PAST if token.tag == "VBN" and token.lemma not in _AHEAD else _inherit(layers, i)
+
+
+def _is_due(layers: Layers, i: int) -> bool:
+    """Whether ``i`` is the verb of "is due", "are set to"."""
+    token = layers.tokens[i]
+    complements = layers.children(i, "acomp", "attr", "xcomp")
+    return token.tag in ("VBZ", "VBP") and any(layers.tokens[k].lower in _DUE for k in complements)
 
 
 def _inherit(layers: Layers, i: int) -> Tense:
