@@ -12,6 +12,7 @@ _PLACELESS: Final = frozenset(
      EventType.CONCEDE}
 )  # fmt: skip
 _IN: Final = frozenset({"in", "across", "inside", "within", "throughout", "over", "into", "around"})
+_GOES_ON: Final = frozenset({"advcl", "acl", "relcl", "xcomp", "pcomp", "conj", "prep"})
 _ATTRIBUTES: Final = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _COARSE: Final = (Precision.COUNTRY, Precision.PART_OF_COUNTRY, Precision.PROVINCE)
 _SUBCLAUSE: Final = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj"})
@@ -78,7 +79,29 @@ class Circumstances:
                 assert when.words is not None
                 nearest = min(abs(head - m) for m in draft.members)
                 rows.append((when.earliest is None, when.basis is WhenBasis.NONE, nearest, head, when))
-        return min(rows, key=lambda row: row[:4])[4] if rows else None
+        return min(rows, key=lambda row: row[:4])[4] if rows else self._inherited(draft)
+
+    def _inherited(self, draft: Draft) -> When | None:
+        """The day of the clause above, where the event's own clause only goes on with it ("after", "prompting")."""
+        layers = self._layers
+        k = self._clause(draft.i) if layers.tokens[draft.i].pos not in {"VERB", "AUX"} else draft.i
+        for _ in range(4):
+            token = layers.tokens[k]
+            if token.head == k or token.dep not in _GOES_ON:
+                return None
+            k = next((a for a in layers.ancestors(k) if layers.tokens[a].pos in {"VERB", "AUX"}), k)
+            below = [w for head, w in self._days if self._hangs_on(head, k) and w.earliest is not None]
+            if below:
+                return below[0]
+        return None
+
+    def _hangs_on(self, head: int, verb: int) -> bool:
+        layers = self._layers
+        path = [head, *layers.ancestors(head)]
+        if verb not in path or layers.tokens[head].dep in _ATTRIBUTES:
+            return False
+        below = path[: path.index(verb)]
+        return not any(layers.tokens[i].dep in _SUBCLAUSE or layers.tokens[i].dep in {"nsubj", "dobj"} for i in below)
 
     def _belongs(self, head: int, draft: Draft, *, places: bool) -> bool:
         """Whether what hangs on ``head`` is said of the event: it hangs below a member, or on the verb over it."""

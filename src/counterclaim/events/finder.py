@@ -11,34 +11,59 @@ from counterclaim.events.joining import join_in_sentence, merge_doubles
 from counterclaim.events.matching import Matcher
 from counterclaim.events.means import MeansFinder
 from counterclaim.events.newness import newness_of
-from counterclaim.events.parties import Parties
+from counterclaim.events.parties import Parties, same
 from counterclaim.events.reality import reality_of
 from counterclaim.events.slots import Slots
 from counterclaim.events.speech import speech_drafts
 from counterclaim.events.victims import add_victims, nobody
 from counterclaim.events.vouching import covering, link_denials
 from counterclaim.language import Layers
-from counterclaim.records import MODES, Claim, Document, EventType, Mentions, Reality, Report, Span
+from counterclaim.records import MODES, Actor, ActorKind, Claim, Document, EventType, Mentions, Reality, Report, Span
 
 _SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT})
 # A speech act that was not made is none: "must condemn", "could accuse".
 _UNSAID: Final = frozenset({Reality.DEMANDED, Reality.HYPOTHETICAL, Reality.THREATENED})
+_ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
 _POINTERS: Final = frozenset("the this that these those such".split())
 
 
 def find_reports(document: Document, layers: Layers, mentions: Mentions, claims: tuple[Claim, ...]) -> tuple[Report, ...]:
     """Every event that ``document`` tells, as reports in the order of the text, ids "r1" ..."""
     book = load_frames()
+    mentions = replace(mentions, actors=tuple(a for a in mentions.actors if not _only_place(a, mentions)))
     parties = Parties(layers, mentions.actors)
     drafts = tuple(Matcher(layers, mentions, parties, book).drafts())
     drafts = join_in_sentence(layers, drafts)
     drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))
+    drafts = _addressed(layers, drafts)
     maker = _Maker(document, layers, mentions, claims, book)
     reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
     reports = merge_doubles(reports, claims, _title_end(document))
     reports = tuple(r for r in reports if not _empty_pointer(r))
     reports = link_denials(reports, claims)
     return tuple(replace(r, id=f"r{n}", why=tuple(w for w in r.why if w)) for n, r in enumerate(reports, start=1))
+
+
+def _only_place(actor: Actor, mentions: Mentions) -> bool:
+    """A name that nobody knows as an actor and that is a town's: a place."""
+    if actor.kind not in {ActorKind.UNKNOWN, ActorKind.PERSON, ActorKind.COMPANY} or actor.id == "unknown-armed":
+        return False
+    return any(p.start <= actor.start and actor.end <= p.end and p.id is not None for p in mentions.places)
+
+
+def _addressed(layers: Layers, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """A speech act that names no addressee is addressed to whoever does what it speaks of ("condemned the raids")."""
+    done = []
+    for draft in drafts:
+        if draft.type in _ADDRESSED and not draft.recipient:
+            low, high = layers.edges(draft.i)
+            for other in drafts:
+                doers = tuple(a for a in other.actor if not any(same(a, b) for b in draft.actor))
+                if low <= other.i <= high and other.type not in _ADDRESSED and doers:
+                    draft = replace(draft, recipient=doers)  # noqa: PLW2901 - the draft goes on with its addressee
+                    break
+        done.append(draft)
+    return tuple(done)
 
 
 def _empty_pointer(report: Report) -> bool:
@@ -85,7 +110,9 @@ class _Maker:
         reality, reality_why = reality_of(layers, draft, over)
         if draft.type in _SAID and reality in _UNSAID:
             return None
-        newness, newness_why = newness_of(layers, draft, reality, when, self._document.published.date)
+        newness, newness_why = newness_of(
+            layers, draft, reality, when, self._document.published.date, told=bool(over)
+        )
         mode, means, mode_why = self._mode(draft)
         actor = draft.actor
         if not actor and draft.type is EventType.ASSAULT:

@@ -12,6 +12,8 @@ from counterclaim.language import Layers
 from counterclaim.records import Actor, ActorKind, EventType, Mentions, Precision
 
 _NAMED: Final = frozenset({ActorKind.STATE})
+_MATERIAL: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE})
+_BLAMING: Final = frozenset("blame accuse condemn denounce criticise criticize suspect charge convict hold slam".split())
 # Country names that also serve as adjectives: "US strikes" are strikes by the US, a "Ukraine attack" is one on Ukraine.
 _SHORT: Final = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N.", "NATO", "USA"})
 
@@ -78,6 +80,8 @@ class Matcher:
         recipient = tuple(r for r in self._fill(slots, frame.recipient) if not any(r.start == a.start for a in actor))
         if frame.type is EventType.CONSULT and not slots.verbal:
             actor, recipient = self._talkers(slots, actor, recipient)
+        if not actor and frame.type in _MATERIAL and not slots.verbal:
+            actor = self._culprits(slots.i, recipient)
         if frame.figure is not None and actor and not recipient and all(is_civilian(a) for a in actor):
             # Those who are counted suffered it, whatever a stripped text made of the clause.
             actor, recipient = (), actor
@@ -102,6 +106,24 @@ class Matcher:
         if not recipient and above.lemma in {"tell", "inform", "assure", "warn"}:
             recipient = self._parties.of_heads(tree.deep_objects(layers, above.i))
         return tuple(a for a in actor if not any(same(a, r) for r in recipient)), recipient
+
+    def _culprits(self, i: int, recipient: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Who is said to be behind a deed: "blamed X for the massacre", "X claimed responsibility for", "X was behind"."""
+        layers = self._layers
+        prep = layers.tokens[i].head
+        if layers.tokens[i].dep != "pobj" or layers.tokens[prep].lower not in {"for", "of", "behind"}:
+            return ()
+        above = layers.tokens[layers.tokens[prep].head]
+        heads: tuple[int, ...] = ()
+        if above.lemma in _BLAMING:
+            heads = tree.deep_objects(layers, above.i)
+        elif above.lemma in {"responsibility", "responsible", "blame"} or layers.tokens[prep].lower == "behind":
+            heads = layers.children(above.i, "poss")
+            verb = above.i if above.pos in {"VERB", "AUX"} else above.head
+            if not heads and layers.tokens[verb].pos in {"VERB", "AUX"}:
+                heads = tree.surface_subjects(layers, verb)
+        found = self._parties.of_heads(heads)
+        return tuple(a for a in found if not any(same(a, r) for r in recipient))
 
     def _doers(self, slots: Slots, heads: tuple[int, ...]) -> tuple[int, ...]:
         """The subject's heads; where a participle was hung on a place ("in north Syria killing one"), the clause's."""

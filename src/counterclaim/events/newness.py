@@ -15,11 +15,17 @@ _HISTORY: Final = frozenset(
     "long-running since".split()
 )
 _HISTORY_NOUNS: Final = frozenset("war conflict crisis genocide collapse decade century era uprising revolution".split())
-_SPEECH: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT})
+_NAMED_HISTORY: Final = frozenset("massacre war genocide siege massacres wars pogrom".split())
+_SPEECH: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.REQUEST})
 
 
-def newness_of(layers: Layers, draft: Draft, reality: Reality, when: When | None, published: str | None) -> tuple[Newness, str]:
-    """The newness of ``draft`` and the rule that says so; ``published`` is an ISO day or None."""
+def newness_of(
+    layers: Layers, draft: Draft, reality: Reality, when: When | None, published: str | None, *, told: bool
+) -> tuple[Newness, str]:
+    """The newness of ``draft`` and the rule that says so.
+
+    ``published`` is an ISO day or None; ``told`` says that a claim tells the event, whose verb shifts the tenses.
+    """
     if when is not None and when.latest is not None and published is not None:
         age = (dt.date.fromisoformat(published[:10]) - dt.date.fromisoformat(when.latest)).days
         began = (dt.date.fromisoformat(published[:10]) - dt.date.fromisoformat(when.earliest or when.latest)).days
@@ -27,6 +33,8 @@ def newness_of(layers: Layers, draft: Draft, reality: Reality, when: When | None
             return Newness.BACKGROUND, f"{age} days before publication"
         if age < 0 or (age == 0 and reality in _FUTURE):
             return Newness.FUTURE, "after publication"
+        if age > 0 and began > _FRESH_DAYS + 1 and reality not in _FUTURE:
+            return Newness.BACKGROUND, "in a stretch of days that is over"
         if began > 30 and reality in {Reality.ONGOING, Reality.HAPPENED}:
             return Newness.BACKGROUND, "going on for more than a month"
         if reality not in _FUTURE:
@@ -35,9 +43,11 @@ def newness_of(layers: Layers, draft: Draft, reality: Reality, when: When | None
         return Newness.FUTURE, f"reality {reality.value}"
     if when is not None and when.words is not None and when.latest is None and _old_words(when.words.text):
         return Newness.BACKGROUND, "words of history"
-    marker = _marker(layers, draft)
+    marker = _marker(layers, draft, told=told)
     if marker is not None:
         return Newness.BACKGROUND, marker
+    if reality is Reality.ONGOING and draft.type is not EventType.ASSAULT:
+        return Newness.BACKGROUND, "a lasting state"
     return Newness.NEW, "default: told as news"
 
 
@@ -46,23 +56,25 @@ def _old_words(words: str) -> bool:
     return bool(_HISTORY & said) and not said & {"today", "this", "day", "week"}
 
 
-def _marker(layers: Layers, draft: Draft) -> str | None:
+def _marker(layers: Layers, draft: Draft, *, told: bool) -> str | None:
     """A word, a tense or a clause that tells the event as history."""
     for i in draft.members:
         for k in layers.children(i, "advmod", "amod", "npadvmod"):
             if layers.tokens[k].lower in _HISTORY:
                 return f"word {layers.tokens[k].lower!r}"
+    if layers.tokens[draft.i].tag == "NNP" and layers.tokens[draft.i].lower in _NAMED_HISTORY:
+        return "an event with a name"
     verb = _verb(layers, draft)
     if verb is None:
         return None
     aux = [layers.tokens[a] for a in layers.children(verb, "aux")]
-    if any(a.lower == "had" for a in aux) and layers.tokens[verb].dep in {"ROOT", "relcl", "advcl", "conj", "acl"}:
+    if not told and any(a.lower == "had" for a in aux) and layers.tokens[verb].dep in {"ROOT", "relcl", "advcl", "conj", "acl"}:
         return "pluperfect"
     perfect = any(a.lower in {"has", "have"} for a in aux)
     if perfect and any(layers.tokens[k].lower in {"since", "repeatedly", "often", "always", "already", "long"}
                        for k in layers.children(verb, "advmod", "prep", "mark")):  # fmt: skip
         return "perfect with a span of time"
-    if perfect and draft.type in _SPEECH and layers.sentence_of(verb).i > 1:
+    if perfect and draft.type in _SPEECH and layers.sentence_of(verb).i > 0:
         return "standing position in the perfect"
     if layers.tokens[verb].tag in {"VBZ", "VBP"} and draft.type in _SPEECH and layers.sentence_of(verb).i > 3:
         return "standing position in the present"

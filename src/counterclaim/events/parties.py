@@ -72,7 +72,8 @@ class Parties:
 
     def _in_of_phrase(self, i: int, steps: int) -> tuple[Actor, ...]:
         token = self._layers.tokens[i]
-        if token.lemma not in _CONTAINERS and token.pos != "NUM":
+        container = token.lemma in _CONTAINERS or token.pos == "NUM"
+        if not container and token.pos != "NOUN":
             return ()
         found: list[Actor] = []
         for prep in self._layers.children(i, "prep"):
@@ -80,7 +81,12 @@ class Parties:
                 continue
             for head in self._layers.children(prep, "pobj"):
                 for j in (head, *self._layers.children(head, "conj")):
-                    found.extend(a for a in self.at(j, steps + 1) if a not in found)
+                    # "a carrier of the Turkish army" stands for the army, "the end of the people's hopes" for nobody.
+                    found.extend(
+                        a
+                        for a in self.at(j, steps + 1)
+                        if a not in found and (container or is_armed(a) or a.kind is ActorKind.STATE)
+                    )
         return tuple(found)
 
     def of_heads(self, heads: tuple[int, ...]) -> tuple[Actor, ...]:

@@ -8,7 +8,7 @@ from counterclaim.records import Claim, EventType, Reality, Stance
 
 _NEGATORS: Final = frozenset("no never neither nor without".split())
 _PLANNING: Final = frozenset(
-    "plan intend prepare schedule decide agree want hope seek pledge promise vow commit due expect ready set aim offer "
+    "plan intend prepare schedule decide agree want hope seek pledge promise vow commit due expect ready set aim ensure offer "
     "propose consider await plan decision plan intention readiness pledge promise agreement".split()
 )
 _DEMANDING: Final = frozenset(
@@ -27,6 +27,8 @@ _GOING_ON: Final = frozenset(
     "relentless repeated unending".split()
 )
 _KEEP: Final = frozenset("continue keep remain persist rage go resume intensify escalate".split())
+_SCHEDULED: Final = frozenset("announced planned scheduled proposed upcoming expected forthcoming future".split())
+_DURATIVE: Final = frozenset({EventType.AID, EventType.SUPPORT, EventType.COERCE})
 _MODAL_FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _MODAL_MAYBE: Final = frozenset({"may", "might", "could", "can", "would", "ca"})
 _SPEECH: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.AGREE})
@@ -46,13 +48,17 @@ def reality_of(layers: Layers, draft: Draft, covering: tuple[Claim, ...]) -> tup
         if _negated(layers, k):
             return Reality.NEGATED, "negation"
     above = _governors(layers, draft.i)
-    found = _from_modal(layers, i) or _from_governors(layers, draft, above)
+    if _broken(layers, draft):
+        return Reality.NEGATED, "it broke down"
+    found = _from_modal(layers, i, told=bool(covering)) or _from_governors(layers, draft, above)
     if found is not None:
         return found
     if covering and draft.type not in _SPEECH:
         found = _from_claim(layers, draft, covering[0])
         if found is not None:
             return found
+    if any(layers.tokens[k].lower in _SCHEDULED for m in draft.members for k in layers.children(m, "amod")):
+        return Reality.PLANNED, "announced"
     if _doubtful(layers, draft.i, i):
         return Reality.DOUBTFUL, "hedge"
     if _ongoing(layers, draft, i):
@@ -81,14 +87,24 @@ def _negated(layers: Layers, i: int) -> bool:
     return False
 
 
-def _from_modal(layers: Layers, i: int) -> tuple[Reality, str] | None:
+def _broken(layers: Layers, draft: Draft) -> bool:
+    """A truce or a deal that collapsed is none."""
+    token = layers.tokens[draft.i]
+    head = layers.tokens[token.head]
+    return draft.type in {EventType.RETREAT, EventType.AGREE} and token.dep in {"nsubj", "nsubjpass"} and (
+        head.lemma in {"collapse", "fail", "falter", "unravel", "break", "expire", "crumble"}
+    )
+
+
+def _from_modal(layers: Layers, i: int, *, told: bool) -> tuple[Reality, str] | None:
     """What the auxiliaries of the verb (or of the verb it hangs on as a conjunct or infinitive) say."""
     k = i
     for _ in range(4):
         token = layers.tokens[k]
         words = [layers.tokens[a].lower for a in layers.children(k, "aux", "auxpass")]
         have = any(w in {"have", "has", "had", "'ve"} for w in words)
-        if any(w in _MODAL_FUTURE for w in words):
+        if any(w in _MODAL_FUTURE for w in words) or (told and not have and "would" in words):
+            # Within what somebody said, "would" is a "will" in the past.
             return Reality.PLANNED, "will"
         if any(w in {"must", "should", "ought"} for w in words):
             return (None if have else (Reality.DEMANDED, "must"))
@@ -96,7 +112,8 @@ def _from_modal(layers: Layers, i: int) -> tuple[Reality, str] | None:
             return Reality.HYPOTHETICAL, "modal"
         if any(layers.tokens[m].lower in {"if", "unless"} for m in layers.children(k, "mark")):
             return Reality.HYPOTHETICAL, "if"
-        if token.dep in {"conj", "xcomp"} and _verbal(layers, token.head) and token.head != k:
+        subject = token.dep in {"nsubj", "nsubjpass"} and token.pos == "NOUN"
+        if (subject or token.dep in {"conj", "xcomp"}) and _verbal(layers, token.head) and token.head != k:
             k = token.head
             continue
         return None
@@ -140,6 +157,8 @@ def _from_governors(layers: Layers, draft: Draft, above: tuple[int, ...]) -> tup
         lemma = token.lemma
         if lemma in _ENDING:
             ended = True
+            if draft.type is EventType.ASSAULT and token.tag in {"VB", "VBG", "NN"}:
+                return Reality.ONGOING, "to be ended"
         if lemma in _SUPPOSING:
             return Reality.HYPOTHETICAL, f"under {lemma!r}"
         if lemma in _DEMANDING and k not in draft.members:
@@ -204,6 +223,11 @@ def _ongoing(layers: Layers, draft: Draft, i: int) -> bool:
     head = layers.tokens[token.head]
     if head.lemma in _KEEP and token.dep in {"xcomp", "nsubj", "dobj"} and head.i != i:
         return head.tag != "VBD" or head.lemma in {"continue", "rage"}
+    if draft.type in _DURATIVE and token.tag in {"VBZ", "VBP"} and layers.sentence_of(i).i > 0:
+        return True
+    if token.tag == "VBN" and draft.type in _DURATIVE and any(layers.tokens[a].lower in {"is", "are"} for a in
+                                                               layers.children(i, "auxpass", "aux")):  # fmt: skip
+        return True
     if layers.tokens[draft.i].lemma in _LASTING and _present(layers, draft.i):
         return True
     return token.lemma in _LASTING and token.tag in {"VBZ", "VBP"}

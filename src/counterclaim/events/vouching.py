@@ -8,6 +8,9 @@ from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, EventType, Reality, Report, Stance
 
 
+_SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
+
+
 def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """The claims whose content holds the anchor, innermost first; a speech act is not content of its own claim."""
     token = layers.tokens[draft.i]
@@ -15,11 +18,20 @@ def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[C
     for claim in claims:
         if claim.cue is not None and claim.cue.overlaps(token.start, token.end):
             continue
+        if draft.type in _SPOKEN and claim.source is not None and _is_speaker(claim, draft):
+            # Whoever demands or accuses does so in the outlet's voice.
+            continue
         sizes = [s.end - s.start for s in claim.content if s.covers(token.start, token.end)]
         if sizes:
             found.append((min(sizes), claim))
     found.sort(key=lambda row: row[0])
     return _children_first([claim for _, claim in found])
+
+
+def _is_speaker(claim: Claim, draft: Draft) -> bool:
+    """Whether the claim's source is the very mention that acts in the draft."""
+    assert claim.source is not None
+    return any(claim.source.start <= a.start and a.end <= claim.source.end for a in draft.actor)
 
 
 def _children_first(claims: list[Claim]) -> tuple[Claim, ...]:
