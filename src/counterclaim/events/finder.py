@@ -24,6 +24,10 @@ _SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST,
 # A speech act that was not made is none: "must condemn", "could accuse".
 _UNSAID: Final = frozenset({Reality.DEMANDED, Reality.HYPOTHETICAL, Reality.THREATENED})
 _ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
+_NEEDS_ACTOR: Final = frozenset(
+    {EventType.AID, EventType.SUPPORT, EventType.SANCTION, EventType.COOPERATE, EventType.AGREE, EventType.PROTEST}
+)
+_TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
 _POINTERS: Final = frozenset("the this that these those such".split())
 
 
@@ -35,13 +39,40 @@ def find_reports(document: Document, layers: Layers, mentions: Mentions, claims:
     drafts = tuple(Matcher(layers, mentions, parties, book).drafts())
     drafts = join_in_sentence(layers, drafts)
     drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))
-    drafts = _addressed(layers, drafts)
+    drafts = tuple(d for d in _addressed(layers, drafts) if not _topic(layers, d) and not _aim(layers, d, drafts))
     maker = _Maker(document, layers, mentions, claims, book)
     reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
     reports = merge_doubles(reports, claims, _title_end(document))
     reports = tuple(r for r in reports if not _empty_pointer(r))
     reports = link_denials(reports, claims)
     return tuple(replace(r, id=f"r{n}", why=tuple(w for w in r.why if w)) for n, r in enumerate(reports, start=1))
+
+
+def _topic(layers: Layers, draft: Draft) -> bool:
+    """A noun that is only talked about: "discussed sanctions against Russia", "cancelled a visit"."""
+    token = layers.tokens[draft.i]
+    if token.pos != "NOUN" or draft.type is EventType.ASSAULT:
+        return False
+    k = draft.i
+    for _ in range(6):
+        token = layers.tokens[k]
+        if token.dep not in {"dobj", "pobj", "conj", "prep", "nsubjpass"}:
+            return False
+        k = token.head
+        if layers.tokens[k].lemma in _TOPICS and k not in draft.members:
+            return True
+    return False
+
+
+def _aim(layers: Layers, draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """A purpose of another event of the sentence is no event yet: "an operation to isolate the city"."""
+    token = layers.tokens[draft.i]
+    if token.dep not in {"acl", "advcl"} or not any(layers.tokens[a].tag == "TO" for a in layers.children(draft.i, "aux")):
+        return False
+    if draft.type in {EventType.RETREAT, EventType.AGREE}:
+        return False
+    above = set(layers.ancestors(draft.i))
+    return any(above & set(d.members) for d in drafts if d is not draft)
 
 
 def _only_place(actor: Actor, mentions: Mentions) -> bool:
@@ -74,8 +105,11 @@ def _empty_pointer(report: Report) -> bool:
 
 def _title_end(document: Document) -> int:
     """Where the headline ends, if the text begins with it; else 0."""
-    if document.title and document.text.startswith(document.title):
-        return len(document.title)
+    if document.title:
+        # A stripped page often begins with a date and then repeats its headline.
+        at = document.text.find(document.title, 0, len(document.title) + 80)
+        if at >= 0:
+            return at + len(document.title)
     first = document.text.split("\n", 1)[0]
     if document.title and first and (first in document.title or document.title in first) and len(first) < len(document.text):
         return len(first)
@@ -129,9 +163,17 @@ class _Maker:
 
     def _worth(self, draft: Draft, placed: bool) -> bool:
         """An event with no party at all, nowhere and never is a word, no report; nor is a noun that only modifies."""
+        token = self._layers.tokens[draft.i]
+        if draft.type in _NEEDS_ACTOR and token.pos != "VERB" and not draft.actor:
+            return False
+        if token.dep in {"acl", "amod"} and token.tag == "VBN" and draft.type is EventType.SUPPORT:
+            # "rebels backed by Turkey" says who the rebels are, not what happened.
+            return False
         if draft.actor or draft.recipient:
             return True
-        return placed and self._layers.tokens[draft.i].dep not in {"compound", "amod", "nmod"}
+        if draft.type not in {EventType.ASSAULT, EventType.CONSULT, EventType.RETREAT}:
+            return False
+        return placed and token.dep not in {"compound", "amod", "nmod"}
 
     def _mode(self, draft: Draft) -> tuple[str | None, tuple[Span, ...], str]:
         """The mode: the frame's, made more exact by the words for means; and those words."""
@@ -162,6 +204,6 @@ class _Maker:
         if token.pos != "NOUN" or counted:
             return False
         pointed = any(self._layers.tokens[k].lower in _POINTERS for k in self._layers.children(draft.i, "det"))
-        return pointed and not self._layers.children(draft.i, "prep", "poss", "acl", "relcl")
+        return pointed and not self._layers.children(draft.i, "poss", "acl", "relcl")
 
 

@@ -143,19 +143,18 @@ def _twins(a: Report, b: Report, by_id: dict[str, Claim], title_end: int) -> boo
         return False
     if "refers back" in b.why:
         return True
-    if not (_known(a.actor) and _known(b.actor)):
-        return False
     if a.type in _SPOKEN:
-        return True
-    return bool(a.recipient) and bool(b.recipient) and _told_of_one(a, b)
+        return _known(a.actor) and _known(b.actor)
+    return _told_of_one(a, b)
 
 
 def _told_of_one(a: Report, b: Report) -> bool:
     """Whether a place, a day or a figure that both name shows that both tell one happening."""
+    counted = any(x.kind is y.kind and x.low == y.low and x.low is not None for x in a.figures for y in b.figures)
     placed = bool(a.where) and bool(b.where)
     dated = a.when is not None and b.when is not None and a.when.earliest is not None and b.when.earliest is not None
-    counted = any(x.kind is y.kind and x.low == y.low for x in a.figures for y in b.figures)
-    return placed or counted or (dated and a.mode == b.mode)
+    alike = a.mode == b.mode and (a.mode is not None or (_known(a.actor) and _known(b.actor)))
+    return counted or (placed and (alike or dated)) or (dated and alike and bool(a.recipient) and bool(b.recipient))
 
 
 def _known(actors: tuple[Actor, ...]) -> bool:
