@@ -156,7 +156,7 @@ def aliases(path: Path, rows: dict[int, Row]) -> list[str]:
                 known.lat, known.lon, known.radius = float(f["lat"]), float(f["lon"]), float(f["radius_km"])
                 known.approximate = known.kind not in {"town", "site"}
                 # What a person wrote outranks the size of a namesake.
-                known.population = max(known.population, 300_000)
+                known.population = max(known.population, 2_000_000)
             known.names |= {fold(name): True for name in f["names"].split("|")}
     return dead
 
@@ -221,12 +221,13 @@ def write(path: Path, rows: list[Row], admin1: list[tuple[str, str]]) -> tuple[i
     path.unlink(missing_ok=True)
     index: dict[str, list[int]] = defaultdict(list)
     for row in rows:
-        for key, primary in row.names.items():
-            index[key].append(row.id << 1 | primary)
+        names = dict(row.names)
         for key, primary in row.names.items():
             bare = without_article(key)
-            if bare and bare not in row.names:
-                index[bare].append(row.id << 1 | primary)
+            if bare:
+                names[bare] = primary or names.get(bare, False)
+        for key, primary in names.items():
+            index[key].append(row.id << 1 | primary)
     db = sqlite3.connect(path)
     db.executescript(
         "pragma page_size=4096; pragma journal_mode=off;"

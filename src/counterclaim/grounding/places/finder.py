@@ -102,7 +102,7 @@ class PlaceFinder:
         if len(words) > 1 and (words[0].lower() in DIRECTIONS or words[0].lower() in _HEADS):
             return self._named(" ".join(words[2 if words[1].lower() == "of" and len(words) > 2 else 1 :]))
         if len(words) > 1 and words[-1].lower() in TYPES:
-            return self._gazetteer.lookup(" ".join(words[:-1]))
+            return tuple(e for e in self._gazetteer.lookup(" ".join(words[:-1])) if e.primary)
         return ()
 
     def _given(self, text: str, start: int, end: int) -> Toponym:
@@ -119,6 +119,8 @@ class PlaceFinder:
     def _place(self, text: str, toponym: Toponym, entry: Entry | None) -> Place:
         start, end = toponym.full_start, toponym.full_end
         words = text[start:end]
+        if toponym.want == "province" and entry is not None and entry.kind in _TOWNS:
+            entry = self._gazetteer.province(entry.admin1) or entry
         if entry is None:
             return Place(words, start, end)
         precision, radius = _precision(toponym, entry)
@@ -129,11 +131,12 @@ class PlaceFinder:
 def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]:
     """How exact the words are, and the radius in km; seas, lines and continents have no precision of the codebook."""
     precision, radius = _PRECISION.get(entry.kind), float(entry.radius)
+    part = toponym.part or (toponym.name.partition(" ")[0].lower() in DIRECTIONS and entry.kind in {*_TOWNS, "country"})
     if toponym.near and entry.kind in _TOWNS:
         return Precision.NEAR_TOWN, radius + _NEAR_KM
-    if toponym.part and entry.kind in _TOWNS:
+    if part and entry.kind in _TOWNS:
         return Precision.NEIGHBOURHOOD, radius
-    if toponym.part and entry.kind == "country":
+    if part and entry.kind == "country":
         return Precision.PART_OF_COUNTRY, radius
     return precision, radius
 

@@ -87,6 +87,17 @@ class Gazetteer:
         return None if number is None else self._entry(number, True)
 
     @cached_property
+    def _provinces(self) -> dict[str, int]:
+        kind = next(n for n, k in self._kinds.items() if k == "province")
+        rows = self._db.execute("select admin1, id from place where kind=? order by approximate desc, id desc", (kind,))
+        return {admin1: number for admin1, number in rows if admin1}
+
+    def province(self, code: str | None) -> Entry | None:
+        """The first-level division with a code such as "SY.12", or None."""
+        number = self._provinces.get(code) if code else None
+        return None if number is None else self._entry(number, True)
+
+    @cached_property
     def _countries(self) -> dict[str, int]:
         kind = next(n for n, k in self._kinds.items() if k == "country")
         rows = self._db.execute("select country, id from place where kind=? order by population, id desc", (kind,))

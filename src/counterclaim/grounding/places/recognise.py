@@ -6,7 +6,7 @@ from typing import Final
 
 from counterclaim.grounding.places.fold import fold
 from counterclaim.grounding.places.gazetteer import FOLDER, Gazetteer
-from counterclaim.grounding.places.words import BEFORE_OF, DIRECTIONS, NAMED_AFTER, NEAR, RANKS, STRONG, TYPES, WEAK
+from counterclaim.grounding.places.words import BEFORE_OF, DIRECTIONS, NAMED_AFTER, NEAR, RANKS, STRONG, TREATIES, TYPES, WEAK
 from counterclaim.language import Layers, Name
 
 _PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
@@ -14,7 +14,8 @@ _NUMBER_LABELS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINA
 _LONGEST: Final = 7  # tokens of one name; "Deir ez-Zor" has four
 _ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "es", "et", "ul"})
 _INNER: Final = frozenset({"of", "de", "la", "le", "and", "the", "upon", "on", "del", "dos", "da", "sur", "e"})
-_BIG: Final = 1_000_000  # a town this large needs no further sign that it is one
+_LARGE: Final = frozenset({"country", "province", "region", "water", "continent"})
+_BIG: Final = 250_000  # a town this large needs no further sign that it is one
 _FAIR: Final = 5_000  # a town this large is believed after a weak cue
 
 SURE, DOUBTFUL, WEAKEST = 2, 1, 0
@@ -87,6 +88,7 @@ class Recogniser:
             rest = [m for m in rest if not self._by_company(*m, surfaces)]
         for first, last in rest:
             self._last_chance(first, last)
+        self._unknown_typed()
         people = [t for i in range(len(self.tokens)) if i not in self._taken and (t := self._people(i))]
         return tuple(sorted([*map(self._toponym, self._found.values()), *people], key=lambda t: (t.start, -t.end)))
 
@@ -112,8 +114,15 @@ class Recogniser:
             text = self._text(a, b)
             if self._is_word(text) or self.gazetteer.is_people(text) or self._is_person(a, b):
                 continue
-            if self.gazetteer.has(text) or len(text) > 2:
+            if self.gazetteer.has(text) or self._unknown_place(a, b) or _in_fallback(text, self.gazetteer):
                 self._note(a, b, self._trust(a, b), embedded=self._names_something_else(b))
+
+    def _unknown_place(self, first: int, last: int) -> bool:
+        """Whether a name that the gazetteer lacks stands where a place does; the parser's word alone is not enough."""
+        text = self._text(first, last)
+        if len(text) < 3 or (text.isupper() and len(text) < 6):
+            return False
+        return self._strong_cue(first) or self._typed(first, last) or self._listed(first, last)
 
     def _can_end(self, last: int) -> bool:
         token = self.tokens[last]
@@ -159,7 +168,7 @@ class Recogniser:
         if first != last or self._strong_cue(first) or self._typed(first, last) or self._in_containment(first, last):
             return SURE
         entries = self.gazetteer.lookup(self._text(first, last))
-        big = any(e.population >= 50_000 or e.kind in {"country", "province", "region", "water"} for e in entries)
+        big = any(e.primary and (e.population >= 50_000 or e.kind in _LARGE) for e in entries)
         return SURE if big or not entries else DOUBTFUL
 
     def _is_person(self, first: int, last: int) -> bool:
@@ -233,11 +242,12 @@ class Recogniser:
         if self._is_word(text):
             return True
         proper = [t for t in tokens[first : last + 1] if t.text[0].isupper() and t.pos in {"PROPN", "NOUN", "ADJ"}]
-        if not proper or (tokens[first].pos != "PROPN" and self.layers.sentence_of(first).first == first):
+        cued = self._strong_cue(first)
+        if not (proper or cued) or (tokens[first].pos != "PROPN" and self.layers.sentence_of(first).first == first):
             return True
         cover = self._name_at.get(first)
         if cover is not None and cover.label in _NUMBER_LABELS:
-            return True
+            return not (cued and cover.first == first)
         if cover is not None and (cover.first < first or cover.last - 1 > last):
             return not (self._possessor(last) or self._ranked(last) or self._whole(cover, first, last))
         return self._part_of_longer(first, last)
@@ -335,6 +345,37 @@ class Recogniser:
         elif not self._barred(first, last) and (cover is None or cover.label not in {"PERSON"}):
             self._note(first, last, WEAKEST)
 
+    def _unknown_typed(self) -> None:
+        """Names that the gazetteer lacks but the text calls a village, a neighbourhood ...: "the al-Sahra neighbourhood"."""
+        tokens = self.tokens
+        for i, token in enumerate(tokens):
+            kind = TYPES.get(token.lower)
+            if kind not in {"town", "neighbourhood", "district", "province"} or token.text[0].isupper():
+                continue
+            if i and tokens[i - 1].pos == "PROPN" and tokens[i - 1].space and i - 1 not in self._taken:
+                self._note_run(i - 1, -1)
+            elif i + 2 < len(tokens) and tokens[i + 1].lower == "of" and tokens[i + 2].i not in self._taken:
+                self._note_run(i + 2, 1)
+
+    def _note_run(self, i: int, step: int) -> None:
+        """Notes the run of capitalised words (with Arabic articles and hyphens) from token ``i`` on, to the left or right."""
+        tokens, edge = self.tokens, i
+        while 0 <= edge < len(tokens) and edge not in self._taken and tokens[edge].sent == tokens[i].sent and abs(
+            edge - i
+        ) < 5 and (tokens[edge].text[0].isupper() or tokens[edge].lower in _ARTICLES or tokens[edge].text == "-"):  # fmt: skip
+            edge += step
+        first, last = (i, edge - 1) if step > 0 else (edge + 1, i)
+        while first <= last and tokens[first].text == "-":
+            first += 1
+        while first <= last and tokens[last].text == "-":
+            last -= 1
+        if first > last:
+            return
+        text = self._text(first, last)
+        if any(c.isupper() for c in text) and not self._is_word(text) and not self.gazetteer.is_people(text):
+            if tokens[first].pos == "PROPN" and len(text) > 2:
+                self._note(first, last)
+
     def _people(self, i: int) -> Toponym | None:
         """The adjective or people of a country at token ``i``, or None."""
         token = self.tokens[i]
@@ -354,7 +395,10 @@ class Recogniser:
 
     def _names_something_else(self, last: int) -> bool:
         after = last + 1
-        return after < len(self.tokens) and self.tokens[last].space and self.tokens[after].lower in NAMED_AFTER
+        if after >= len(self.tokens) or not self.tokens[last].space:
+            return False
+        word = self.tokens[after]
+        return word.lower in TREATIES or (word.text[0].isupper() and word.lower in NAMED_AFTER)
 
     def _note(self, first: int, last: int, trust: int = SURE, embedded: bool = False) -> None:
         self._found[first] = _Seat(first, last, trust, embedded)
@@ -374,7 +418,10 @@ class Recogniser:
         i = first - 1
         if i < 0 or self.tokens[i].lower not in DIRECTIONS or self.tokens[i].sent != self.tokens[first].sent:
             return found
-        return replace(found, full_start=self.tokens[i].start, part=True)
+        start = self.tokens[i].start
+        whole = self.layers.text[start : found.end]
+        name = whole if self.gazetteer.has(whole) else found.name
+        return replace(found, full_start=start, part=True, name=name)
 
     def _with_type(self, found: Toponym, first: int, last: int) -> Toponym:
         tokens, after = self.tokens, last + 1
@@ -382,6 +429,11 @@ class Recogniser:
         end = found.full_end
         if want is None and after < len(tokens) and tokens[last].space and tokens[after].lower in TYPES:
             want, end = TYPES[tokens[after].lower], tokens[after].end
+            if end != found.full_end and tokens[after].space and after + 1 < len(tokens):
+                end = tokens[after + 1].end if tokens[after + 1].lower == "complex" else end
+        known = self._known_phrase(first, last)
+        if known is not None:
+            return replace(found, full_end=known, name=self.layers.text[found.start : known])
         i = first - 1
         while i >= 0 and (tokens[i].lower in DIRECTIONS or tokens[i].lower == "the"):
             i -= 1
@@ -393,6 +445,23 @@ class Recogniser:
         if want == "near":
             want, near = None, True
         return replace(found, want=want, near=near, full_end=end)
+
+    def _known_phrase(self, first: int, last: int) -> int | None:
+        """Where a phrase of the gazetteer ends that goes on in small letters ("Azovstal steel plant"), or None."""
+        tokens = self.tokens
+        for k in range(min(last + 3, len(tokens) - 1), last, -1):
+            if tokens[k].sent == tokens[first].sent and tokens[k].text.islower() and tokens[last + 1].text.islower():
+                if self.gazetteer.has(self._text(first, k)):
+                    return tokens[k].end
+        return None
+
+
+def _in_fallback(text: str, gazetteer: Gazetteer) -> bool:
+    """Whether the name is known without its first or last word, a direction or type word ("West Homs", "Idlib Province")."""
+    first, _, rest = text.partition(" ")
+    head, _, last = text.rpartition(" ")
+    return bool((rest and first.lower() in DIRECTIONS and gazetteer.has(rest)) or
+                (head and last.lower() in TYPES and gazetteer.has(head)))  # fmt: skip
 
 
 def recognise(layers: Layers, gazetteer: Gazetteer) -> tuple[Toponym, ...]:

@@ -15,8 +15,8 @@ import numpy.typing as npt
 
 from counterclaim.grounding.places.gazetteer import Entry
 
-_KIND: Final = {"country": 4.0, "continent": 3.5, "capital": 2.0, "province": 1.2, "seat": 0.8, "region": 1.0,
-                "water": 0.5, "line": 1.0, "seat2": 0.3, "neighbourhood": -0.5, "airport": -1.0, "site": -0.5}  # fmt: skip
+_KIND: Final = {"country": 6.0, "continent": 3.5, "capital": 2.0, "province": 1.2, "seat": 0.8, "region": 1.5,
+                "water": 1.0, "line": 1.0, "seat2": 0.3, "neighbourhood": -0.5, "airport": -1.0, "site": -0.5}  # fmt: skip
 _FITS: Final = {
     "province": {"province", "region"},
     "district": {"district"},
@@ -26,15 +26,17 @@ _FITS: Final = {
     "water": {"water"},
 }
 _TOWNS: Final = _FITS["town"]
-A, B = 1.5, 1.5
+_SUPPORT, _STEEP = 2.5, 2.0  # how much support counts, and how soon more of it counts less
+_JOINED: Final = 5.0  # "Goris, Armenia"
+_SEATS: Final = frozenset({"seat", "capital"})
 _AREAS: Final = frozenset({"country", "province", "district"})
 Matrix = npt.NDArray[np.float64]
 
 
 def prior(entry: Entry, want: str | None) -> float:
     """How likely a place is meant by its name before the text is looked at, on a log scale."""
-    score = 0.5 * math.log10(entry.population + 10) + _KIND.get(entry.kind, 0.0)
-    score += 1.0 if entry.primary else 0.0
+    score = 0.6 * math.log10(entry.population + 10) + _KIND.get(entry.kind, 0.0)
+    score += 1.5 if entry.primary else 0.0
     if entry.approximate:
         score -= 0.5
     if entry.lat is None:
@@ -60,7 +62,7 @@ def believable(entry: Entry, trust: int, sure: Sequence[Entry]) -> bool:
     others = [e for e in sure if e.number != entry.number]
     if trust == 1:
         return any(e.country == entry.country for e in others) or any(_km(e, entry) < 300 for e in others)
-    return any(e.kind not in {"country", "continent"} and _km(e, entry) < 100 for e in others)
+    return any(e.kind not in {"country", "continent"} and _km(e, entry) < 150 for e in others)
 
 
 def _km(a: Entry, b: Entry) -> float:
@@ -88,7 +90,7 @@ class Resolver:
     def _priors(row: Sequence[Entry], want: str | None) -> list[float]:
         """The priors of one name: an area yields to the town it is called after unless the text says "province"."""
         scores = [prior(e, want) for e in row]
-        towns = {e.admin1 for e in row if e.kind in _TOWNS and e.primary and e.population > 0}
+        towns = {e.admin1 for e in row if e.kind in _TOWNS and (e.primary or e.kind in _SEATS)}
         if want is None:
             for k, e in enumerate(row):
                 if e.kind in {"province", "district"} and e.admin1 in towns:
@@ -104,7 +106,7 @@ class Resolver:
         scores = self.priors
         for _ in range(3):
             share = self._shares(scores)
-            scores = self.priors + A * np.log1p(B * self._support(closeness, share)) + bonus_pairs @ share
+            scores = self.priors + _SUPPORT * np.log1p(_STEEP * self._support(closeness, share)) + bonus_pairs @ share
         chosen: list[Entry | None] = []
         for a, b in zip(self.bounds[:-1], self.bounds[1:], strict=True):
             chosen.append(self.entries[a + int(np.argmax(scores[a:b]))] if b > a else None)
@@ -148,7 +150,7 @@ class Resolver:
             for i in range(self.bounds[inner], self.bounds[inner + 1]):
                 for j in range(self.bounds[outer], self.bounds[outer + 1]):
                     if contains(self.entries[j], self.entries[i]):
-                        bonus[i, j] = bonus[j, i] = 5.0
+                        bonus[i, j] = bonus[j, i] = _JOINED
         return bonus
 
 

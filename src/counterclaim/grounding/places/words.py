@@ -8,7 +8,7 @@ _AREAS: Final = {
     "town": "city cities town towns village villages settlement settlements hamlet township municipality port",
     "neighbourhood": "neighbourhood neighbourhoods neighborhood neighborhoods quarter quarters suburb borough camp ward",
     "near": "suburbs outskirts countryside area areas environs front frontline",
-    "site": "airport airbase bridge dam hospital square prison market plant station refinery university crossing",
+    "site": "airport airbase bridge dam hospital square prison market plant station refinery university crossing complex",
     "water": "river lake sea bay gulf strait canal",
 }
 TYPES: Final = {word: kind for kind, words in _AREAS.items() for word in words.split()}
@@ -55,3 +55,7 @@ NAMED_AFTER: Final = frozenset(
 RANKS: Final = frozenset({"mayor", "governor", "police", "officials", "authorities", "residents", "prosecutor",
                           "prosecutors", "court", "council", "sheriff", "city", "bishop", "airport", "hospital"})  # fmt: skip
 """Offices and bodies of a town: what stands before them is that town ("Kharkiv Mayor")."""
+
+TREATIES: Final = frozenset({"agreement", "agreements", "accord", "accords", "protocol", "protocols", "process", "format",
+                             "formula", "treaty", "convention", "conventions"})  # fmt: skip
+"""Small-letter words that do the same: the "Minsk agreements" are not in Minsk."""
