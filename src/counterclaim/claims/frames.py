@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from counterclaim.claims import lexicon, nouns, postposed, tree
+from counterclaim.claims import lexicon, nouns, postposed, surface, tree
 from counterclaim.claims.draft import Chars
 from counterclaim.claims.edges import kind_of, right_edge
 from counterclaim.claims.lexicon import Verb
@@ -32,7 +32,17 @@ def content_of(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
             spans = postposed.before(scene, i, tree.subject(scene.layers, i, scene.cues), "that" not in row.frames)
             if spans:
                 return spans, "before", row.frames.get("that", row.stance), scene.layers.tokens[i].head
-    return None
+    return _by_order(scene, i, rows)
+
+
+def _by_order(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
+    """The content by the order of words, where a verb of plain saying has a subject but nothing said hangs on it."""
+    row = next((row for row in rows if "that" in row.frames and "np" not in row.frames), None)
+    own = scene.layers.child(i, "nsubj")
+    if row is None or own is None or own > i or not tree.finite(scene.layers, i) or "tell" in row.frames:
+        return None
+    spans = surface.clause_after(scene, i)
+    return (spans, "that", row.frames["that"], i) if spans else None
 
 
 def _responsibility(scene: Scene, i: int) -> Found | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from counterclaim.claims import stance, tree
+from counterclaim.claims import lexicon, stance, surface, tree
 from counterclaim.claims.draft import Draft
 from counterclaim.claims.scene import Scene
 from counterclaim.claims.words import listed
@@ -12,7 +12,12 @@ from counterclaim.records import Stance
 
 _UNREAL: Final = frozenset({"must", "should", "may", "might", "would", "could", "will", "shall", "'d", "’d", "'ll", "’ll", "can"})
 _FIRST: Final = frozenset({"i", "we"})
-_NEAR: Final = 400
+# Verbs that things do as well as people ("the attacks show ...").
+_OF_THINGS: Final = frozenset({
+    "confirm", "suggest", "indicate", "show", "demonstrate", "reveal", "contradict", "underline", "highlight", "prove", "find",
+    "underscore", "signal", "signify", "claim", "threaten", "promise", "determine", "discover", "establish", "imply", "mean",
+    "reflect", "document", "record", "challenge", "require", "call", "warn", "read", "add", "dispute", "question", "report",
+})  # fmt: skip
 
 
 def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
@@ -32,6 +37,8 @@ def _one(scene: Scene, draft: Draft) -> Draft | None:
         return None
     if draft.frame in {"hearsay", "according", "noun", "state", "own"}:
         return draft
+    if scene.attitudes and _too_deep(scene, draft):
+        return None
     if _idiom(scene, draft):
         return None
     if tree.negated(scene.layers, draft.at):
@@ -39,9 +46,21 @@ def _one(scene: Scene, draft: Draft) -> Draft | None:
         if own is None:
             return draft if scene.attitudes else None
         return replace(draft, stance=own)
+    if draft.head is not None and draft.lemma in _OF_THINGS and draft.frame != "before":
+        if not scene.attitudes and not surface.speaker_like(scene, draft.head):
+            return None
     if not scene.attitudes and _hypothetical(scene, draft):
         return None
     return stance.by_content(scene, draft)
+
+
+def _too_deep(scene: Scene, draft: Draft) -> bool:
+    """Whether PolNeAR's rules leave the draft out: its cue stands in a quotation, or is a bare infinitive of thought."""
+    token = scene.layers.tokens[draft.at]
+    if draft.frame != "after" and scene.layers.quoted(token.start, token.end):
+        return True
+    groups = {row.group for row in scene.rows.get(draft.at, ())}
+    return token.tag == "VB" and bool(groups) and groups <= {lexicon.ATTITUDE, lexicon.EVIDENCE}
 
 
 def _idiom(scene: Scene, draft: Draft) -> bool:

@@ -97,6 +97,8 @@ def _right_edge(layers: Layers, head: int) -> int:
             break
         if token.dep in {"punct", "cc"}:
             continue
+        if token.dep == "appos" and layers.tokens[k - 1].text != "(" and _is_place(layers, head):
+            break
         edge = layers.edges(k)[1]
         cut = next((m for m in range(k, edge + 1) if _cuts(layers, m)), None)
         if cut is not None:
@@ -105,6 +107,11 @@ def _right_edge(layers: Layers, head: int) -> int:
             break
         last = max(last, edge)
     return last
+
+
+def _is_place(layers: Layers, head: int) -> bool:
+    """Whether ``head`` is the name of a country or town: "China, the North's ally," is a source of one word."""
+    return any(n.first <= head < n.last and n.label == "GPE" for n in layers.names)
 
 
 def _cuts(layers: Layers, m: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from counterclaim.claims import tree
+from counterclaim.claims import surface, tree
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.frames import Found, content_of, passive_subject
 from counterclaim.claims.lexicon import Verb
@@ -17,10 +17,43 @@ def verb_claims(scene: Scene) -> Iterator[Draft]:
     """One draft for each content that a cue verb brings; for joint cues ("announced and confirmed") one each."""
     for i, rows in scene.rows.items():
         found = content_of(scene, i, rows)
-        if found is not None:
-            draft = _draft(scene, i, rows[0], found)
-            if draft is not None:
-                yield draft
+        draft = _draft(scene, i, rows[0], found) if found is not None else None
+        draft = _ordered(scene, i, rows) if draft is None or _misread(scene, draft) else draft
+        if draft is not None:
+            yield draft
+
+
+def _misread(scene: Scene, draft: Draft) -> bool:
+    """Whether the speaker was looked for in the wrong place: inside a quotation that the cue stands outside of."""
+    if draft.source is None or draft.frame != "before":
+        return False
+    at = scene.layers.tokens[draft.at].start
+    return any(q.start <= draft.source[0] < q.end and not q.start <= at < q.end for q in scene.layers.quotations)
+
+
+def _ordered(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Draft | None:
+    """A cue behind its content, read by the order of words: "“...” Omar Said of the army told us"."""
+    layers = scene.layers
+    row = next((row for row in rows if {"that", "quote"} <= row.frames.keys()), None)
+    if row is None or not tree.finite(layers, i) or layers.tokens[i].tag == "VB":
+        return None
+    speaker = surface.speaker_before(layers, i)
+    if speaker is not None:
+        content = surface.statement_before(layers, i, speaker)
+        inside = layers.at(*speaker)
+        head = next((k for k in inside if layers.tokens[k].head not in inside), inside[0])
+    else:
+        after = surface.speaker_after(layers, i)
+        speaker = tree.source_phrase(layers, after, i) if after is not None else None
+        if after is None or speaker is None or layers.child(i, "nsubj") is not None:
+            return None
+        content, head = surface.statement_before(layers, i, (layers.tokens[i].start, layers.tokens[i].end)), after
+        if layers.tokens[i - 1].text not in {",", '"', "”", "’"} and not layers.children(i, "ccomp"):
+            return None
+    if not content:
+        return None
+    stance = row.frames["that"]
+    return Draft(i, speaker, head, cue_span(scene, i, row), content, stance, "before", layers.tokens[i].lemma)
 
 
 def _draft(scene: Scene, i: int, row: Verb, found: Found) -> Draft | None:

@@ -1,0 +1,95 @@
+"""Speakers and contents by the order of words alone, for sentences that the parser could not take apart.
+
+Texts whose commas and quotation marks were stripped ("“We have won” General Omar Said spokesman of the army told us") and
+headlines ("Bridge destroyed, army says") have no tree to trust.
+"""
+
+from typing import Final
+
+from counterclaim.claims import tree
+from counterclaim.claims.draft import Chars
+from counterclaim.claims.scene import Scene
+from counterclaim.claims.words import listed
+from counterclaim.language import Layers
+
+_LONGEST: Final = 24
+_STARTS: Final = frozenset({"DT", "NNP", "NNPS", "NN", "NNS", "JJ", "PRP", "PRP$", "CD", "POS"})
+
+
+def speaker_before(layers: Layers, i: int) -> Chars | None:
+    """The words between a quotation or a comma and cue ``i``, where they can only be a speaker."""
+    sentence = layers.sentence_of(i)
+    first = i
+    tokens = layers.tokens
+    while first > sentence.first and i - first < _LONGEST:
+        token = tokens[first - 1]
+        if token.text in {'"', "”", "’’", "''"} or token.text == "," and _all_said(layers, sentence.first, first - 1):
+            break
+        if token.tag in {"VBD", "VBZ", "VBP", "MD", "VB", "VBG"} or token.text in {":", ";", ".", "?", "!"}:
+            return None
+        first -= 1
+    else:
+        return None
+    while first < i and tokens[first].tag in {"CC", "RB", "IN"}:
+        first += 1
+    last = i - 1
+    while last > first and tokens[last].tag in {"RB", "MD"}:
+        last -= 1
+    if first > last or tokens[first].tag not in _STARTS:
+        return None
+    return tree.trimmed(layers.text, tokens[first].start, tokens[last].end)
+
+
+def _all_said(layers: Layers, first: int, comma: int) -> bool:
+    """Whether the words left of ``comma`` can be a statement: they hold a verb, and more than a place or a day."""
+    return comma - first > 3 and any(layers.tokens[k].tag[:1] == "V" for k in range(first, comma))
+
+
+def statement_before(layers: Layers, i: int, speaker: Chars) -> tuple[Chars, ...]:
+    """The quotation or the clause that ends where ``speaker`` begins."""
+    sentence = layers.sentence_of(i)
+    for q in layers.quotations:
+        if q.end <= speaker[0] <= q.end + 4:
+            span = tree.trimmed(layers.text, q.start, q.end)
+            return (span,) if span else ()
+    span = tree.trimmed(layers.text, sentence.start, speaker[0])
+    return (span,) if span and len(layers.at(*span)) > 2 else ()
+
+
+def speaker_after(layers: Layers, i: int) -> int | None:
+    """The head of the noun phrase right behind cue ``i`` ("said Silvia D. of MSF"), or None."""
+    if i + 1 >= len(layers.tokens) or layers.tokens[i + 1].sent != layers.tokens[i].sent:
+        return None
+    k = i + 1
+    if layers.tokens[k].tag not in _STARTS:
+        return None
+    while layers.tokens[k].dep in {"compound", "nmod", "amod", "det", "poss", "nummod"} and layers.tokens[k].head > k:
+        k = layers.tokens[k].head
+    return k if layers.tokens[k].pos in {"NOUN", "PROPN", "PRON"} else None
+
+
+def clause_after(scene: Scene, i: int) -> tuple[Chars, ...]:
+    """The rest of the sentence behind cue ``i``, where it holds a verb that the parser did not see as a clause."""
+    layers = scene.layers
+    sentence = layers.sentence_of(i)
+    first = i + 1
+    tokens = layers.tokens
+    while first < sentence.last and (tokens[first].lower == "that" or tokens[first].pos == "PUNCT"):
+        first += 1
+    inside = tokens[first : sentence.last]
+    if len(inside) < 4 or not any(t.tag in {"VBD", "VBZ", "VBP", "VBN", "MD"} for t in inside[1:9]):
+        return ()
+    if inside[0].tag in {"IN", "TO", "WP", "WRB", "CC", "RB"}:
+        return ()
+    span = tree.trimmed(layers.text, inside[0].start, inside[-1].end)
+    return (span,) if span else ()
+
+
+def speaker_like(scene: Scene, head: int) -> bool:
+    """Whether the noun ``head`` can speak: a name, a person, a body, or something written."""
+    token = scene.layers.tokens[head]
+    if token.pos == "PRON" or token.pos == "PROPN" or token.lemma in listed("person"):
+        return True
+    if token.lemma.endswith(("man", "woman", "er", "or", "ist", "ian", "people")):
+        return True
+    return any(n.first <= head < n.last for n in scene.layers.names)
