@@ -33,6 +33,9 @@ def right_edge(scene: Scene, i: int, c: int) -> int:
     """The last token of the content under ``c``, which cue ``i`` brings."""
     layers = scene.layers
     last = layers.edges(c)[1]
+    if layers.tokens[c].pos in {"NOUN", "PROPN"}:
+        turn = next((k for k in layers.children(c, "cc") if k > c and layers.tokens[k].lower == "but"), None)
+        last = turn - 1 if turn is not None else last
     for k in range(max(c, i) + 1, last + 1):
         token = layers.tokens[k]
         if token.lower == "according" and k < last and layers.tokens[k + 1].lower == "to":

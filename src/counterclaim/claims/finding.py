@@ -1,8 +1,8 @@
 """Layers and mentions -> claims: gathers the drafts of all rules, settles them, and writes the records."""
 
-from counterclaim.claims import nouns, others, quoted, settle, states, verbs
+from counterclaim.claims import channel, headlines, nouns, others, quoted, settle, states, verbs
 from counterclaim.claims.draft import Chars, Draft
-from counterclaim.claims.scene import scene_of
+from counterclaim.claims.scene import Scene, scene_of
 from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, Document, Mentions, Source, Span
 
@@ -15,23 +15,44 @@ def find_claims(document: Document, layers: Layers, mentions: Mentions, attitude
     where the cue tables cannot be read.
     """
     scene = scene_of(layers, attitudes)
-    drafts = [quoted.grown(layers, d) for d in verbs.verb_claims(scene)]
+    drafts = settle.settled(scene, _drafts(scene))
+    parents = [_parent(draft, drafts) for draft in drafts]
+    return tuple(_claim(document.text, scene, mentions, draft, n, parent)
+                 for n, (draft, parent) in enumerate(zip(drafts, parents, strict=True), 1))  # fmt: skip
+
+
+def _drafts(scene: Scene) -> list[Draft]:
+    """What every rule finds; those that need to see the others come last."""
+    drafts = [quoted.grown(scene.layers, draft) for draft in verbs.verb_claims(scene)]
     drafts += [*others.according_claims(scene), *others.hearsay_claims(scene)]
-    drafts += [*nouns.noun_claims(scene), *states.state_claims(scene)]
-    drafts += quoted.carried(scene, drafts)
-    drafts = settle.settled(scene, drafts)
-    return tuple(_claim(document.text, layers, mentions, draft, n) for n, draft in enumerate(drafts, 1))
+    drafts += [*nouns.noun_claims(scene), *states.state_claims(scene), *headlines.introduced(scene)]
+    drafts += headlines.headline_claims(scene, drafts)
+    return drafts + quoted.carried(scene, drafts)
 
 
-def _claim(text: str, layers: Layers, mentions: Mentions, draft: Draft, n: int) -> Claim:
+def _parent(draft: Draft, drafts: list[Draft]) -> int | None:
+    """The index of the innermost claim whose content holds this one's cue and content: the link above it in the chain."""
+    at = draft.cue or draft.content[0]
+    start, end = min(at[0], draft.content[0][0]), max(at[1], draft.content[0][1])
+    best: tuple[int, int] | None = None
+    for n, other in enumerate(drafts):
+        for s, e in other.content:
+            if other is not draft and s <= start and end <= e and (best is None or e - s < best[0]):
+                best = (e - s, n)
+    return best[1] if best is not None else None
+
+
+def _claim(text: str, scene: Scene, mentions: Mentions, draft: Draft, n: int, parent: int | None) -> Claim:
+    way = channel.channel_of(scene, draft)
     return Claim(
         id=f"c{n}",
-        parent=None,
+        parent=f"c{parent + 1}" if parent is not None else None,
         source=_source(text, mentions, draft),
         cue=Span.of(text, *draft.cue) if draft.cue else None,
         content=tuple(Span.of(text, *span) for span in draft.content),
         stance=draft.stance,
-        verbatim=_verbatim(layers, draft.content),
+        verbatim=_verbatim(scene.layers, draft.content),
+        channel=Span.of(text, *way) if way else None,
     )
 
 

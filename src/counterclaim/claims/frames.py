@@ -66,6 +66,10 @@ def _through_noun(scene: Scene, i: int, row: Verb) -> Found | None:
     found = nouns.complement(scene, obj)
     if noun is None or found is None:
         return None
+    prep = scene.layers.child(found[1], "pobj")
+    if prep is not None and noun.kind == "word" and scene.layers.tokens[found[1]].dep == "prep":
+        # "confirmed the reports of bombing": without a clause the noun itself is what is confirmed.
+        return None
     stance = noun.stance if row.stance is Stance.ASSERTS else row.stance
     return (found[0],), "through", stance, found[1]
 

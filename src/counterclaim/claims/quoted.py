@@ -18,14 +18,16 @@ def grown(layers: Layers, draft: Draft) -> Draft:
     """``draft`` whose content, where it begins with a quotation, runs to that quotation's end."""
     if draft.frame not in {"that", "quote", "before", "after", "np", "pred"}:
         return draft
-    content = tuple(_whole(layers, span, draft.frame) for span in draft.content)
+    content = tuple(_whole(layers, span, draft) for span in draft.content)
     return draft if content == draft.content else replace(draft, content=content)
 
 
-def _whole(layers: Layers, span: Chars, frame: str) -> Chars:
+def _whole(layers: Layers, span: Chars, draft: Draft) -> Chars:
     start, end = span
     for q in layers.quotations:
-        if q.start <= start < q.end < start + 3000 and (start - q.start <= 2 or frame == "before"):
+        if draft.cue is not None and q.start <= draft.cue[0] < q.end:
+            continue
+        if q.start <= start < q.end < start + 3000 and (start - q.start <= 2 or draft.frame == "before"):
             if end < q.end and (start - q.start <= 2):
                 return tree.trimmed(layers.text, q.start, q.end) or span
         elif start < q.start < end < q.end:

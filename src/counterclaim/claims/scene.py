@@ -36,7 +36,7 @@ def scene_of(layers: Layers, attitudes: bool) -> Scene:
         else:
             continue
         found = tuple(row for row in lexicon.verbs().get(lemma, ())
-                      if (attitudes or row.group != lexicon.ATTITUDE) and _fits(layers, token.i, row))  # fmt: skip
+                      if row.group != lexicon.WEAK and (attitudes or row.group != lexicon.ATTITUDE) and _fits(layers, token.i, row))  # fmt: skip
         if found:
             rows[token.i] = found
     return Scene(layers, rows, frozenset(rows), attitudes)

@@ -16,7 +16,7 @@ _FIRST: Final = frozenset({"i", "we"})
 _OF_THINGS: Final = frozenset({
     "confirm", "suggest", "indicate", "show", "demonstrate", "reveal", "contradict", "underline", "highlight", "prove", "find",
     "underscore", "signal", "signify", "claim", "threaten", "promise", "determine", "discover", "establish", "imply", "mean",
-    "reflect", "document", "record", "challenge", "require", "call", "warn", "read", "add", "dispute", "question", "report",
+    "reflect", "document", "record", "challenge", "require", "read",
 })  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
 def _one(scene: Scene, draft: Draft) -> Draft | None:
     if draft.frame == "own" and tree.negated(scene.layers, draft.at):
         return None
-    if draft.frame in {"hearsay", "according", "noun", "state", "own"}:
+    if draft.frame in {"hearsay", "according", "noun", "state", "own", "headline"}:
         return draft
     if scene.attitudes and _too_deep(scene, draft):
         return None

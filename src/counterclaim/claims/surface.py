@@ -61,7 +61,7 @@ def speaker_after(layers: Layers, i: int) -> int | None:
     if i + 1 >= len(layers.tokens) or layers.tokens[i + 1].sent != layers.tokens[i].sent:
         return None
     k = i + 1
-    if layers.tokens[k].tag not in _STARTS:
+    if layers.tokens[k].tag not in _STARTS or any(n.first <= k < n.last and n.label in {"DATE", "TIME"} for n in layers.names):
         return None
     while layers.tokens[k].dep in {"compound", "nmod", "amod", "det", "poss", "nummod"} and layers.tokens[k].head > k:
         k = layers.tokens[k].head
