@@ -1,6 +1,6 @@
 """Which state a text speaks of where it says only "the government" or "the rebels"."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -26,7 +26,7 @@ class Context:
         self, document: Document, layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables
     ) -> None:
         """Weighs the states once for the whole text."""
-        weights: Counter[str] = Counter()
+        weights: defaultdict[str, float] = defaultdict(float)
         for name in names:
             code = name.identity.country
             if code is None or name.identity.kind.value == "media":
@@ -52,7 +52,7 @@ class Context:
 
     def state(self) -> str | None:
         """The state that the text is about as a whole, or None where none stands out."""
-        ranked = self._weights.most_common(2)
+        ranked = sorted(self._weights.items(), key=lambda w: (-w[1], w[0]))[:2]
         if not ranked or (len(ranked) == 2 and ranked[0][1] < 1.2 * ranked[1][1]):
             return None
         return ranked[0][0]
@@ -63,7 +63,7 @@ class Context:
 
     def theatre(self) -> str | None:
         """The state the text is most about, even by a little."""
-        ranked = self._weights.most_common(1)
+        ranked = sorted(self._weights.items(), key=lambda w: (-w[1], w[0]))
         return ranked[0][0] if ranked else None
 
 

@@ -2,7 +2,7 @@
 
 
 from counterclaim.grounding.actors.context import Context
-from counterclaim.grounding.actors.names import Found, find_names
+from counterclaim.grounding.actors.names import Found, find_names, find_surnames
 from counterclaim.grounding.actors.persons import Persons
 from counterclaim.grounding.actors.phrases import GENERIC, Phrasebook, find_phrases
 from counterclaim.grounding.actors.pieces import pieces_of
@@ -28,6 +28,7 @@ class ActorFinder:
         pieces = pieces_of(layers)
         names = find_names(layers, pieces, book)
         names += find_damaged(document, layers, pieces, names, book)
+        names += find_surnames(layers, pieces, names, book)
         names.sort(key=lambda n: n.start)
         context = Context(document, layers, pieces, names, book)
         phrasebook = Phrasebook(layers, pieces, names, book, context, [])

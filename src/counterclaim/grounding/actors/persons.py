@@ -67,8 +67,9 @@ class Persons:
         first = phrase.first
         while first > 0 and tokens[first - 1].tag in {"DT", "PRP$"}:
             first -= 1
-        if phrase.sort in {"role", "civil", "rebel"} and first >= 2 and tokens[first - 1].text == ",":
-            span = self._name_ending(first - 2)
+        if phrase.sort in {"role", "civil", "rebel"} and first >= 2:
+            comma = tokens[first - 1].text == ","
+            span = self._name_ending(first - 2 if comma else first - 1) if comma or first < phrase.first else None
             if span is not None:
                 self._person(phrase, span, None)
 
@@ -105,6 +106,11 @@ class Persons:
             self.titles.add((phrase.start, phrase.end))
             self.mentions.append(Found(start, end, phrase.first, span[1], span[1], who, "person", "s", phrase.noun, True,
                                        None, phrase.female))  # fmt: skip
+
+    def _leader(self, name: Found, who: Identity) -> None:
+        if not any(s <= name.start and name.end <= e for s, e in self._taken):
+            self._taken.append((name.start, name.end))
+            self.mentions.append(replace(name, identity=who, sort="person"))
 
     def _add(self, first: int, last: int, who: Identity, female: bool | None) -> None:
         tokens = self._book.layers.tokens
@@ -146,14 +152,20 @@ class Persons:
             if name.label == "PERSON" and name.last - 1 == last:
                 return name.first, last
         leader = next((n for n in self._book.names if n.sort == "leader" and n.last == last), None)
-        return (leader.first, last) if leader else None
+        if leader is not None:
+            return leader.first, last
+        tokens = self._book.layers.tokens
+        first = last + 1
+        while first > 0 and tokens[first - 1].tag in {"NNP", "NNPS"} and self._personal(first - 1):
+            first -= 1
+        return (first, last) if 1 <= last - first <= 3 and tokens[last].sent == tokens[first].sent else None
 
     def _entities(self) -> None:
         """The names that the tables or the tagger know as persons."""
         for name in self._book.names:
             if name.sort == "leader":
                 key = surname_key(name.identity.name or "")
-                self._add(name.first, name.last, self._known.get(key or "", name.identity), None)
+                self._leader(name, self._known.get(key or "", name.identity))
         for entity in self._book.layers.names:
             if entity.label != "PERSON" or any(n.start < entity.end and entity.start < n.end for n in self._book.names):
                 continue
@@ -165,10 +177,9 @@ class Persons:
                 last -= 1
             if last < first or " " not in text:
                 continue
-            name = self._book.layers.text[self._book.layers.tokens[first].start : self._book.layers.tokens[last].end]
-            key = surname_key(name)
-            who = self._known.get(key or "") or Identity(_slug(name), name, None, ActorKind.PERSON, None)
-            self._learn(name, who, None)
+            words = self._book.layers.text[self._book.layers.tokens[first].start : self._book.layers.tokens[last].end]
+            who = self._known.get(surname_key(words) or "") or Identity(_slug(words), words, None, ActorKind.PERSON, None)
+            self._learn(words, who, None)
             self._add(first, last, who, None)
 
     def _acts(self, first: int, last: int) -> bool:

@@ -22,7 +22,9 @@ _OF: Final = frozenset({"of", "for", "from", "in", "at", "with", "to"})
 _MODIFIES: Final = frozenset({"compound", "amod", "nmod", "poss", "case"})
 _WATCHERS: Final = frozenset({ActorKind.NGO})
 _NAMED_GROUPS: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA, ActorKind.NGO, ActorKind.IGO})
-_SKIP_AFTER_OF: Final = frozenset("DT JJ NN NNS NNP NNPS POS CC HYPH ,".split())
+_ANY_COALITION: Final = frozenset("international global military anti is isis isil daesh led the".split())
+_SENT: Final = frozenset({"ambassador", "envoy", "representative", "mission", "delegation", "ambassadors", "envoys"})
+_SKIP_AFTER_OF: Final = frozenset("VBN DT JJ NN NNS NNP NNPS POS CC HYPH ,".split())
 # Bare organs that belong to the state the text is about; bare "forces" or "troops" may be anybody's.
 _STATE_ALONE: Final = frozenset(
     "government regime authorities army military president parliament police premier cabinet junta judiciary loyalists"
@@ -89,10 +91,14 @@ def _noun_at(book: Phrasebook, k: int) -> tuple[NounEntry, int] | None:
 def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | None:
     pieces, tokens = book.pieces, book.layers.tokens
     head = pieces[k + size - 1].token
-    left = _left_edge(book, pieces[k].token, head)
+    left = _left_edge(book, pieces[k].token, head, entry)
     first = pieces[k]
     start = tokens[left].start if left < first.token else first.start
-    owner = _owner_before(book, start, first.start)
+    owner = _owner_before(book, start, first.start, entry)
+    if owner is None:
+        owner = _owner_in_brackets(book, left)
+    if owner is not None and entry.owner is not None and owner.identity.kind is not ActorKind.STATE:
+        owner = None
     end, last = pieces[k + size - 1].end, head
     if owner is None or (owner.sort in {"organ", "rebel"} and not owner.owned):
         after = _owner_after(book, head, entry)
@@ -100,9 +106,13 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
             owner = after
             if tokens[head + 1].lower in {"of", "for"}:
                 end, last = after.end, after.last
+    noun = entry.keys[-1] if len(entry.keys) == 1 else " ".join(entry.keys)
+    if owner is None and first.text[0].isupper() and left > 0 and tokens[left - 1].lower == "the":
+        short = _short_for(book, entry.keys[-1], first.start)
+        if short is not None:
+            return Found(start, end, left, last, head, short.identity, "organ", "s", noun, False)
     if entry.group in {"arms", "group"} and (owner is None or owner.sort == "civil"):
         return _named_before(book, entry, start, end, left, last, head) if entry.group == "group" else None
-    noun = entry.keys[-1] if len(entry.keys) == 1 else " ".join(entry.keys)
     waits = owner is None and tokens[left].tag == "PRP$" and entry.group in {"organ", "role", "media", "rebel", "civil"}
     if waits:
         identity, owned = Identity(None, noun, None, entry.kind, entry.sector), False
@@ -119,6 +129,14 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
                  entry if waits else None)  # fmt: skip
 
 
+def _short_for(book: Phrasebook, key: str, start: int) -> Found | None:
+    """The body named before whose last word is this one: "the Coalition" after "the Syrian National Coalition"."""
+    for name in reversed(book.names):
+        if name.start < start and name.sort == "body" and name.noun == key and name.last > name.first:
+            return name
+    return None
+
+
 def _stands_alone(book: Phrasebook, head: int, noun: str) -> bool:
     """Whether a noun without owner is an actor by itself and no mere attribute ("military base", "police station")."""
     token = book.layers.tokens[head]
@@ -127,7 +145,7 @@ def _stands_alone(book: Phrasebook, head: int, noun: str) -> bool:
     return True
 
 
-def _left_edge(book: Phrasebook, token: int, head: int) -> int:
+def _left_edge(book: Phrasebook, token: int, head: int, entry: NounEntry) -> int:
     """The first token of the words before a head that belong to it."""
     tokens = book.layers.tokens
     low = book.layers.edges(head)[0]
@@ -138,7 +156,9 @@ def _left_edge(book: Phrasebook, token: int, head: int) -> int:
         if t.tag not in _LEFT_TAGS or t.text[0] in "\"“”(":
             break
         if t.tag == "CD":
-            left -= 1
+            left -= 0 if _dates(t.text) else 1
+            break
+        if _other_name(book, left - 1, left, entry):
             break
         if t.tag in {"VBG", "VBN", "RB"} and not (left - 1 >= low and (t.dep in {"amod", "advmod", "compound"})):
             break
@@ -146,22 +166,58 @@ def _left_edge(book: Phrasebook, token: int, head: int) -> int:
         if outside and not (t.dep in _MODIFIES and any(n.first <= left - 1 <= n.last for n in book.names)):
             break
         left -= 1
-    while left < token and tokens[left].tag in {"RB", "POS", "HYPH"}:
+    while left < token and (tokens[left].tag in {"RB", "POS", "HYPH"} or _cut_off(book, left)):
         left += 1
     return left
 
 
-def _owner_before(book: Phrasebook, start: int, end: int) -> Found | None:
+def _dates(number: str) -> bool:
+    """Whether a number is a year or part of a written date, not a count of the head."""
+    return number[:1].isdigit() and ("-" in number or "/" in number or (len(number) == 4 and number[:2] in {"19", "20"}))
+
+
+def _cut_off(book: Phrasebook, i: int) -> bool:
+    """Whether a hyphen joins a token to one outside the phrase ("so-called")."""
+    return i > 0 and book.layers.tokens[i - 1].tag == "HYPH" and not book.layers.tokens[i - 1].space
+
+
+def _other_name(book: Phrasebook, i: int, follower: int, entry: NounEntry) -> bool:
+    """Whether the name at ``i`` begins another phrase: a person before a role, or a name of somebody else beside one."""
+    name = next((n for n in book.names if n.last == i), None)
+    if name is None:
+        return False
+    if name.sort == "leader" and entry.group == "role" and book.layers.tokens[follower].tag != "POS":
+        return True
+    follow = next((n for n in book.names if n.first == follower), None)
+    plain = book.layers.tokens[i].space and entry.group != "role"
+    return follow is not None and plain and follow.identity.id != name.identity.id and not _tied(book, name)
+
+
+def _owner_before(book: Phrasebook, start: int, end: int, entry: NounEntry) -> Found | None:
     """The mention before the head that tells whose it is: the nearest one that is not merely tied to it."""
     inside = [m for m in (*book.names, *book.mentions) if start <= m.start and m.end <= end]
+    fallback: Found | None = None
     for name in sorted(inside, key=lambda m: (-m.end, m.start)):
         before = _piece_before(book, name.start)
         if _tied(book, name):
             continue
         if before is not None and before.key in _AGAINST and before.end >= name.start - 1:
             continue
+        if fallback is None and name.identity.kind is ActorKind.IGO and entry.keys[-1] in _SENT:
+            fallback = name  # "Russia's UN ambassador" is Russia's
+            continue
+        if fallback is not None and (name.identity.country is None or name.covers(fallback)):
+            continue
         return name
-    return None
+    return fallback
+
+
+def _owner_in_brackets(book: Phrasebook, left: int) -> Found | None:
+    """The body named with its letters before a noun: "the Islamic State (IS) militant group"."""
+    tokens = book.layers.tokens
+    if left < 3 or tokens[left - 1].text != ")":
+        return None
+    return next((n for n in book.names if n.last == left - 2 and n.sort == "body" and tokens[n.first - 1].text == "("), None)
 
 
 def _tied(book: Phrasebook, name: Found) -> bool:
@@ -256,6 +312,8 @@ def _identity(
     who = owner.identity if owner else None
     if entry.group == "civil":
         return _people(book, entry, noun, owner)
+    if entry.group == "ngo":
+        return Identity("-".join(entry.keys), noun, None, entry.kind, entry.sector), False
     if entry.group == "armed":
         if who is not None and owner is not None and owner.sort in {"body", "rebel"} and who.kind is not ActorKind.STATE:
             return who, True
@@ -276,6 +334,10 @@ def _identity(
 
 def organ_of(entry: NounEntry, who: Identity, owner: Found) -> Identity:
     """The organ or officer of a state or a group: a state's carries the state's code."""
+    if who.id == "kurds":
+        armed = entry.kind is ActorKind.MILITARY
+        return Identity("kurdish-forces" if armed else "kurds", f"Kurdish {' '.join(entry.keys)}", None,
+                        ActorKind.REBEL if armed else who.kind, "REB" if armed else entry.sector)  # fmt: skip
     if owner.sort == "civil":
         return Identity(who.id, who.name, who.country, who.kind, who.sector)
     if who.country is not None and who.kind in {ActorKind.STATE, ActorKind.MILITARY}:
@@ -343,7 +405,9 @@ def _coalition(book: Phrasebook, entry: NounEntry, owner: Found | None, start: i
     if leader is None and owner is not None and owner.identity.country and owner.identity.kind is ActorKind.STATE:
         leader = owner
     code = leader.identity.country if leader else None
-    if code is None:
+    head = next((p for p in book.pieces[at : at + 12] if p.key == "coalition" or p.key == "allied"), None)
+    modifiers = {p.key for p in book.pieces[at : at + 12] if head is not None and p.start < head.start}
+    if code is None and owner is None and modifiers <= _ANY_COALITION:
         named = {n.identity.id for n in book.names}
         code = "SAU" if "houthis" in named else "USA" if named & {"daesh", "taliban", "IRQ", "AFG"} else None
     if code is None:

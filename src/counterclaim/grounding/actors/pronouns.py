@@ -28,6 +28,12 @@ _THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 _WE: Final = frozenset({"we", "us", "our", "ours", "i", "my", "me", "ourselves"})
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass", "agent"})
 _GROUPS: Final = frozenset("countries sides nations states neighbors neighbours parties presidents leaders ministers".split())
+_COLLECTIVE: Final = frozenset(
+    "police people government army regime ministry team group party opposition military crew family couple".split()
+)
+_NO_PARTY: Final = frozenset(
+    {ActorKind.MEDIA, ActorKind.CIVILIAN, ActorKind.UNKNOWN, ActorKind.NGO, ActorKind.IGO}
+)
 _PERSONAL: Final = frozenset({"person", "role", "leader", "civil", "armed"})
 
 
@@ -207,6 +213,8 @@ class Pronouns:
             if m.last >= token.i or m.identity.id in barred or not self._fits(m, wanted):
                 continue
             value = 3.0 - distance + (1.0 if self._is_subject(m) else 0.0) + (0.5 if m in self._speakers else 0.0)
+            if wanted.many and m.number == "s":
+                value -= 0.7
             if wanted.personal is False and m.sort in {"adjective", "capital"}:
                 value -= 1.5
             if value > score + 0.01:
@@ -222,7 +230,8 @@ class Pronouns:
         if wanted.many:
             if any(k in self._by_head for k in self._layers.children(m.head, "conj")):
                 return True
-            return m.number == "p" or (m.number == "b" and m.sort == "organ") or m.noun in {"police", "people"}
+            return m.number == "p" or (m.number == "b" and m.sort == "organ") or m.noun in _COLLECTIVE or (
+                m.sort == "body" and m.identity.kind in {ActorKind.REBEL, ActorKind.MILITIA})  # fmt: skip
         return not personal and m.number == "s" and m.sort not in {"role", "civil", "armed"}
 
     def _is_subject(self, m: Found) -> bool:
@@ -312,23 +321,26 @@ class Pronouns:
         start = token.i - 1
         if start and tokens[start - 1].lower == "the":
             start -= 1
-        pair: list[Found] = []
-        states = token.lower in {"countries", "nations", "states", "neighbors", "neighbours"}
-        for m in reversed(self._all[: bisect_left(self._starts, start)]):
-            kind = m.identity.kind
-            if kind in {ActorKind.MEDIA, ActorKind.CIVILIAN, ActorKind.UNKNOWN, ActorKind.NGO, ActorKind.IGO}:
-                continue
-            if (states and m.identity.id != m.identity.country) or token.sent - tokens[m.head].sent > 4:
-                continue
-            if all(m.identity.id != p.identity.id for p in pair) and m.last < start:
-                pair.append(m)
-            if len(pair) == 2:
-                break
+        pair = self._two_parties(token, start)
         if len(pair) == 2:
             for m in reversed(pair):
                 mention = Found(tokens[start].start, token.end, start, token.i, token.i, m.identity, "pronoun", "p")
                 self.found.append(mention)
                 self._pairs.setdefault(token.i, []).append(mention)
+
+    def _two_parties(self, token: Token, start: int) -> list[Found]:
+        """The last two parties before a token; a state and its foe before two rebel groups."""
+        parties: list[Found] = []
+        states = token.lower in {"countries", "nations", "states", "neighbors", "neighbours"}
+        for m in reversed(self._all[: bisect_left(self._starts, start)]):
+            if m.last >= start or m.identity.kind in _NO_PARTY:
+                continue
+            if (states and m.identity.id != m.identity.country) or token.sent - self._layers.tokens[m.head].sent > 4:
+                continue
+            if all(m.identity.id != p.identity.id for p in parties):
+                parties.append(m)
+        at = next((k for k, m in enumerate(parties) if m.identity.kind in {ActorKind.STATE, ActorKind.MILITARY}), 0)
+        return parties[at - 1 : at + 1] if at > 1 else parties[:2]
 
     def _speaker_of_quotation(self, token: Token) -> Found | None:
         """Who says "we": the subject of the speech verb around the quotation the word stands in."""

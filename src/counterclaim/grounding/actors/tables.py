@@ -123,10 +123,10 @@ def tables() -> Tables:
             own = replace(who, name=plain) if ident in countries else who
             _add(names, plain, own, "body", form[0])
     surnames: dict[str, list[Identity]] = {}
-    for owner, forms, _from, _to, sector, alone in _rows("leaders", 6):
-        _leader(names, surnames, owner, _parts(forms), sector, alone == "1", countries, bodies)
+    for owner, spellings, _from, _to, sector, alone in _rows("leaders", 6):
+        _leader(names, surnames, owner, _parts(spellings), sector, alone == "1", countries, bodies)
     return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives, bodies,
-                  {k: tuple(v) for k, v in surnames.items()}, dict(_rows("towns", 2)))  # fmt: skip
+                  {k: tuple(v) for k, v in surnames.items()}, {row[0]: row[1] for row in _rows("towns", 2)})  # fmt: skip
 
 
 def _leader(
