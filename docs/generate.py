@@ -1,7 +1,7 @@
 """Writes what is generated: the JSON Schema, the record reference, the help texts in the guide.
 
-    python -m docs.generate           writes them
-    python -m docs.generate --check   writes nothing and ends with 1 where one is not as it would be written
+python -m docs.generate           writes them
+python -m docs.generate --check   writes nothing and ends with 1 where one is not as it would be written
 """
 
 import argparse
@@ -124,7 +124,9 @@ def _codes_section() -> str:
         lines.append(f"### {kind.__name__}\n\n{(kind.__doc__ or '').strip()}")
         lines.append(", ".join(f"`{code.value}`" for code in kind))
         if kind is EventType:
-            rows = "\n".join(f"| `{t}` | {', '.join(f'`{m}`' for m in modes) or 'none'} |" for t, modes in MODES.items())
+            rows = "\n".join(
+                f"| `{t}` | {', '.join(f'`{m}`' for m in modes) or 'none'} |" for t, modes in MODES.items()
+            )
             lines.append(f"| type | modes |\n|---|---|\n{rows}")
     return "\n\n".join(lines)
 

@@ -17,6 +17,7 @@ from counterclaim.exports import FORMATS, open_writer
 if TYPE_CHECKING:
     from counterclaim.pipeline import Coder
     from counterclaim.reading import Reading
+    from counterclaim.records import CodedDocument
 
 OK: Final = 0
 SOME_FAILED: Final = 1
@@ -120,19 +121,35 @@ def _code(options: argparse.Namespace) -> int:
     inputs, failed = _inputs(options.paths)
     if options.url is not None and len(inputs) > 1:
         raise UsageError("E202", f"--url is the address of one article, but {len(inputs)} are given")
-    coder = _coder() if inputs else None
+    if options.output is not None and any(_is_same(options.output, name) for name in inputs):
+        raise UsageError("E204", f"--output {options.output} is one of the inputs; name another file")
+    if not inputs:
+        return SOME_FAILED
+    coder = _coder()
     with _stream(options.output) as stream, _progress(len(inputs), stream) as step:
         writer = open_writer(options.format, stream)
         for name in inputs:
-            try:
-                assert coder is not None  # noqa: S101 - there are inputs
-                writer.add(coder.code(_read(name, options)))
-            except InputError as problem:
+            coded = _coded(coder, name, options)
+            if coded is None:
                 failed += 1
-                _complain(f"{name}: {problem}")
+            else:
+                writer.add(coded)
             step()
         writer.close()
     return SOME_FAILED if failed else OK
+
+
+def _coded(coder: "Coder", name: str, options: argparse.Namespace) -> "CodedDocument | None":
+    """One input, coded; None where that failed, which is reported."""
+    try:
+        return coder.code(_read(name, options))
+    except InputError as problem:
+        _complain(f"{name}: {problem}")
+    except CounterclaimError:
+        raise
+    except Exception as fault:  # noqa: BLE001 - the boundary: a fault of ours with one text must not cost the others
+        _complain(f"{name}: E901: Counterclaim failed here ({type(fault).__name__}: {fault}); please report it")
+    return None
 
 
 def _inputs(paths: Sequence[str]) -> tuple[list[str], int]:
@@ -148,6 +165,10 @@ def _inputs(paths: Sequence[str]) -> tuple[list[str], int]:
             failed += 1
             _complain(str(problem))
     return list(names), failed
+
+
+def _is_same(output: Path, name: str) -> bool:
+    return name != STDIN and output.exists() and output.samefile(name)
 
 
 def _coder() -> "Coder":

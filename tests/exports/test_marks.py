@@ -1,5 +1,7 @@
 """Cutting a text at the edges of overlapping spans."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +28,7 @@ def test_any_overlaps_are_cut_without_gaps(spans, start, length):
     pieces = cut(start, end, marks)
     assert pieces[0].start == start
     assert pieces[-1].end == end
-    assert all(a.end == b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.end == b.start for a, b in pairwise(pieces))
     for piece in pieces:
         assert piece.start < piece.end
         for at in range(piece.start, piece.end):

@@ -38,8 +38,10 @@ def test_values_are_plain_and_exact():
         "start": 0,
         "end": 8,
         "actor": [
-            {"text": "ARomania", "start": 0, "end": 8, "id": "ARM", "name": "Armenia", "country": "ARM", "kind": "state",
-             "sector": "GOV", "repaired": "Armenia"},
+            {
+                "text": "ARomania", "start": 0, "end": 8, "id": "ARM", "name": "Armenia", "country": "ARM",
+                "kind": "state", "sector": "GOV", "repaired": "Armenia",
+            },
         ],
         "repaired": "Armenia",
     }  # fmt: skip

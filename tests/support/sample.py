@@ -1,4 +1,4 @@
-"""A coded document made by hand, for tests of what is done with one: one accusation, one denial, one truce, one demand."""
+"""A coded document made by hand, for tests of what is done with one: an accusation, a denial, a demand."""
 
 from counterclaim.records import (
     Actor,
@@ -99,8 +99,8 @@ def coded() -> CodedDocument:
     toll = Figure(FigureKind.KILLED, 49, None, about=False, words=span("at least 49"))
     reports = (
         Report("r1", span("shelling"), EventType.ASSAULT, "heavy-weapons", (AZERBAIJAN,), (ARMENIA,),
-               (place("Goris", "Goris"),), when, (span("shelling"),), (toll,), Reality.HAPPENED, Newness.NEW, ("c1", "c2"),
-               ("c3",), 0.81, ("type: frame shell.n", "where: gazetteer")),
+               (place("Goris", "Goris"),), when, (span("shelling"),), (toll,), Reality.HAPPENED, Newness.NEW,
+               ("c1", "c2"), ("c3",), 0.81, ("type: frame shell.n", "where: gazetteer")),
         Report("r2", span("accused"), EventType.ACCUSE, "allege", (ARMENIA,), (AZERBAIJAN,), (), None, (), (),
                Reality.HAPPENED, Newness.NEW, (), (), None, ()),
         Report("r3", span("truce"), EventType.AGREE, None, (), (), (), When(span("2020"), "2020-01-01", "2020-12-31",

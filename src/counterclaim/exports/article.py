@@ -1,11 +1,15 @@
 """The article of the page: its text in pieces, each of which knows the reports and claims it belongs to."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from counterclaim.exports.labels import STANCES, type_label
 from counterclaim.exports.marks import Mark, Piece, cut, find_marks, lines
 from counterclaim.exports.markup import Html, element, joined, text
 from counterclaim.records import CodedDocument
+
+SHORT: Final = 24
+"""Characters up to which a marked piece is kept on one line together with its number."""
 
 
 def article(key: str, coded: CodedDocument) -> Html:
@@ -18,7 +22,8 @@ def article(key: str, coded: CodedDocument) -> Html:
     for start, end in lines(words):
         near = [mark for mark in marks if mark.start < end and start < mark.end]
         pieces = (_piece(words, piece, titles, last) for piece in cut(start, end, near))
-        paragraphs.append(element("p", *pieces, dir="auto"))
+        is_title = words[start:end] == coded.document.title
+        paragraphs.append(element("p", *pieces, dir="auto", class_="headline" if is_title else None))
     if not paragraphs:
         paragraphs = [element("p", "There is no text to read here.", class_="empty")]
     return element("article", *paragraphs, class_="text", data_document=key)
@@ -80,4 +85,6 @@ def _classes(piece: Piece, titles: Mapping[str, tuple[str, str]]) -> dict[str, N
     if contents:
         inner = min(contents, key=lambda mark: (mark.end - mark.start, mark.owner))
         classes[titles[inner.owner][0]] = None
+    if "anchor" in classes and piece.end - piece.start <= SHORT:
+        classes["short"] = None
     return classes
