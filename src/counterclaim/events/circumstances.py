@@ -12,6 +12,10 @@ _PLACELESS: Final = frozenset(
      EventType.CONCEDE}
 )  # fmt: skip
 _IN: Final = frozenset({"in", "across", "inside", "within", "throughout", "over", "into", "around"})
+_SETTLEMENTS: Final = frozenset(
+    "town city village area region district neighbourhood neighborhood province suburb camp settlement enclave".split()
+)
+_POINTING: Final = frozenset({"the", "this", "that", "same", "besieged", "rebel-held"})
 _GOES_ON: Final = frozenset({"advcl", "acl", "relcl", "xcomp", "pcomp", "conj", "prep"})
 _ATTRIBUTES: Final = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _COARSE: Final = (Precision.COUNTRY, Precision.PART_OF_COUNTRY, Precision.PROVINCE)
@@ -45,14 +49,35 @@ class Circumstances:
             found = [p for p in found if p.precision not in _COARSE]
         elif any(p.precision is not Precision.COUNTRY for p in found):
             found = [p for p in found if p.precision is not Precision.COUNTRY]
+        if not found:
+            found = self._pointed_to(draft)
         kept: dict[str, Place] = {}
         for place in found:
             kept.setdefault(place.id or place.text.lower(), place)
         return tuple(kept.values())
 
+    def _pointed_to(self, draft: Draft) -> list[Place]:
+        """The place that "the town" or "the same neighbourhood" in the event's clause stands for: the last one named."""
+        layers = self._layers
+        for member in draft.members:
+            low, high = layers.edges(member)
+            for k in range(low, high + 1):
+                token = layers.tokens[k]
+                if token.lemma not in _SETTLEMENTS or not self._belongs(k, draft, places=True):
+                    continue
+                if not any(layers.tokens[d].lower in _POINTING for d in layers.children(k, "det", "amod")):
+                    continue
+                if any(low <= head <= high for head, _ in self._places if layers.edges(k)[0] <= head <= layers.edges(k)[1]):
+                    continue
+                before = [p for head, p in self._places if head < k and p.precision is not Precision.COUNTRY]
+                return before[-1:]
+        return []
+
     def _names_actor(self, place: Place, draft: Draft) -> bool:
         """Whether the words name a party and no place: a possessor or a modifier of what acts."""
         token = self._layers.tokens[self._head(place.start, place.end)]
+        while token.dep == "conj" and token.head != token.i:
+            token = self._layers.tokens[token.head]
         if place.precision is Precision.COUNTRY and not self._located(token.i):
             return True
         if token.dep in {"poss", "compound", "amod", "nmod", "nsubj"}:

@@ -15,7 +15,7 @@ from counterclaim.events.parties import Parties, same
 from counterclaim.events.reality import reality_of
 from counterclaim.events.slots import Slots
 from counterclaim.events.speech import speech_drafts
-from counterclaim.events.victims import add_victims, nobody
+from counterclaim.events.victims import add_victims, nobody, recast
 from counterclaim.events.vouching import covering, link_denials
 from counterclaim.language import Layers
 from counterclaim.records import MODES, Actor, ActorKind, Claim, Document, EventType, Mentions, Reality, Report, Span
@@ -28,6 +28,7 @@ _NEEDS_ACTOR: Final = frozenset(
     {EventType.AID, EventType.SUPPORT, EventType.SANCTION, EventType.COOPERATE, EventType.AGREE, EventType.PROTEST}
 )
 _TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
+_TWO: Final = 2
 _POINTERS: Final = frozenset("the this that these those such".split())
 
 
@@ -37,7 +38,7 @@ def find_reports(document: Document, layers: Layers, mentions: Mentions, claims:
     mentions = replace(mentions, actors=tuple(a for a in mentions.actors if not _only_place(a, mentions)))
     parties = Parties(layers, mentions.actors)
     drafts = tuple(Matcher(layers, mentions, parties, book).drafts())
-    drafts = join_in_sentence(layers, drafts)
+    drafts = tuple(each for d in join_in_sentence(layers, drafts) for each in _mutual(d))
     drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))
     drafts = tuple(d for d in _addressed(layers, drafts) if not _topic(layers, d) and not _aim(layers, d, drafts))
     maker = _Maker(document, layers, mentions, claims, book)
@@ -46,6 +47,14 @@ def find_reports(document: Document, layers: Layers, mentions: Mentions, claims:
     reports = tuple(r for r in reports if not _empty_pointer(r))
     reports = link_denials(reports, claims)
     return tuple(replace(r, id=f"r{n}", why=tuple(w for w in r.why if w)) for n, r in enumerate(reports, start=1))
+
+
+def _mutual(draft: Draft) -> tuple[Draft, ...]:
+    """Two who accuse or threaten each other make two events: each says it of the other."""
+    if draft.type not in {EventType.ACCUSE, EventType.THREATEN} or not draft.frame.symmetric or len(draft.actor) != _TWO:
+        return (draft,)
+    a, b = draft.actor
+    return (replace(draft, actor=(a,), recipient=(b,)), replace(draft, actor=(b,), recipient=(a,)))
 
 
 def _topic(layers: Layers, draft: Draft) -> bool:
@@ -137,6 +146,8 @@ class _Maker:
             if not recipient:
                 recipient = add_victims(layers, draft, Slots(layers, i, self._book.light), where)
         draft = replace(draft, recipient=recipient)
+        draft = replace(draft, recipient=recast(layers, draft))
+        recipient = draft.recipient
         over = covering(layers, draft, self._claims)
         figures = self._figures.of(draft.members)
         if not self._worth(draft, bool(where or when or figures)):

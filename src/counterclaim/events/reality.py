@@ -27,6 +27,7 @@ _GOING_ON: Final = frozenset(
     "relentless repeated unending".split()
 )
 _KEEP: Final = frozenset("continue keep remain persist rage go resume intensify escalate".split())
+_HABITS: Final = frozenset("regularly often frequently repeatedly constantly routinely almost largely".split())
 _SCHEDULED: Final = frozenset("announced planned scheduled proposed upcoming expected forthcoming future".split())
 _DURATIVE: Final = frozenset({EventType.AID, EventType.SUPPORT, EventType.COERCE})
 _MODAL_FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
@@ -215,7 +216,7 @@ def _doubtful(layers: Layers, *at: int) -> bool:
 
 def _ongoing(layers: Layers, draft: Draft, i: int) -> bool:
     token = layers.tokens[i]
-    if any(layers.tokens[k].lower in _GOING_ON for m in {draft.i, i} for k in layers.children(m, "amod", "advmod")):
+    if any(layers.tokens[k].lower in _GOING_ON or (layers.tokens[k].lower in _HABITS and _present_form(layers, i)) for m in {draft.i, i} for k in layers.children(m, "amod", "advmod")):
         return True
     aux = [layers.tokens[a].lower for a in layers.children(i, "aux")]
     if token.tag == "VBG" and any(w in {"is", "are", "am", "'re", "been", "were", "was"} for w in aux):
@@ -231,6 +232,13 @@ def _ongoing(layers: Layers, draft: Draft, i: int) -> bool:
     if layers.tokens[draft.i].lemma in _LASTING and _present(layers, draft.i):
         return True
     return token.lemma in _LASTING and token.tag in {"VBZ", "VBP"}
+
+
+def _present_form(layers: Layers, i: int) -> bool:
+    """Whether the verb itself is in the present ("is regularly bombarded")."""
+    return layers.tokens[i].tag in {"VBZ", "VBP"} or any(
+        layers.tokens[a].lower in {"is", "are"} for a in layers.children(i, "auxpass", "aux")
+    )
 
 
 def _present(layers: Layers, i: int) -> bool:

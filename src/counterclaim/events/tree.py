@@ -114,12 +114,25 @@ def surface_subjects(layers: Layers, verb: int, steps: int = 0) -> tuple[int, ..
         objects = layers.children(token.head, "dobj", "iobj", "dative")
         if objects and head.lemma in _OBJECT_CONTROL:
             return tuple(h for k in objects for h in conjuncts(layers, k))
+        called = _called_upon(layers, token.head)
+        if called:
+            return called
         return surface_subjects(layers, token.head, steps + 1)
+    if token.dep == "advcl" and verbal and (called := _called_upon(layers, token.head)):
+        return called
     if token.dep in {"conj", "advcl", "dep"} and verbal:
         return surface_subjects(layers, token.head, steps + 1)
     if token.dep == "pcomp":
         return _subjects_over_preposition(layers, token.head, steps)
     return ()
+
+
+def _called_upon(layers: Layers, verb: int) -> tuple[int, ...]:
+    """Who is to act in "called on the leader to step down"."""
+    if layers.tokens[verb].lemma not in {"call", "appeal", "press", "prevail", "wait"}:
+        return ()
+    found = prepositional(layers, verb)
+    return found.get("on", ()) or found.get("upon", ()) or (found.get("to", ()) if "to" in found else ())
 
 
 def _subjects_over_preposition(layers: Layers, prep: int, steps: int) -> tuple[int, ...]:

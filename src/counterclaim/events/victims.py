@@ -15,6 +15,8 @@ _CIVILIAN_THINGS: Final = frozenset(
     "restaurant cafe station center centre supermarket pharmacy orphanage shelter crowd residence dormitory farm village "
     "town city area property warehouse grain port plant lane pilgrim worker journalist".split()
 )
+_SETTLEMENTS: Final = frozenset("town city village settlement territory suburb district area".split())
+_WHOSE: Final = frozenset({"poss", "amod", "compound", "nmod"})
 _VICTIM_SLOTS: Final = ("obj", "prep:on", "prep:against", "prep:at", "prep:in", "prep:of", "light:obj", "prep:near")
 
 
@@ -33,6 +35,28 @@ def add_victims(layers: Layers, draft: Draft, slots: Slots, where: tuple[Place, 
             if token.lemma in _CIVILIAN_THINGS or (place is not None and place.precision is not Precision.COUNTRY):
                 return (_civilians(layers, head, country),)
     return ()
+
+
+def recast(layers: Layers, draft: Draft) -> tuple[Actor, ...]:
+    """Recipients that only say whose civilian thing was hit ("a Ukrainian mall"): civilians of that country.
+
+    A town or village stays its state's where another state attacks it ("shelled the Armenian cities").
+    """
+    if draft.type is not EventType.ASSAULT:
+        return draft.recipient
+    foreign = any(a.kind in {ActorKind.STATE, ActorKind.MILITARY} and a.country for a in draft.actor)
+    done = []
+    for actor in draft.recipient:
+        inside = layers.at(actor.start, actor.end)
+        head = layers.tokens[layers.tokens[inside[-1]].head] if inside else None
+        hangs = head is not None and head.i not in inside and layers.tokens[inside[-1]].dep in _WHOSE
+        if hangs and head is not None and actor.kind is ActorKind.STATE and head.lemma in _CIVILIAN_THINGS:
+            other = foreign and all(a.country != actor.country for a in draft.actor)
+            if not (other and head.lemma in _SETTLEMENTS):
+                done.append(_civilians(layers, head.i, actor.country))
+                continue
+        done.append(actor)
+    return tuple(done)
 
 
 def _civilians(layers: Layers, head: int, country: str | None) -> Actor:
