@@ -22,6 +22,8 @@ _NEAR_KM: Final = 20.0  # "near X", "X's outskirts": how far that may reach beyo
 _MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer, a ranking) has no common scene
 _CANDIDATES: Final = 40
 _WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
+# Named in news from everywhere, and so poor evidence of where the news is from.
+_POWERS: Final = frozenset({"USA", "RUS", "CHN", "GBR", "FRA", "DEU"})
 _HEADS: Final = frozenset({"province", "city", "town", "district", "county", "state", "downtown", "village"})
 
 
@@ -76,6 +78,9 @@ class PlaceFinder:
         for t, k in zip(toponyms, of_toponym, strict=True):
             trust[k] = max(trust[k], t.trust)
         weights = [min(1.5, 0.7 + 0.3 * c) * _WEIGHT[t] for c, t in zip(counts, trust, strict=True)]
+        for k, row in enumerate(rows):
+            if len(row) == 1 and row[0].kind == "country" and row[0].country in _POWERS:
+                weights[k] *= 0.3
         for hint in hints:
             rows.append(self._named(hint)[:_CANDIDATES])
             wants.append(None)
@@ -89,7 +94,11 @@ class PlaceFinder:
         if toponym.people:
             meant = self._gazetteer.people(toponym.name)
             return (meant,) if meant else ()
-        return self._named(toponym.name)[:_CANDIDATES]
+        found = self._named(toponym.name)
+        if toponym.want == "site":
+            # "Al Salem hospital" is no town that some language calls so; "Aleppo airport" is at Aleppo.
+            found = tuple(e for e in found if e.primary or e.kind in {"site", "airport"})
+        return found[:_CANDIDATES]
 
     def _named(self, name: str) -> tuple[Entry, ...]:
         """The places of that name; without its type word or article where the whole is unknown."""

@@ -124,7 +124,8 @@ class Gazetteer:
             numbers = self._select(key)
             bare = None if numbers else without_article(key)
             if bare:
-                numbers = self._select(bare)
+                # Without its article it may be another name altogether, so it counts as an alternate.
+                numbers = tuple(n & ~1 for n in self._select(bare))
             if len(self._known) > 200_000:
                 self._known.clear()
             self._known[key] = numbers

@@ -1,5 +1,6 @@
 """Finds the words of a text that name places: the parser's names, checked, and names of the gazetteer in a place's seat."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -68,11 +69,14 @@ class Recogniser:
         """Notes which tokens belong to which name, and who is a person."""
         self.layers, self.tokens, self.gazetteer = layers, layers.tokens, gazetteer
         self._name_at: dict[int, Name] = {i: name for name in layers.names for i in range(name.first, name.last)}
-        self._surnames = {
-            self.tokens[name.last - 1].lower
-            for name in layers.names
-            if name.label == "PERSON" and name.last - name.first > 1
-        }
+        self._persons = {self.tokens[i].lower for name in layers.names
+                         if name.label == "PERSON" and name.last - name.first > 1
+                         for i in (name.first, name.last - 1)}  # fmt: skip
+        votes: Counter[str] = Counter()
+        for name in layers.names:
+            if name.last - name.first == 1:
+                votes[self.tokens[name.first].lower] += (name.label == "PERSON") - (name.label in _PLACE_LABELS)
+        self._persons |= {word for word, lead in votes.items() if lead > 0}
         self._found: dict[int, _Seat] = {}
         self._taken: set[int] = set()
 
@@ -95,6 +99,9 @@ class Recogniser:
     # -- the parser's names
 
     def _from_name(self, name: Name) -> None:
+        if self.tokens[name.last - 1].lower in {"d.c.", "dc"}:
+            self._trimmed(name.first, name.last - 1)
+            return
         start = name.first
         for i in range(name.first, name.last):
             if self.tokens[i].text == ",":
@@ -126,6 +133,8 @@ class Recogniser:
 
     def _can_end(self, last: int) -> bool:
         token = self.tokens[last]
+        if token.text.islower() and token.lower in TYPES:
+            return False
         return token.tag != "POS" and (token.text[-1].isalnum() or token.text[-1] == ".")
 
     def _is_trim(self, first: int, last: int) -> bool:
@@ -147,6 +156,8 @@ class Recogniser:
         elif first and tokens[first - 1].text[0].isupper() and first - 1 not in self._taken and tokens[first - 1].space:
             if self.gazetteer.has(self._text(first - 1, last)) and tokens[first - 1].sent == tokens[first].sent:
                 first -= 1
+        if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].lower in {"d.c.", "d.c", "dc"}:
+            return first, last + 2
         whole = self._longest(first)
         return first, max(last, whole if whole is not None else last)
 
@@ -172,8 +183,13 @@ class Recogniser:
         return SURE if big or not entries else DOUBTFUL
 
     def _is_person(self, first: int, last: int) -> bool:
-        """Whether one word is the surname of somebody whom the text names in full."""
-        return first == last and self.tokens[first].lower in self._surnames and not self._strong_cue(first)
+        """Whether one word is part of the name of somebody whom the text names in full, or mostly taken for a person's."""
+        if first != last or self.tokens[first].lower not in self._persons:
+            return False
+        if self._strong_cue(first) or self._typed(first, last):
+            return False
+        entries = self.gazetteer.lookup(self._text(first, last))
+        return not any(e.primary and (e.kind == "country" or e.population >= _BIG) for e in entries)
 
     def _is_word(self, text: str) -> bool:
         """Whether a name is an ordinary word or an acronym of no country."""
@@ -190,11 +206,19 @@ class Recogniser:
         while i < len(self.tokens):
             last = self._longest(i)
             if last is None:
-                i += 1
+                i = self._past_phrase(i)
             else:
                 found.append((i, last))
                 i = last + 1
         return found
+
+    def _past_phrase(self, i: int) -> int:
+        """The token after ``i``, or after a phrase that is listed as no place ("Notre Dame")."""
+        if self.tokens[i].text[0].isupper():
+            for last in range(min(i + 2, len(self.tokens) - 1), i, -1):
+                if self._text(i, last).lower() in _not_places():
+                    return last + 1
+        return i + 1
 
     def _longest(self, first: int) -> int | None:
         """The last token of the longest name of the gazetteer that begins at ``first``, or None."""
@@ -249,6 +273,8 @@ class Recogniser:
         if cover is not None and cover.label in _NUMBER_LABELS:
             return not (cued and cover.first == first)
         if cover is not None and (cover.first < first or cover.last - 1 > last):
+            if cover.label in _PLACE_LABELS and not self._joined(cover):
+                return True
             return not (self._possessor(last) or self._ranked(last) or self._whole(cover, first, last))
         return self._part_of_longer(first, last)
 
@@ -262,6 +288,10 @@ class Recogniser:
             if before not in self._taken and tokens[before].sent == tokens[first].sent:
                 return tokens[before].lower not in DIRECTIONS and tokens[before].lower not in STRONG
         return False
+
+    def _joined(self, cover: Name) -> bool:
+        """Whether a name holds more than one: "Kherson, Mykolaiv and Odesa" taken for one."""
+        return any(t.text in {",", "-", "/"} or t.lower == "and" for t in self.tokens[cover.first : cover.last])
 
     def _whole(self, cover: Name, first: int, last: int) -> bool:
         """Whether the name around a match is that match but for an article or a mark."""
@@ -286,19 +316,28 @@ class Recogniser:
             return self._ranked(last) and any(e.primary and e.population >= _FAIR for e in entries)
         if any(e.primary and (e.population >= _BIG or e.kind in {"continent", "capital", "region"}) for e in entries):
             return True
-        cue = (first > 0 and self.tokens[first - 1].lower in WEAK) or self._possessor(last) or self._ranked(last)
+        cue = (first > 0 and self.tokens[first - 1].lower in WEAK) or self._ranked(last)
         return cue and any(e.primary and e.population >= _FAIR for e in entries)
 
     def _strong_cue(self, first: int) -> bool:
         """Whether only a place can follow what stands before: "in", "near", "city of"."""
         tokens, i = self.tokens, first - 1
-        while i >= 0 and (tokens[i].lower in DIRECTIONS or tokens[i].lower in {"the", "nearby"}):
+        while i >= 0 and tokens[i].lower in {*DIRECTIONS, "the", "nearby"}:
             i -= 1
         if i < 0:
             return False
         if tokens[i].lower in STRONG:
-            return True
+            # "in the Toyota": no town takes an article.
+            return tokens[first - 1].lower != "the" or self._takes_article(first)
         return tokens[i].lower == "of" and i > 0 and tokens[i - 1].lower in BEFORE_OF
+
+    def _takes_article(self, first: int) -> bool:
+        """Whether the name at ``first`` is one that stands after "the": a region, a river, what a type word follows."""
+        last = self._longest(first)
+        if last is None:
+            return True
+        entries = self.gazetteer.lookup(self._text(first, last))
+        return self._typed(first, last) or any(e.kind in _LARGE for e in entries)
 
     def _typed(self, first: int, last: int) -> bool:
         """Whether a type word follows ("Idlib province")."""

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from counterclaim.grounding.places.gazetteer import Entry
 
 _KIND: Final = {"country": 6.0, "continent": 3.5, "capital": 2.0, "province": 1.2, "seat": 0.8, "region": 1.5,
-                "water": 1.0, "line": 1.0, "seat2": 0.3, "neighbourhood": -0.5, "airport": -1.0, "site": -0.5}  # fmt: skip
+                "water": 2.0, "line": 1.0, "seat2": 0.3, "neighbourhood": -0.5, "airport": -1.0, "site": -0.5}  # fmt: skip
 _FITS: Final = {
     "province": {"province", "region"},
     "district": {"district"},
