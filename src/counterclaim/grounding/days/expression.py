@@ -38,8 +38,8 @@ class Toward(StrEnum):
 class Expression:
     """Words that tell time, and what they mean before the day of publication is known.
 
-    ``value`` is complete or a template; ``grain`` and ``count`` are the units of a shift or window; ``mention`` says that
-    it counts from the day mentioned before and not from publication; ``time`` is the T part ("TNI", "T22:00"); ``part``
+    ``value`` is complete or a template; ``grain`` and ``count`` are the units of a shift or window; ``mention`` says
+    that it counts from the day mentioned before and not from publication; ``time`` is the T part ("TNI", "T22:00"); ``part``
     is START, MID or END of the stretch ("late February"); ``year_shift`` counts years from publication ("June last
     year"); ``weekday`` (1 to 7, 0 where unsaid) is the one named with a date;
     ``other`` is the second reading of "02-09-2013";

@@ -7,18 +7,25 @@ from typing import Final
 from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Timex
 from counterclaim.grounding.days.recognise import recognise
 from counterclaim.grounding.days.resolve import resolve
+from counterclaim.grounding.days.values import make_day
 from counterclaim.language.layers import Layers
 from counterclaim.records import Document, Span, When, WhenBasis
 
-_SINCE: Final = re.compile(r"\b(?:since|starting|beginning|from)(?:\s(?:at\sleast|the|about|around))?\s$", re.I)
-_UNTIL: Final = re.compile(r"\b(?:until|till|up\sto|through|by|before|prior\sto)(?:\s(?:at\sleast|the|about|around))?\s$", re.I)
-_AFTER: Final = re.compile(r"\b(?:after)(?:\s(?:the|about|around))?\s$", re.I)
-_RANGE: Final = re.compile(r"\s?(?:to|until|till|through|and|[-\u2013\u2014])\s?(?:the\s|on\s)?", re.I)
-_RANGE_LEAD: Final = re.compile(r"\b(from|between)\s(?:the\s|late\s|early\s)?$", re.I)
+_SINCE: Final = re.compile(
+    r"\b(?:since|starting|beginning|from)(?:\s(?:at\sleast|the|about|around))?\s$", re.IGNORECASE
+)
+_UNTIL: Final = re.compile(
+    r"\b(?:until|till|up\sto|through|by|before|prior\sto)(?:\s(?:at\sleast|the|about|around))?\s$", re.IGNORECASE
+)
+_AFTER: Final = re.compile(r"\b(?:after)(?:\s(?:the|about|around))?\s$", re.IGNORECASE)
+_RANGE: Final = re.compile(r"\s?(?:to|until|till|through|and|[-\u2013\u2014])\s?(?:the\s|on\s)?", re.IGNORECASE)
+_RANGE_LEAD: Final = re.compile(r"\b(from|between)\s(?:the\s|late\s|early\s)?$", re.IGNORECASE)
 _LOOSE_START: Final = re.compile(
     r"(?<![\w.,])(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?P<join>\s?[-\u2013]\s?|\sto\s|\sand\s)$"
 )
-_LOOSE_END: Final = re.compile(r"(?P<join>\s?[-\u2013]\s?|\sto\s|\sand\s)(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)")
+_LOOSE_END: Final = re.compile(
+    r"(?P<join>\s?[-\u2013]\s?|\sto\s|\sand\s)(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)"
+)
 
 
 def find_timexes(text: str, layers: Layers, anchor_day: str | None) -> tuple[Timex, ...]:
@@ -70,7 +77,7 @@ def _basis(expression: Expression) -> WhenBasis:
 
 
 def _joined(one: Resolved, after: Resolved, text: str) -> When | None:
-    """"from 5 May to 9 May", "between July and August": one When over both."""
+    """For "from 5 May to 9 May", "between July and August": one When over both."""
     gap = text[one.expression.end : after.expression.start]
     lead = _RANGE_LEAD.search(text[max(0, one.expression.start - 16) : one.expression.start])
     if not _RANGE.fullmatch(gap) or not (lead or gap.strip() in ("-", "\u2013")):
@@ -106,19 +113,16 @@ def _eve(day: str) -> str:
 
 
 def _loose(one: Resolved, text: str) -> tuple[int, int, str, str] | None:
-    """"5 to 9 May" and "May 5-9": the day of the month that stands alone on the other side of a dash or "to"."""
+    """For "5 to 9 May" and "May 5-9": the day of the month that stands alone on the other side of a dash or "to"."""
     if one.first is None or one.first != one.last or one.expression.kind not in (Kind.COMPLETE, Kind.YEARLY):
         return None
     start, end, day = one.expression.start, one.expression.end, date.fromisoformat(one.first)
     before, after = _LOOSE_START.search(text[max(0, start - 10) : start]), _LOOSE_END.match(text, end)
     if before and text[start].isdigit() and int(before["day"]) < day.day:
         return start - len(before[0]), end, day.replace(day=int(before["day"])).isoformat(), one.first
-    if after and text[end - 1].isdigit() and len(text[start:end].split()[-1]) < 3 and int(after["day"]) > day.day:
-        try:
-            return start, after.end(), one.first, day.replace(day=int(after["day"])).isoformat()
-        except ValueError:
-            return None
-    return None
+    ends_in_day = re.search(r"(?<!\d)\d\d?(?:st|nd|rd|th)?$", text[start:end])
+    last = make_day(day.year, day.month, int(after["day"])) if after and ends_in_day else None
+    return (start, after.end(), one.first, last.isoformat()) if after and last and last > day else None
 
 
 def _narrowed(one: Resolved) -> tuple[str | None, str | None]:

@@ -31,10 +31,10 @@ def any_of(words: Iterable[str]) -> str:
 
 def cased(words: Iterable[str]) -> str:
     """An alternation of names with a capital or all in capitals, never in lower case ("may", "march", "sun")."""
-    return any_of([w.title() for w in words] + [w.upper() for w in words])
+    listed = list(words)
+    return any_of([w.title() for w in listed] + [w.upper() for w in listed])
 
 
-S: Final = r"[ \t\u00a0]+"
 DASH: Final = r"[-\u2010\u2011\u2013]"
 APOS: Final = r"['\u2019]"
 MONTH: Final = cased(m for m in MONTHS if len(m) > 4 or m in ("may", "june", "july"))
@@ -91,7 +91,9 @@ CLOCK: Final = (
     r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.))|"
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?h(?:rs|ours)?\b)?|"
     r"(?:0?[1-9]|1[0-2])\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
-    r"(?i:noon|midnight|midday)|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:GMT|UTC|hours|local\stime)))" + ZONE + r"?(?:\s\((?:\d{4}|\d\d?:\d\d)\s(?:GMT|UTC)\))?"
+    r"(?i:noon|midnight|midday)|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:GMT|UTC|hours|local\stime)))"
+    + ZONE
+    + r"?(?:\s\((?:\d{4}|\d\d?:\d\d)\s(?:GMT|UTC)\))?"
 )
 
 
@@ -105,6 +107,12 @@ class Rule:
     pattern: re.Pattern[str]
     build: Callable[[re.Match[str]], Expression | None]
     needs: tuple[str, ...] = ()
+
+
+UNIT_STEMS: Final = (
+    "second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "centur",
+    "millen", "semester", "season", "summer", "winter", "spring", "autumn", "secs", "mins", "hrs",
+)  # fmt: skip
 
 
 def month_of(words: str) -> int:
@@ -208,7 +216,7 @@ def decade_of(words: str) -> str | None:
 def clock_of(words: str) -> str:
     """The T part of a time of day: "T22:00" for "10 p.m."; empty where it cannot be."""
     text = words.lower()
-    if text.startswith("noon") or text.startswith("midday"):
+    if text.startswith(("noon", "midday")):
         return "T12:00"
     if text.startswith("midnight"):
         return "T24:00"

@@ -1,6 +1,7 @@
 """Text -> the time expressions in it, longest match first, before any day is worked out."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from counterclaim.grounding.days.expression import Expression, Kind
@@ -12,16 +13,22 @@ from counterclaim.language.layers import Layers
 
 _RULES: Final = (*CALENDAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
 _AMOUNT_BEFORE: Final = re.compile(
-    r"(?:\b(?:about|some|nearly|almost|than|least|most|over|total\sof|up\sto|number|no\.|flight|route|highway|resolution|"
-    r"article|page|room|kilomet\w+|killed|model|chapter|section)|[$\u00a3\u20ac#+])\s*$",
+    r"(?:\b(?:about|some|nearly|almost|than|least|most|over|total\sof|up\sto|number|no\.|flight|route|"
+    r"highway|resolution|article|page|room|kilomet\w+|killed|model|chapter|section)|[$\u00a3\u20ac#+])\s*$",
     re.IGNORECASE,
 )
 _YEAR_BEFORE: Final = re.compile(
-    r"\b(?:in|since|by|until|till|from|to|of|during|between|and|through|after|before|early|late|mid|fiscal|year|around|the|"
-    r"for|or|circa|ended|into|than)[\s-]$",
+    r"\b(?:in|since|by|until|till|from|to|of|during|between|and|through|after|before|early|late|mid|fiscal|year|"
+    r"around|the|for|or|circa|ended|into|than)[\s-]$",
     re.IGNORECASE,
 )
 
+_EVENT_AFTER: Final = re.compile(r"\s(?:as|after|before|afterwards?|thereafter)\b")
+_SOMEONES: Final = re.compile(r"\b(?:his|her|their|my|the)\s(?:early\s|late\s|mid-)?$")
+_DOUBTFUL_MONTH: Final = re.compile(r"(?:\b(?:May|MAY|March|MARCH|April|June|August)|\b[A-Z][a-z]{2,3}\.)$")
+_CUT: Final = re.compile(
+    r"\n|(?<=[a-z0-9)\"\u201d]{2}[.!?]) (?=[A-Z\"\u201c])|(?<=[a-z0-9.!?][.!?][\"\u201d]) (?=[A-Z])"
+)
 _MONTH_BEFORE: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|to|of|for|during|between|and|or|through|before|after|an?|the|its|this|last|next|"
     r"as|than|is|was|per|every|each|-)\s$|[(/\u2013-]$",
@@ -31,65 +38,77 @@ _MONTH_BEFORE: Final = re.compile(
 
 def recognise(text: str, layers: Layers) -> tuple[Expression, ...]:
     """All time expressions of ``text``, sorted by start, none overlapping."""
-    lowered = text.lower()
     found: list[Expression] = []
-    for rule in _RULES:
-        if rule.needs and not any(word in lowered for word in rule.needs):
-            continue
-        for match in rule.pattern.finditer(text):
-            expression = rule.build(match)
-            if expression and _stands(expression, text, layers):
-                found.append(expression)
-    return _longest(found)
+    for start, end in _passages(text):
+        lowered = text[start:end].lower()
+        for rule in _RULES:
+            if rule.needs and not any(word in lowered for word in rule.needs):
+                continue
+            for match in rule.pattern.finditer(text, start, end):
+                expression = rule.build(match)
+                if expression and _stands(expression, text, layers):
+                    found.append(expression)
+    return _longest(found, len(text))
 
 
-def _longest(found: list[Expression]) -> tuple[Expression, ...]:
+def _passages(text: str) -> list[tuple[int, int]]:
+    """Stretches that no expression crosses: lines, cut at the ends of sentences, so that few rules search each."""
+    cuts = [0, *(match.end() for match in _CUT.finditer(text)), len(text)]
+    return [(start, end) for start, end in pairwise(cuts) if start < end]
+
+
+def _longest(found: list[Expression], size: int) -> tuple[Expression, ...]:
     """The expressions that do not overlap, longer ones first; of equals the one whose rule stands first."""
     kept: list[Expression] = []
+    taken = bytearray(size)
     for one in sorted(found, key=lambda e: e.start - e.end):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
+        if not any(taken[one.start : one.end]):
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
             kept.append(one)
     return tuple(sorted(kept, key=lambda e: e.start))
 
 
 def _stands(expression: Expression, text: str, layers: Layers) -> bool:
     """Whether the context allows it: "May" the verb, "April" the person and "2000 soldiers" are no times."""
-    words = text[expression.start : expression.end]
-    if re.fullmatch(r"[12]\d{3}(?:\W\d+)?", words):
-        return _is_year(expression, text)
+    words, before = text[expression.start : expression.end], text[max(0, expression.start - 20) : expression.start]
     lowered = words.lower()
-    if lowered.startswith("last ") and any(layers.tokens[i].tag.startswith("VB") for i in layers.at(expression.start, expression.start + 4)):
-        return False
-    if expression.type == "SET" and lowered.endswith("ly") and " " not in lowered:
-        return all(layers.tokens[i].tag == "RB" for i in layers.at(expression.start, expression.end))
     if lowered in ("soon", "shortly"):
-        return not re.match(r"\s(?:as|after|before|afterwards?|thereafter)\b", text[expression.end : expression.end + 12])
+        return not _EVENT_AFTER.match(text, expression.end)
     if re.fullmatch(r"(?:the )?\d0s", lowered):
-        return not re.search(r"\b(?:his|her|their|my|the)\s(?:early\s|late\s|mid-)?$", text[max(0, expression.start - 12) : expression.start])
-    if expression.kind is Kind.YEARLY and re.search(r"(?:\b(?:May|MAY|March|MARCH|April|June|August)|\b[A-Z][a-z]{2,3}\.)$", words):
-        return _is_month(expression, words, text, layers)
+        return not _SOMEONES.search(before)
+    if re.fullmatch(r"[12]\d{3}(?:\W\d+)?", words):
+        return _is_year(expression, text, before)
+    if expression.kind is Kind.YEARLY and _DOUBTFUL_MONTH.search(words):
+        return _is_month(expression, words, before, layers)
+    return _has_tag(expression, lowered, layers)
+
+
+def _has_tag(expression: Expression, words: str, layers: Layers) -> bool:
+    """Whether "last 45 minutes" has no verb in it, and "daily" is an adverb."""
+    if words.startswith("last "):
+        return not any(layers.tokens[i].tag.startswith("VB") for i in layers.at(expression.start, expression.start + 4))
+    if expression.type == "SET" and re.fullmatch(r"\w+ly", words):
+        return all(layers.tokens[i].tag == "RB" for i in layers.at(expression.start, expression.end))
     return True
 
 
-def _is_year(expression: Expression, text: str) -> bool:
-    before, after = text[max(0, expression.start - 20) : expression.start], text[expression.end : expression.end + 30]
-    if _AMOUNT_BEFORE.search(before):
+def _is_year(expression: Expression, text: str, before: str) -> bool:
+    after = text[expression.end : expression.end + 30]
+    follower = re.match(r"\s+([A-Za-z]+)", after)
+    if _AMOUNT_BEFORE.search(before) or (follower and follower[1].lower() in COUNTED):
         return False
     year = int(text[expression.start : expression.start + 4])
-    follower = re.match(r"\s+([A-Za-z]+)", after)
-    if follower and follower[1].lower() in COUNTED:
-        return False
     if not 1900 <= year <= 2050:
         return bool(_YEAR_BEFORE.search(before)) and 1400 <= year <= 2050 and not re.match(r"\s[a-z]+s\b", after)
     return True
 
 
-def _is_month(expression: Expression, words: str, text: str, layers: Layers) -> bool:
+def _is_month(expression: Expression, words: str, before: str, layers: Layers) -> bool:
     touched = layers.at(expression.end - 1, expression.end)
     if not touched:
         return False
     alone = words in ("May", "March", "April", "June", "August") or words.startswith("that ")
-    if alone and not _MONTH_BEFORE.search(text[max(0, expression.start - 12) : expression.start]):
+    if alone and not _MONTH_BEFORE.search(before):
         return False
     if any(n.label == "PERSON" and n.first <= touched[0] < n.last for n in layers.names):
         return False

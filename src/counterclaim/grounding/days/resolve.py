@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Toward
@@ -11,9 +12,12 @@ from counterclaim.grounding.days.values import days_of, easter, moved, nth_weekd
 from counterclaim.grounding.days.words import EASTER_HOLIDAYS, NTH_WEEKDAY_HOLIDAYS
 from counterclaim.language.layers import Layers
 
-
 _QUARTER_REACH: Final = 600
 _RECENT: Final = 300
+_YEARS: Final = range(1000, 3000)
+
+
+_Dated = tuple[str, tuple[date, date]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,15 @@ class _Context:
 
 def resolve(expressions: tuple[Expression, ...], layers: Layers, anchor_day: str | None) -> tuple[Resolved, ...]:
     """Each expression with its value; a value that needs a day that is not known stays a template."""
-    context = _Context(layers, parse_day(anchor_day))
+    anchor = parse_day(anchor_day)
+    context = _Context(layers, anchor if anchor and anchor.year in _YEARS else None)
     done: list[Resolved] = []
     for expression in _dated_by_next(expressions, layers.text):
         value = _value(expression, context)
         days = _window(expression, context) or days_of(value)
-        if days and expression.until and (end := days_of(value[:4] + expression.until[4:] if "-" in value else expression.until)):
-            days = days[0], end[1]
+        if days and expression.until:
+            end = days_of(value[:4] + expression.until[4:] if "-" in value else expression.until)
+            days = (days[0], end[1]) if end else days
         first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
         done.append(Resolved(expression, value, first, last))
         context = _after(context, expression, value)
@@ -48,13 +54,15 @@ def resolve(expressions: tuple[Expression, ...], layers: Layers, anchor_day: str
 
 
 def _dated_by_next(expressions: tuple[Expression, ...], text: str) -> list[Expression]:
-    """"27 September and 10 November 2020": the first day is of the same year as the second, or of the year before."""
+    """For "27 September and 10 November 2020": the first day is of the year of the second, or of the year before."""
     done = list(expressions)
-    for i, (one, after) in enumerate(zip(expressions, expressions[1:], strict=False)):
+    for i, (one, after) in enumerate(pairwise(expressions)):
         undated = one.kind is Kind.YEARLY and one.toward is Toward.UNSAID and one.year_shift is None
         if not undated or after.kind is not Kind.COMPLETE or not re.match(r"\d{4}-\d\d", after.value):
             continue
-        if re.fullmatch(r"\s?(?:and|to|or|until|till|through|[-\u2013\u2014])\s?(?:the\s)?", text[one.end : after.start]):
+        if re.fullmatch(
+            r"\s?(?:and|to|or|until|till|through|[-\u2013\u2014])\s?(?:the\s)?", text[one.end : after.start]
+        ):
             year = int(after.value[:4]) - (one.value[5:] > after.value[5:])
             done[i] = replace(one, kind=Kind.COMPLETE, value=_in_year(one.value, year))
     return done
@@ -84,12 +92,9 @@ def _modifies(expression: Expression, layers: Layers) -> bool:
 
 
 def _value(expression: Expression, context: _Context) -> str:
-    if expression.kind is Kind.YEARLY:
-        value = _yearly(expression, context)
-    elif expression.kind is Kind.WEEKDAY:
-        value = _weekday(expression, context)
-    elif expression.kind is Kind.SHIFT:
-        value = _shift(expression, context)
+    worked_out = {Kind.YEARLY: _yearly, Kind.WEEKDAY: _weekday, Kind.SHIFT: _shift}.get(expression.kind)
+    if worked_out:
+        value = worked_out(expression, context)
     elif expression.kind is Kind.CLOCK:
         day = context.day or context.anchor
         value = day.isoformat() if day else "XXXX-XX-XX"
@@ -123,17 +128,25 @@ def _yearly(expression: Expression, context: _Context) -> str:
         return _in_year(expression.value, origin.year + expression.year_shift)
     years = range(origin.year - 1, origin.year + 2)
     spans = [(value, days) for value in (_in_year(expression.value, y) for y in years) if (days := days_of(value))]
-    if expression.toward is Toward.THIS:
-        return _in_year(expression.value, origin.year)
+    if expression.toward is not Toward.UNSAID:
+        return _pointed(expression, origin, spans)
+    return _likeliest(expression, origin, spans, context) if spans else expression.value
+
+
+def _pointed(expression: Expression, origin: date, spans: list[_Dated]) -> str:
+    """For "last May", "this September", "next June"."""
     if expression.toward is Toward.LAST:
         return next((v for v, (_, last) in reversed(spans) if last < origin), expression.value)
     if expression.toward is Toward.NEXT:
         return next((v for v, (first, _) in spans if first > origin), expression.value)
-    if not spans:
-        return expression.value
+    return _in_year(expression.value, origin.year)
+
+
+def _likeliest(expression: Expression, origin: date, spans: list[_Dated], context: _Context) -> str:
+    """Where nothing points at a year: by the weekday, the year the sentence named, the tense, and what is near."""
     if expression.weekday and (fitting := [s for s in spans if s[1][0].isoweekday() == expression.weekday]):
         spans = fitting
-    if dated := _by_sentence(expression, context, spans):
+    if dated := _by_sentence(expression, context):
         return dated
     tense = _direction(expression, context)
     if tense is Tense.FUTURE and "-Q" not in expression.value:
@@ -141,8 +154,8 @@ def _yearly(expression: Expression, context: _Context) -> str:
     return min(spans, key=lambda s: _distance(s[1], origin, _reluctance(expression, tense)))[0]
 
 
-def _by_sentence(expression: Expression, context: _Context, spans: list[tuple[str, tuple[date, date]]]) -> str | None:
-    """"In 2016, war broke out in April": of the year that the sentence has named, or the first such day after it."""
+def _by_sentence(expression: Expression, context: _Context) -> str | None:
+    """For "In 2016, war broke out in April": of the year that the sentence has named, or the first such day after."""
     if not (context.dated and context.anchor and context.dated.year < context.anchor.year - 1):
         return None
     if not _same_sentence(expression, context, context.dated_at) or expression.weekday:
@@ -207,7 +220,12 @@ def _shift(expression: Expression, context: _Context) -> str:
     grain = expression.grain
     if expression.mention and grain == "Q" and context.anchor:
         return _quarter(expression, context, context.anchor)
-    if grain == "Y" and expression.count == -1 and expression.toward is Toward.UNSAID and _of_quarters(expression, context):
+    if (
+        grain == "Y"
+        and expression.count == -1
+        and expression.toward is Toward.UNSAID
+        and _of_quarters(expression, context)
+    ):
         return value_at(moved(context.quarter or date.min, "Y", -1) or date.min, "Q")
     origin = _origin(expression, context)
     if origin is None:
@@ -224,7 +242,11 @@ def _origin(expression: Expression, context: _Context) -> date | None:
         return context.anchor
     if expression.grain in ("D", "N"):
         return context.day or context.anchor
-    if expression.grain in ("Y", "M") and expression.toward is Toward.UNSAID and not _same_sentence(expression, context, context.where):
+    if (
+        expression.grain in ("Y", "M")
+        and expression.toward is Toward.UNSAID
+        and not _same_sentence(expression, context, context.where)
+    ):
         return context.anchor
     return context.mention
 
@@ -240,7 +262,7 @@ def _of_quarters(expression: Expression, context: _Context) -> bool:
 
 
 def _quarter(expression: Expression, context: _Context, anchor: date) -> str:
-    """"the quarter", "the year-earlier period", "the 1988 period": by the quarter spoken of, or that which ended last."""
+    """For "the quarter", "the year-earlier period": by the quarter spoken of, or that which ended last."""
     base = context.quarter or moved(anchor, "Q", -1) or anchor
     if expression.value:
         return f"{int(expression.value):04}{value_at(base, 'Q')[4:]}"

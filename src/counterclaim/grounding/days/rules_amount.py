@@ -10,6 +10,7 @@ from counterclaim.grounding.days.fragments import (
     NUMBER,
     PART_OF_DAY,
     UNIT,
+    UNIT_STEMS,
     WEEKDAY,
     Rule,
     any_of,
@@ -55,45 +56,45 @@ def duration(number: float | None, grain: str) -> str:
     return "P" + form.format(amount)
 
 
-def _grain(words: str) -> str:
-    return unit_of(words)
-
-
 def _number(found: re.Match[str]) -> float | None:
     number = number_of(found["n"]) if found["n"] else None
     return number + 0.5 if number is not None and found.groupdict().get("half") else number
 
 
 def _span(found: re.Match[str]) -> Expression | None:
-    """"for four months", "24 hours", "a year and a half", "years"."""
-    grain, number = _grain(found["unit"]), _number(found)
+    """For "for four months", "24 hours", "a year and a half", "years"."""
+    grain, number = unit_of(found["unit"]), _number(found)
     plural = found["unit"].lower().endswith("s") or found["unit"].lower() == "centuries"
     if not found["n"] and found[0].lower().startswith("all ") and grain in ("D", "N", "W"):
         return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(1, grain))
-    if not plural and grain == "WE" or plural and found["unit"][0].isupper() and found["unit"][1].islower():
+    if (not plural and grain == "WE") or (plural and found["unit"][0].isupper() and found["unit"][1].islower()):
         return None
     if not found["n"] and (not plural or grain in ("S", "SU", "WI", "SP", "FA", "Q", "WE")):
         return None
     if grain == "S" and (not found["n"] or not plural):
         return None
-    if number is not None and (1900 <= number < 2100 and found["n"].isdigit() or not plural and number > 200):
+    if number is not None and ((1900 <= number < 2100 and found["n"].isdigit()) or (not plural and number > 200)):
         return None
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(number, grain))
 
 
 def _compound(found: re.Match[str]) -> Expression | None:
-    """"a two-week truce", "the 10-hour battle"."""
+    """For "a two-week truce", "the 10-hour battle"."""
     unit = found["unit"] or found["whole"]
-    grain = _grain(unit)
+    grain = unit_of(unit)
     number = number_of(found["n"]) if found["n"] else None if unit.lower().endswith("s") else 1
     if grain == "S":
         return None
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(number, grain))
 
 
+def _one_and_a_half(found: re.Match[str]) -> Expression | None:
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(1.5, unit_of(found["unit"])))
+
+
 def _window(found: re.Match[str]) -> Expression | None:
-    """"in the past 24 hours", "the next two weeks": a stretch that ends or begins at publication."""
-    grain, number = _grain(found["unit"]), number_of(found["n"]) if found["n"] else None
+    """For "in the past 24 hours", "the next two weeks": a stretch that ends or begins at publication."""
+    grain, number = unit_of(found["unit"]), number_of(found["n"]) if found["n"] else None
     back = found["way"].lower() in ("past", "last", "previous", "preceding")
     kind = Kind.WINDOW if found["way"].lower() in ("past", "last", "next", "coming") else Kind.COMPLETE
     return Expression(
@@ -103,13 +104,13 @@ def _window(found: re.Match[str]) -> Expression | None:
 
 
 def _recent(found: re.Match[str]) -> Expression | None:
-    value = duration(None, _grain(found["unit"]))
+    value = duration(None, unit_of(found["unit"]))
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", value)
 
 
 def _ordinal_span(found: re.Match[str]) -> Expression | None:
     number = number_of(found["n"]) if found["n"] else None
-    return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(number, _grain(found["unit"])))
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(number, unit_of(found["unit"])))
 
 
 def _adverb(found: re.Match[str]) -> Expression | None:
@@ -127,7 +128,7 @@ def _each(found: re.Match[str]) -> Expression | None:
     else:
         number = number_of(groups["n"]) if groups["n"] else 1
         number = 2 if groups["other"] else number
-        value = duration(number, _grain(groups["unit"]))
+        value = duration(number, unit_of(groups["unit"]))
     return Expression(found.start(), found.end(), Kind.COMPLETE, "SET", value)
 
 
@@ -137,8 +138,8 @@ def _plural_day(found: re.Match[str]) -> Expression | None:
 
 
 def _a_year(found: re.Match[str]) -> Expression | None:
-    """"twice a week", "$5 a year", "per day"."""
-    return Expression(found.start("set"), found.end(), Kind.COMPLETE, "SET", duration(1, _grain(found["unit"])))
+    """For "twice a week", "$5 a year", "per day"."""
+    return Expression(found.start("set"), found.end(), Kind.COMPLETE, "SET", duration(1, unit_of(found["unit"])))
 
 
 _WAY: Final = r"(?i:past|last|next|coming|previous|preceding|following|first|final|opening|latest)"
@@ -147,24 +148,36 @@ _UNITS_S: Final = any_of(u + "s" for u in UNITS)
 AMOUNT_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
-            rf"{_LEAD}{ABOUT}?(?:(?i:the|all|an\sadditional|another|a\sfull|a\sfurther|these|those|his|her|its|their)\s)?"
-            rf"(?:(?P<n>{NUMBER})(?:\sand\s(?P<half>a\shalf)|\s?(?:to|or|[-\u2013])\s?(?P<up>{NUMBER}))?\s)?(?:(?i:more|consecutive|straight|full|long|whole|successive|trading|additional|short)\s)?"
+            rf"{_LEAD}{ABOUT}?(?:(?i:the|all|an\sadditional|another|a\sfull|a\sfurther|these|those|"
+            rf"his|her|its|their)\s)?"
+            rf"(?:(?P<n>{NUMBER})(?:\sand\s(?P<half>a\shalf)|\s?(?:to|or|[-\u2013])\s?(?P<up>{NUMBER}"
+            rf"))?\s)?(?:(?i:more|consecutive|straight|full|long|whole|successive|trading|additional|"
+            rf"short)\s)?"
             rf"(?P<unit>(?i:{UNIT}))(?:\sor\s(?:so|more|weeks|months|years|days|hours))?{_TAIL}(?!\sold\b)"
         ),
-        _span,
+        _span, UNIT_STEMS,
     ),
     Rule(
-        re.compile(rf"{_LEAD}{ABOUT}?(?:(?i:an?)\s)?(?P<unit>(?i:minute|hour|day|week|month|year|decade))\sand\sa\shalf{_TAIL}"),
-        lambda found: Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(1.5, _grain(found["unit"]))),
+        re.compile(
+            rf"{_LEAD}{ABOUT}?(?:(?i:an?)\s)?(?P<unit>(?i:minute|hour|day|week|month|year|decade)"
+            rf")\sand\sa\shalf{_TAIL}"
+        ),
+        _one_and_a_half,
         ("a half",),
     ),
     Rule(
-        re.compile(rf"{_LEAD}(?:(?i:an?|the)\s(?=\S+-\S))?{ABOUT}?(?:(?P<n>{NUMBER})[-\u2010\u2011](?P<unit>(?i:{UNIT}))(?<!s)(?:-(?i:long))?|(?P<whole>(?i:{UNIT}))-(?i:long)){_TAIL}(?!\sold\b)"),
+        re.compile(
+            rf"{_LEAD}(?:(?i:an?|the)\s(?=\S+-\S))?{ABOUT}?(?:(?P<n>{NUMBER})[-\u2010\u2011](?P<unit>(?i:{UNIT}"
+            rf"))(?<!s)(?:-(?i:long))?|(?P<whole>(?i:{UNIT}))-(?i:long)){_TAIL}(?!\sold\b)"
+        ),
         _compound, ("-",),
     ),
     Rule(
-        re.compile(rf"{_LEAD}(?:(?i:the|its|his|her|their)\s)?(?P<way>{_WAY})\s{ABOUT}?(?P<n>{NUMBER})?\s?(?:(?i:or\sso|full)\s)?(?P<unit>(?i:{_UNITS_S}|centuries))(?:\sor\sso)?{_TAIL}"),
-        _window,
+        re.compile(
+            rf"{_LEAD}(?:(?i:the|its|his|her|their)\s)?(?P<way>{_WAY})\s{ABOUT}?(?P<n>{NUMBER}"
+            rf")?\s?(?:(?i:or\sso|full)\s)?(?P<unit>(?i:{_UNITS_S}|centuries))(?:\sor\sso)?{_TAIL}"
+        ),
+        _window, UNIT_STEMS,
     ),
     Rule(
         re.compile(rf"{_LEAD}(?i:(?:the\s)?(?:recent|coming)\s(?P<unit>days|weeks|months|years|decades|hours)){_TAIL}"),
@@ -173,14 +186,22 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(_EVERY)}){_TAIL}"), _adverb, ("ly",)),
     Rule(
         re.compile(
-            rf"{_LEAD}(?i:each|every)\s(?:(?P<day>{WEEKDAY})(?:\s(?P<pod>(?i:{PART_OF_DAY})))?|(?P<month>{MONTH})|(?P<part>(?i:{PART_OF_DAY}))|"
+            rf"{_LEAD}(?i:each|every)\s(?:(?P<day>{WEEKDAY})(?:\s(?P<pod>(?i:{PART_OF_DAY})))?"
+            rf"|(?P<month>{MONTH})|(?P<part>(?i:{PART_OF_DAY}))|"
             rf"(?P<other>(?i:other)\s)?(?:(?P<n>{NUMBER})\s)?(?P<unit>(?i:{UNIT}))){_TAIL}"
         ),
         _each, ("each", "every"),
     ),
-    Rule(re.compile(rf"{_LEAD}(?P<day>{WEEKDAY})(?:s|\s(?P<pod>(?i:mornings|afternoons|evenings|nights))){_TAIL}"), _plural_day, tuple(WEEKDAYS)),
     Rule(
-        re.compile(r"(?i:(?:once|twice|times?|\d|million|billion|thousand|hundred|dollars?|euros?|pounds?)\s(?P<set>(?:a|an|per|each|every)\s(?P<unit>day|week|month|year|hour))(?!\s(?:ago|earlier|later|before|after)))" rf"{_TAIL}"),
+        re.compile(rf"{_LEAD}(?P<day>{WEEKDAY})(?:s|\s(?P<pod>(?i:mornings|afternoons|evenings|nights))){_TAIL}"),
+        _plural_day, tuple(WEEKDAYS),
+    ),
+    Rule(
+        re.compile(
+            r"(?i:(?:once|twice|times?|\d|million|billion|thousand|hundred|dollars?|euros?|pounds?"
+            r")\s(?P<set>(?:a|an|per|each|every)\s(?P<unit>day|week|month|year|hour))(?!\s(?:ago|"
+            r"earlier|later|before|after)))" rf"{_TAIL}"
+        ),
         _a_year, (" a ", " an ", " per "),
     ),
 )  # fmt: skip

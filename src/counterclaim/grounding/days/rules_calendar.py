@@ -49,7 +49,9 @@ from counterclaim.grounding.days.words import (
 _MONTH_NAMES: Final = tuple(m[:3] for m in MONTHS)
 _ORDER: Final[dict[str, int]] = {"opening": 1, "final": 4}
 _YEAR_SHIFTS: Final[dict[str, int]] = {"this": 0, "last": -1, "next": 1, "the same": 0, "that": 0}
-_WITH_YEAR: Final = rf"(?:,?\s(?:of\s|in\s)?(?P<year>{ANY_YEAR})|,?\s(?:of\s)?(?P<shift>(?i:this|last|next|the\ssame|that))\syear)"
+_WITH_YEAR: Final = (
+    rf"(?:,?\s(?:of\s|in\s)?(?P<year>{ANY_YEAR})|,?\s(?:of\s)?(?P<shift>(?i:this|last|next|the\ssame|that))\syear)"
+)
 _TIME_BEFORE: Final = rf"(?:(?P<clock>{CLOCK})(?:,?\s(?:on\s)?))?"
 _TIME_AFTER: Final = rf"(?:,?\s(?:at\s)?(?P<clock2>{CLOCK})|\s(?P<pod>(?i:{PART_OF_DAY})))?"
 
@@ -90,7 +92,7 @@ def _day(found: re.Match[str]) -> Expression | None:
 
 
 def _numeric(found: re.Match[str]) -> Expression | None:
-    """"2022-09-13", "16.06.22" (day first), "9/13/2022"; "02-09-2013" has two readings, told apart by publication."""
+    """For "2022-09-13", "16.06.22" (day first), "9/13/2022"; "02-09-2013" has two readings."""
     if found["y"]:
         readings = [make_day(int(found["y"]), int(found["m"]), int(found["d"]))]
     else:
@@ -176,8 +178,10 @@ _HOLIDAYS: Final = any_of(
     for name in (*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *NTH_WEEKDAY_HOLIDAYS)
     for form in {name.title().replace("'S", "'s"), name.title().replace("'S", "\u2019s").replace("'", "\u2019")}
 ).replace("Of", "(?i:of)")
+
+
 def _year_period(found: re.Match[str]) -> Expression | None:
-    """"the 1988 period": the quarter spoken of, in that year."""
+    """For "the 1988 period": the quarter spoken of, in that year."""
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", found["year"], grain="Q", mention=True)
 
 
@@ -188,14 +192,17 @@ _TAIL: Final = r"(?![\w]|-\d)"
 CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
-            rf"{_LEAD}{_TIME_BEFORE}(?:(?P<toward>{TOWARD})\s)?(?:(?P<wd>{ANY_WEEKDAY}),?\s(?:the\s)?)?(?P<month>{ANY_MONTH})\s?"
-            rf"(?P<day>{DAY}|{ORDINAL})(?:{DASH}(?P<upto>{DAY})(?![\d-]))?(?!\d|:\d|[.,]\d|\s?%){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
+            rf"{_LEAD}{_TIME_BEFORE}(?:(?P<toward>{TOWARD})\s)?(?:(?P<wd>{ANY_WEEKDAY}),?\s(?:the\s)"
+            rf"?)?(?P<month>{ANY_MONTH})\s?"
+            rf"(?P<day>{DAY}|{ORDINAL})(?:{DASH}(?P<upto>{DAY})(?![\d-]))?(?!\d|:\d|[.,]\d|\s?"
+            rf"%){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
         ),
         _day, _MONTH_NAMES,
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}{_TIME_BEFORE}(?:(?P<wd>{ANY_WEEKDAY}),?\s)?(?:the\s(?=\S{{1,12}}\sof))?(?P<day>{DAY}|{ORDINAL})[ -](?:of\s)?"
+            rf"{_LEAD}{_TIME_BEFORE}(?:(?P<wd>{ANY_WEEKDAY}),?\s)?(?:the\s(?=\S{{1,12}}\sof))?"
+            rf"(?P<day>{DAY}|{ORDINAL})[ -](?:of\s)?"
             rf"(?P<month>{ANY_MONTH}){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
         ),
         _day, _MONTH_NAMES,
@@ -205,7 +212,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
             r"(?<![\w./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:T\d\d:\d\d(?::\d\d)?Z?)?"
             r"|(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<c>(?:19|20)\d\d|\d\d))(?![\w/-]|\.\d)"
         ),
-        _numeric,
+        _numeric, tuple("0123456789"),
     ),
     Rule(
         re.compile(
@@ -222,7 +229,8 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}{_TIME_BEFORE}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<day>{WEEKDAY})(?!s\b){_TIME_AFTER}(?!\w)"
+            rf"{_LEAD}{_TIME_BEFORE}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<day>{WEEKDAY}"
+            rf")(?!s\b){_TIME_AFTER}(?!\w)"
         ),
         _weekday, tuple(WEEKDAYS),
     ),
@@ -245,30 +253,37 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s|(?i:the)\s)?(?:(?i:early|late|mid)[\s-])?(?P<season>{SEASON})"
+            rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s|(?i:the)\s)?(?:(?i:early|late|"
+            rf"mid)[\s-])?(?P<season>{SEASON})"
             rf"{_WITH_YEAR}?{_TAIL}(?!\sof\b|time)"
         ),
         _season, tuple(SEASONS),
     ),
     Rule(
         re.compile(
-            rf"(?<![\w.,/$\u00a3\u20ac#:-])(?P<edge>{EDGE})?(?:(?i:fiscal\s(?:year\s)?|the\syear\s|calendar\s(?:year\s)?))?"
+            rf"(?<![\w.,/$\u00a3\u20ac#:-])(?P<edge>{EDGE})?(?:(?i:fiscal\s(?:year\s)?|the\syear\s|"
+            rf"calendar\s(?:year\s)?))?"
             rf"(?P<year>{ANY_YEAR})(?:(?:{DASH}|/)(?P<upto>(?:19|20)\d\d|\d\d)(?![\d/-]))?(?![\w%]|[.,:/]\d)"
         ),
-        _year,
+        _year, ("14", "15", "16", "17", "18", "19", "20", "eighteen", "nineteen", "twenty", "thousand"),
     ),
     Rule(
         re.compile(
             rf"{_LEAD}(?P<edge>{EDGE})?(?:the\s)?(?i:(?:early|late|mid)[\s-])?(?P<decade>(?:1[0-9]|20)\d0{APOS}?s"
-            rf"|{APOS}\d0s|\d0s(?!\w)|(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)){_TAIL}"
+            rf"|{APOS}\d0s|\d0s(?!\w)|(?i:twenties|thirties|forties|fifties|sixties|seventies|"
+            rf"eighties|nineties)){_TAIL}"
         ),
         _decade, ("0s", "0's", "0\u2019s", "ties"),
     ),
     Rule(
-        re.compile(rf"{_LEAD}(?P<edge>{EDGE})?(?:the\s)?(?i:(?:early|late|mid)[\s-])?(?P<n>{ORDINAL})[\s-](?i:century){_TAIL}"),
+        re.compile(
+            rf"{_LEAD}(?P<edge>{EDGE})?(?:the\s)?(?i:(?:early|late|mid)[\s-])?(?P<n>{ORDINAL})"
+            rf"[\s-](?i:century){_TAIL}"
+        ),
         _century, ("century",),
     ),
-    Rule(re.compile(rf"{_LEAD}(?:(?P<toward>{TOWARD})\s)?(?P<name>{_HOLIDAYS}){_WITH_YEAR}?{_TAIL}"), _holiday),
+    Rule(re.compile(rf"{_LEAD}(?:(?P<toward>{TOWARD})\s)?(?P<name>{_HOLIDAYS}){_WITH_YEAR}?{_TAIL}"), _holiday,
+         tuple({n.split()[0].split("'")[0] for n in (*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *NTH_WEEKDAY_HOLIDAYS)})),
     Rule(re.compile(rf"{_LEAD}the\s(?P<year>{YEAR})\s(?:quarter|period){_TAIL}"), _year_period, ("quarter", "period")),
     Rule(re.compile(r"(?<![\w/.-])9/11(?![\w/]|\.\d)"), _nine_eleven, ("9/11",)),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from counterclaim.grounding.days.fragments import (
     PART_OF_DAY,
     TOWARD,
     UNIT,
+    UNIT_STEMS,
     WORD_YEAR,
     Rule,
     any_of,
@@ -32,7 +33,10 @@ _COUNT: Final[dict[Toward, int]] = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT
 _DATE_GRAINS: Final = ("D", "W", "WE", "M", "Q", "Y", "E", "C", "F")
 _LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
 _TAIL: Final = r"(?![\w]|-\w)"
-_NO_OBJECT: Final = r"(?=\s?(?:[,.;:!?)\"'\u201d\u2019\n\u2014-]|$|\s(?:in|at|on|by|near|when|as|and|but|during|from|with|for|against|that|which|who|was|were|had|has|is|that)\b))"
+_NO_OBJECT: Final = (
+    r"(?=\s?(?:[,.;:!?)\"'\u201d\u2019\n\u2014-]|$|\s(?:in|at|on|by|near|when|as|and|but|during|from|with|for|against|"
+    r"that|which|who|was|were|had|has|is)\b))"
+)
 
 
 def _time(found: re.Match[str]) -> str:
@@ -75,11 +79,11 @@ def _clock(found: re.Match[str]) -> Expression | None:
 
 
 def _unit(found: re.Match[str]) -> Expression | None:
-    """"last week", "this year", "the following month", "the same day"."""
+    """For "last week", "this year", "the following month", "the same day"."""
     grain, toward = unit_of(found["unit"]), toward_of(found["toward"])
     if grain not in _DATE_GRAINS:
         return None
-    if grain == "E" and toward is Toward.LAST or grain == "N":
+    if (grain == "E" and toward is Toward.LAST) or grain == "N":
         grain = "E" if grain == "E" else "D"
     rolling = found["toward"].lower() in ("past", "the past", "this past")
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=_COUNT[toward], toward=toward,
@@ -87,7 +91,7 @@ def _unit(found: re.Match[str]) -> Expression | None:
 
 
 def _edge_of_unit(found: re.Match[str]) -> Expression | None:
-    """"the end of the month", "later in the day": of the month or day that publication stands in."""
+    """For "the end of the month", "later in the day": of the month or day that publication stands in."""
     grain = unit_of(found["unit"])
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, part=part_of(found["edge"]),
                       mention=grain == "D")  # fmt: skip
@@ -98,9 +102,9 @@ def _ago(found: re.Match[str]) -> Expression | None:
     how = re.sub(r"\s+", " ", found["how"].lower())
     back = how in ("ago", "earlier", "before", "previously", "prior", "back")
     if grain in ("S", "Min", "H", "S6", "L"):
-        return _hours(found, grain, number, how) if how == "ago" else None
+        return _hours(found, grain, number) if how == "ago" else None
     if number is None:
-        if how not in ("ago",):
+        if how != "ago":
             return None
         return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "PAST_REF")
     if number != int(number):
@@ -112,7 +116,7 @@ def _ago(found: re.Match[str]) -> Expression | None:
                       mention=how not in ("ago", "from now", "from today", "time"))  # fmt: skip
 
 
-def _hours(found: re.Match[str], grain: str, number: float | None, how: str) -> Expression | None:
+def _hours(found: re.Match[str], grain: str, number: float | None) -> Expression | None:
     if grain not in ("S", "Min", "H"):
         return None
     days = -round((number or 0) / 24) if grain == "H" else 0
@@ -121,7 +125,9 @@ def _hours(found: re.Match[str], grain: str, number: float | None, how: str) -> 
 
 def _day_before(found: re.Match[str]) -> Expression | None:
     count = -1 if found["how"].lower() in ("before", "prior", "earlier") else 1
-    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=unit_of(found["unit"]), count=count, mention=True)
+    return Expression(
+        found.start(), found.end(), Kind.SHIFT, "DATE", grain=unit_of(found["unit"]), count=count, mention=True
+    )
 
 
 def _weekend(found: re.Match[str]) -> Expression | None:
@@ -130,7 +136,7 @@ def _weekend(found: re.Match[str]) -> Expression | None:
 
 
 def _year_earlier(found: re.Match[str]) -> Expression | None:
-    """"the year-earlier quarter": that quarter of the year before; "year-earlier" alone: the year before."""
+    """For "the year-earlier quarter": that quarter of the year before; "year-earlier" alone: the year before."""
     head = (found["head"] or "").lower()
     if found["ord"]:
         n = {"first": 1, "second": 2, "third": 3, "fourth": 4}[found["ord"].lower()]
@@ -141,18 +147,18 @@ def _year_earlier(found: re.Match[str]) -> Expression | None:
 
 
 def _quarter(found: re.Match[str]) -> Expression | None:
-    """"the quarter", "the latest quarter": the one mentioned, or the one that ended last."""
+    """For "the quarter", "the latest quarter": the one mentioned, or the one that ended last."""
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain="Q", count=-1, mention=True,
                       toward=Toward.THIS)  # fmt: skip
 
 
 def _that_year(found: re.Match[str]) -> Expression | None:
-    """"the year ended March 31": a stretch of a year."""
+    """For "the year ended March 31": a stretch of a year."""
     return Expression(found.start(), found.end("unit"), Kind.COMPLETE, "DURATION", "P1Y")
 
 
 def _the_unit(found: re.Match[str]) -> Expression | None:
-    """"the year", "the full year", "the week": that of publication."""
+    """For "the year", "the full year", "the week": that of publication."""
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=unit_of(found["unit"]))
 
 
@@ -183,35 +189,47 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     Rule(re.compile(rf"{_LEAD}(?i:(?:late(?:r)?\s|early\s)?tonight){_TAIL}"), _tonight, ("tonight",)),
     Rule(re.compile(rf"{_LEAD}(?i:overnight){_TAIL}"), _overnight, ("overnight",)),
     Rule(
-        re.compile(rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)(?i:(?:mid[- ])?(?P<pod>{PART_OF_DAY})){_TAIL}"),
+        re.compile(
+            rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)(?i:(?:mid[- ])?(?P<pod>{PART_OF_DAY}"
+            rf")){_TAIL}"
+        ),
         _this_morning, tuple(p for p in PARTS_OF_DAY if not p.endswith("s")),
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}(?i:(?:the\s(?:(?:early|late|mid)[- ]?)?|(?:early|late|mid)[- ]?)(?P<pod>morning|afternoon|evening|night)"
+            rf"{_LEAD}(?i:(?:the\s(?:(?:early|late|mid)[- ]?)?|(?:early|late|mid)[- ]?)(?P<pod>morning|"
+            rf"afternoon|evening|night)"
             rf"(?P<deictic>\s(?:today|yesterday|tomorrow))?(?!\sof\b)){_TAIL}"
         ),
         _the_morning, ("morning", "afternoon", "evening", "night"),
     ),
-    Rule(re.compile(rf"{_LEAD}{ABOUT}?(?P<clock>{CLOCK})(?![\w]|[:.]\d)"), _clock),
+    Rule(re.compile(rf"{_LEAD}{ABOUT}?(?P<clock>{CLOCK})(?![\w]|[:.]\d)"), _clock,
+         (":", "noon", "midnight", "midday", ".m.", "am", "pm", "gmt", "utc", "hours", "local", ".")),
     Rule(
         re.compile(rf"{_LEAD}(?P<edge>{EDGE})?(?P<toward>{TOWARD})\s(?P<unit>(?i:{UNIT}))(?<!s){_TAIL}"),
-        _unit,
+        _unit, UNIT_STEMS,
     ),
     Rule(
-        re.compile(rf"{_LEAD}(?P<edge>(?i:(?:the\s)?(?:beginning|start|end|middle|close)\sof|earlier\sin|later\sin|early\sin|late\sin))\s(?i:the)\s"
-                   r"(?P<unit>(?i:day|week|month|year|quarter|decade|century))" rf"{_TAIL}"),
+        re.compile(
+            rf"{_LEAD}(?P<edge>(?i:(?:the\s)?(?:beginning|start|end|middle|close)\sof|earlier\sin|"
+            rf"later\sin|early\sin|late\sin))\s(?i:the)\s(?P<unit>(?i:day|week|month|year|quarter|decade|century)){_TAIL}"
+        ),
         _edge_of_unit, ("of the", "in the"),
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}{ABOUT}?(?:(?P<n>{NUMBER})\s)?(?:(?i:full|more|short|long)\s)?(?P<unit>(?i:{UNIT}))(?:\sor\s(?:so|more|two))?\s"
-            rf"(?P<how>(?i:ago|earlier|later|(?:before|after|prior){_NO_OBJECT}|afterwards?|from\s(?:now|today)|previously|hence)){_TAIL}"
+            rf"{_LEAD}{ABOUT}?(?:(?P<n>{NUMBER})\s)?(?:(?i:full|more|short|long)\s)?(?P<unit>(?i:{UNIT}"
+            rf"))(?:\sor\s(?:so|more|two))?\s"
+            rf"(?P<how>(?i:ago|earlier|later|(?:before|after|prior){_NO_OBJECT}|afterwards?|from\s(?:now|"
+            rf"today)|previously|hence)){_TAIL}"
         ),
         _ago, ("ago", "earlier", "before", "later", "after", "from", "prev", "prior", "hence"),
     ),
     Rule(
-        re.compile(rf"{_LEAD}(?i:the\s(?P<unit>day|night|week|month|year)\s(?P<how>before|after|prior|earlier|later)){_NO_OBJECT}{_TAIL}"),
+        re.compile(
+            rf"{_LEAD}(?i:the\s(?P<unit>day|night|week|month|year)\s(?P<how>before|after|prior|"
+            rf"earlier|later)){_NO_OBJECT}{_TAIL}"
+        ),
         _day_before, ("the ",),
     ),
     Rule(
@@ -220,27 +238,49 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}(?i:(?:the\s(?:comparable\s|same\s)?)?year[-\s](?:earlier|ago)(?:\s(?:(?P<ord>first|second|third|fourth)\s)?"
+            rf"{_LEAD}(?i:(?:the\s(?:comparable\s|same\s)?)?year[-\s](?:earlier|ago)(?:\s(?:(?P<ord>first|"
+            rf"second|third|fourth)\s)?"
             rf"(?P<head>quarter|period|month|figure|level))?){_TAIL}"
         ),
         _year_earlier, ("year-", "year "),
     ),
-    Rule(re.compile(rf"{_LEAD}(?i:the\s(?:latest\s|same\s|most\srecent\s)?(?:quarter|latest\speriod)){_TAIL}"), _quarter, ("quarter", "period")),
+    Rule(
+        re.compile(rf"{_LEAD}(?i:the\s(?:latest\s|same\s|most\srecent\s)?(?:quarter|latest\speriod)){_TAIL}"),
+        _quarter, ("quarter", "period"),
+    ),
     Rule(
         re.compile(rf"{_LEAD}{ABOUT}?(?P<n>{NUMBER})\s(?P<unit>(?i:{UNIT})){APOS}s?\s(?P<how>(?i:time)){_TAIL}"),
         _ago, ("time",),
     ),
-    Rule(re.compile(rf"{_LEAD}(?i:(?:the|its)\s(?:fiscal\s)?(?P<unit>year)\s(?=end(?:ed|ing)\b|to\s[A-Z]))"), _that_year),
-    Rule(re.compile(rf"{_LEAD}(?i:the\s(?:full|fiscal|whole|current|latest|latest\sfiscal|current\sfiscal)\s(?P<unit>year)){_TAIL}"), _the_unit, ("year",)),
     Rule(
-        re.compile(rf"{_LEAD}(?i:the\s(?P<unit>year|week))(?!\s(?:of|that|when|in\swhich|before|after|ahead|end|prior|earlier|ago|following|\d|{WORD_YEAR})){_TAIL}"),
+        re.compile(rf"{_LEAD}(?i:(?:the|its)\s(?:fiscal\s)?(?P<unit>year)\s(?=end(?:ed|ing)\b|to\s[A-Z]))"),
+        _that_year, ("year",),
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?i:the\s(?:full|fiscal|whole|current|latest|latest\sfiscal|current\sfiscal)"
+            rf"\s(?P<unit>year)){_TAIL}"
+        ),
+        _the_unit, ("year",),
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?i:the\s(?P<unit>year|week))(?!\s(?:of|that|when|in\swhich|before|after|"
+            rf"ahead|end|prior|earlier|ago|following|\d|{WORD_YEAR})){_TAIL}"
+        ),
         _the_unit, ("the ",),
     ),
     Rule(re.compile(rf"{_LEAD}(?i:(?:around\s)?(?:the\s)?year(?:{APOS}s\s|[-\s])end){_TAIL}"), _year_end, ("year",)),
-    Rule(re.compile(rf"{_LEAD}(?i:{any_of(PRESENT)}){_TAIL}"), _present),
+    Rule(re.compile(rf"{_LEAD}(?i:{any_of(PRESENT)}){_TAIL}"), _present, PRESENT),
     Rule(re.compile(rf"{_LEAD}(?i:current)(?=\s[a-z])"), _present, ("current",)),
-    Rule(re.compile(rf"{_LEAD}(?i:{any_of(PAST)}){_TAIL}"), _past),
-    Rule(re.compile(rf"{_LEAD}(?i:(?:the\s)?(?:most\s)?recent\s(?:years|months|weeks|days|times|decades)|recent){_TAIL}"), _past, ("recent",)),
-    Rule(re.compile(rf"{_LEAD}(?i:{any_of(FUTURE)}){_TAIL}"), _future),
+    Rule(re.compile(rf"{_LEAD}(?i:{any_of(PAST)}){_TAIL}"), _past, PAST),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?i:(?:the\s)?(?:most\s)?recent\s(?:years|months|weeks|days|times|decades)"
+            rf"|recent){_TAIL}"
+        ),
+        _past, ("recent",),
+    ),
+    Rule(re.compile(rf"{_LEAD}(?i:{any_of(FUTURE)}){_TAIL}"), _future, FUTURE),
 )  # fmt: skip
 """The rules, in no order: where two match the same words the longer match wins."""

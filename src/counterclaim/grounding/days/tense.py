@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from counterclaim.language.layers import Layers
+from counterclaim.language.layers import Layers, Token
 
 
 class Tense(StrEnum):
@@ -18,9 +18,12 @@ class Tense(StrEnum):
 
 _WILL: Final = frozenset(("will", "wo", "'ll", "\u2019ll", "shall"))
 _AHEAD: Final = frozenset(
-    "plan schedule expect set due aim intend agree vow pledge promise prepare want ask urge order call threaten hope suppose "
-    "propose require decide invite begin start slate".split()
-)
+    (
+        "plan", "schedule", "expect", "set", "due", "aim", "intend", "agree", "vow", "pledge", "promise", "prepare",
+        "want", "ask", "urge", "order", "call", "threaten", "hope", "suppose", "propose", "require", "decide",
+        "invite", "begin", "start", "slate",
+    )
+)  # fmt: skip
 _DUE: Final = frozenset(("due", "set", "scheduled", "slated", "ready", "expected", "planned"))
 _AHEAD_BEFORE: Final = re.compile(
     r"(?:\b(?:scheduled|due|slated|planned|payable|effective|set|expected|deadline|expires?|upcoming)\b)"
@@ -36,13 +39,14 @@ def tense_of(layers: Layers, start: int, end: int) -> Tense:
         return Tense.NONE
     top = _top(layers, touched)
     for i in (top, *layers.ancestors(top)):
-        if layers.tokens[i].pos in ("VERB", "AUX"):
-            return _of_verb(layers, i)
+        if layers.tokens[i].pos in ("VERB", "AUX") and (tense := _of_verb(layers, i)):
+            return tense
     return Tense.NONE
 
 
 _NEXT_BEFORE: Final = re.compile(
-    r"\b(?:until|till|as\s(?:early|soon)\sas|no\slater\sthan|(?:due|scheduled|slated|set|planned)(?:\sfor|\son)?)\s$", re.IGNORECASE
+    r"\b(?:until|till|as\s(?:early|soon)\sas|no\slater\sthan|(?:due|scheduled|slated|set|planned)(?:\sfor|\son)?)\s$",
+    re.IGNORECASE,
 )
 
 
@@ -64,38 +68,37 @@ def _top(layers: Layers, touched: range) -> int:
     return touched[-1]
 
 
-def _of_verb(layers: Layers, i: int) -> Tense:
-    """Tense of one verb; an infinitive or a participle without a helper takes that of the verb above it."""
+def _of_verb(layers: Layers, i: int) -> Tense | None:
+    """Tense of one verb; None for an infinitive or a participle that takes it from the verb above."""
     token = layers.tokens[i]
     helpers = [layers.tokens[k] for k in layers.children(i, "aux", "auxpass")]
     if any(h.lower in _WILL for h in helpers) or token.lower in _WILL:
         return Tense.FUTURE
     if any(h.tag == "VBD" for h in helpers) or token.tag == "VBD":
         return Tense.PAST
-    if any(h.lower == "to" for h in helpers):
-        above = layers.tokens[token.head]
-        return Tense.FUTURE if above.lemma in _AHEAD or above.tag in ("VBZ", "VBP") else _inherit(layers, i)
-    if _is_due(layers, i) or (token.tag == "VBN" and token.lemma in _AHEAD and helpers):
-        return Tense.FUTURE
-    if any(h.tag in ("VBZ", "VBP") for h in helpers):
-        perfect = any(h.lemma == "have" for h in helpers)
-        return Tense.PAST if perfect or token.tag == "VBN" else Tense.PRESENT
-    if any(h.tag == "MD" for h in helpers):
-        return Tense.PAST if any(h.lemma == "have" for h in helpers) else Tense.FUTURE
+    if helpers:
+        return _of_helpers(layers, i, helpers)
     if token.tag in ("VBZ", "VBP"):
-        return Tense.PRESENT
-    return Tense.PAST if token.tag == "VBN" and token.lemma not in _AHEAD else _inherit(layers, i)
+        return Tense.FUTURE if _is_due(layers, i) else Tense.PRESENT
+    return Tense.PAST if token.tag == "VBN" and token.lemma not in _AHEAD else None
+
+
+def _of_helpers(layers: Layers, i: int, helpers: list[Token]) -> Tense | None:
+    """Tense of a verb with helpers other than "will" and past ones: "to meet", "is expected", "has met", "may meet"."""
+    token, above = layers.tokens[i], layers.tokens[layers.tokens[i].head]
+    if any(h.lower == "to" for h in helpers):
+        return Tense.FUTURE if above.lemma in _AHEAD or above.tag in ("VBZ", "VBP") else None
+    if token.tag == "VBN" and token.lemma in _AHEAD:
+        return Tense.FUTURE
+    perfect = any(h.lemma == "have" for h in helpers)
+    if any(h.tag == "MD" for h in helpers):
+        return Tense.PAST if perfect else Tense.FUTURE
+    if any(h.tag in ("VBZ", "VBP") for h in helpers):
+        return Tense.PAST if perfect or token.tag == "VBN" else Tense.PRESENT
+    return None
 
 
 def _is_due(layers: Layers, i: int) -> bool:
     """Whether ``i`` is the verb of "is due", "are set to"."""
-    token = layers.tokens[i]
     complements = layers.children(i, "acomp", "attr", "xcomp")
-    return token.tag in ("VBZ", "VBP") and any(layers.tokens[k].lower in _DUE for k in complements)
-
-
-def _inherit(layers: Layers, i: int) -> Tense:
-    for k in layers.ancestors(i):
-        if layers.tokens[k].pos in ("VERB", "AUX"):
-            return _of_verb(layers, k)
-    return Tense.NONE
+    return any(layers.tokens[k].lower in _DUE for k in complements)

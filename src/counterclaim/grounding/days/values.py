@@ -58,20 +58,20 @@ def _days(found: re.Match[str]) -> DayRange:
         day = date(year, int(found["month"]), int(found["day"]))
         return day, day
     if found["week"]:
-        monday = date.fromisocalendar(year, int(found["week"]), 1)
-        if found["wday"]:
-            day = monday + timedelta(int(found["wday"]) - 1)
-            return day, day
-        return (monday + timedelta(5) if found["wend"] else monday), monday + timedelta(6)
-    if found["month"]:
-        return _months(year, int(found["month"]), 1)
-    if found["quarter"]:
-        return _months(year, 3 * int(found["quarter"]) - 2, 3)
-    if found["half"]:
-        return _months(year, 6 * int(found["half"]) - 5, 6)
+        return _week(found, date.fromisocalendar(year, int(found["week"]), 1))
     if found["season"]:
         return _months(year, _FIRST_MONTH[found["season"]], 3)
+    for group, months in (("month", 1), ("quarter", 3), ("half", 6)):
+        if found[group]:
+            return _months(year, months * (int(found[group]) - 1) + 1, months)
     return date(year, 1, 1), date(year, 12, 31)
+
+
+def _week(found: re.Match[str], monday: date) -> DayRange:
+    if found["wday"]:
+        day = monday + timedelta(int(found["wday"]) - 1)
+        return day, day
+    return (monday + timedelta(5) if found["wend"] else monday), monday + timedelta(6)
 
 
 def _months(year: int, first: int, count: int) -> DayRange:

@@ -38,7 +38,8 @@ ORDINALS: Final[dict[str, int]] = {
 }  # fmt: skip
 
 DECADE_WORDS: Final[dict[str, int]] = {
-    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9,
+    "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
+    "nineties": 9,
 }  # fmt: skip
 
 VAGUE_NUMBERS: Final[tuple[str, ...]] = (
@@ -83,7 +84,8 @@ FUTURE: Final[tuple[str, ...]] = (
 FIXED_HOLIDAYS: Final[dict[str, tuple[int, int]]] = {
     "christmas day": (12, 25), "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1), "orthodox christmas": (1, 7),
-    "valentine's day": (2, 14), "st. patrick's day": (3, 17), "international women's day": (3, 8), "women's day": (3, 8),
+    "valentine's day": (2, 14), "st. patrick's day": (3, 17), "international women's day": (3, 8),
+    "women's day": (3, 8),
     "may day": (5, 1), "ve day": (5, 8), "bastille day": (7, 14), "fourth of july": (7, 4), "halloween": (10, 31),
     "veterans day": (11, 11), "remembrance day": (11, 11), "armistice day": (11, 11), "all saints' day": (11, 1),
     "april fools' day": (4, 1), "nowruz": (3, 21), "novruz": (3, 21), "columbus day": (10, 12), "epiphany": (1, 6),
@@ -104,12 +106,14 @@ NTH_WEEKDAY_HOLIDAYS: Final[dict[str, tuple[int, int, int]]] = {
 }  # fmt: skip
 """Holidays on the n-th weekday of a month, as (month, n, weekday); n is -1 for the last one."""
 
-COUNTED: Final[frozenset[str]] = frozenset(
-    "people troops soldiers men women children civilians fighters refugees tons tonnes miles kilometers kilometres km "
-    "meters metres feet dollars euros homes houses families police officers employees workers jobs pounds shares acres "
-    "hectares votes seats points protesters demonstrators migrants prisoners victims dead deaths cases vehicles tanks "
-    "rounds shells rockets missiles drones units members students barrels rubles roubles gallons residents hours days "
-    "weeks months years minutes seconds percent per million billion thousand militants rebels personnel guests fans "
-    "calories words pages".split()
-)
+COUNTED: Final[frozenset[str]] = frozenset((
+    "people", "troops", "soldiers", "men", "women", "children", "civilians", "fighters", "refugees", "tons", "tonnes",
+    "miles", "kilometers", "kilometres", "km", "meters", "metres", "feet", "dollars", "euros", "homes", "houses",
+    "families", "police", "officers", "employees", "workers", "jobs", "pounds", "shares", "acres", "hectares",
+    "votes", "seats", "points", "protesters", "demonstrators", "migrants", "prisoners", "victims", "dead", "deaths",
+    "cases", "vehicles", "tanks", "rounds", "shells", "rockets", "missiles", "drones", "units", "members", "students",
+    "barrels", "rubles", "roubles", "gallons", "residents", "hours", "days", "weeks", "months", "years", "minutes",
+    "seconds", "percent", "per", "million", "billion", "thousand", "militants", "rebels", "personnel", "guests",
+    "fans", "calories", "words", "pages",
+))  # fmt: skip
 """What follows a number that counts things: "2000 soldiers" is no year."""
