@@ -1,12 +1,14 @@
 """Task ``incidents``: documents ``{doc_id, date, title, text}`` -> ``{doc_id, group}``.
 
-An honest baseline: nothing groups documents yet, so each is a group of its own.  Every document must still be readable.
+An honest baseline: nothing groups documents yet, so each is a group of its own.  Every document is read as
+``counterclaim code`` would read it, so that one that cannot be read is a failed item here too.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.items import Failed, Row, each, json_lines, text_field
+from bench.items import Failed, Row, each, json_lines, optional_text, text_field
+from counterclaim.reading import read_text
 
 
 def run(input_path: Path) -> Iterator[Row | Failed]:
@@ -15,5 +17,13 @@ def run(input_path: Path) -> Iterator[Row | Failed]:
 
 
 def _alone(row: Row) -> Row:
-    text_field(row, "text")
-    return {"doc_id": text_field(row, "doc_id"), "group": text_field(row, "doc_id")}
+    name = text_field(row, "doc_id")
+    reading = read_text(
+        text_field(row, "text"),
+        name=name,
+        id=name,
+        published=optional_text(row, "date"),
+        title=optional_text(row, "title"),
+        html=False,
+    )
+    return {"doc_id": name, "group": reading.document.id}

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from counterclaim.pipeline import Coder
-
 from bench.items import Failed, Row, each, json_lines, optional_text, text_field
+from counterclaim.pipeline import Coder
 from counterclaim.records.json import to_json
 
 

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from bench.floors import Floors
 
 from bench import floors as rules
+from bench.floors import Floors
 
 HASHES = ("c" * 64, "s" * 64)
 

@@ -4,11 +4,12 @@ import json
 import random
 
 import pytest
+
+from bench import gate, intervals, measures, table
 from bench.blind import Keep
 from bench.scoring import Figures, ScorerError
 
-from bench import gate, intervals, measures, table
-
+TEXT = "Troops crossed the river on Monday, the ministry said."
 SCORER = (
     "import json, sys\n"
     "gold = [json.loads(x) for x in open(sys.argv[1])]\n"
@@ -23,7 +24,7 @@ def small(tmp_path, monkeypatch):
     """A folder of sets with one set of two documents, of which the baseline gets one right."""
     folder = tmp_path / "sets" / "incidents"
     folder.mkdir(parents=True)
-    rows = [{"doc_id": "a", "incident": "a", "text": "x"}, {"doc_id": "b", "incident": "a", "text": "y"}]
+    rows = [{"doc_id": name, "incident": "a", "text": TEXT} for name in ("a", "b")]
     (folder / "small.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     (folder / "score_incidents.py").write_text(SCORER)
     one = measures.Measure("incidents", "incidents", "incidents/small.jsonl", "incidents/small.jsonl",
@@ -68,7 +69,7 @@ def test_a_fallen_figure_fails_and_is_lowered_only_with_a_reason(small, capsys):
 def test_a_changed_set_fails_in_words(small, capsys):
     small("--update")
     with (small.folder / "sets/incidents/small.jsonl").open("a") as out:
-        out.write('{"doc_id": "c", "incident": "c", "text": "z"}\n')
+        out.write(json.dumps({"doc_id": "c", "incident": "c", "text": TEXT}) + "\n")
     assert small() == 1
     assert "the corpus is not the one its floors were measured on" in capsys.readouterr().out
 
@@ -112,7 +113,7 @@ def test_wrong_options_are_refused(options):
 def test_a_task_never_sees_the_answers(small):
     small()
     given = (small.folder / "out/given/incidents/small.jsonl").read_text().splitlines()
-    assert [json.loads(line) for line in given] == [{"doc_id": "a", "text": "x"}, {"doc_id": "b", "text": "y"}]
+    assert [json.loads(line) for line in given] == [{"doc_id": "a", "text": TEXT}, {"doc_id": "b", "text": TEXT}]
 
 
 def test_blind_copies_of_spans_and_of_a_tsv(tmp_path):

@@ -4,9 +4,11 @@ import gzip
 import json
 
 import pytest
-from bench.items import Failed, each, files, json_lines, text_field, tsv_rows
 
 from bench import run
+from bench.items import Failed, each, files, json_lines, text_field, tsv_rows
+
+TEXT = "Troops crossed the river on Monday, the ministry said."
 
 
 def written(path):
@@ -14,8 +16,7 @@ def written(path):
 
 
 def test_incidents_gives_each_document_a_group_of_its_own(tmp_path):
-    rows = [{"doc_id": "a", "date": "2020-09-28", "title": "t", "text": "Troops crossed the river."},
-            {"doc_id": "b", "text": "The ministry denied it."}]  # fmt: skip
+    rows = [{"doc_id": "a", "date": "2020-09-28", "title": "t", "text": TEXT}, {"doc_id": "b", "text": TEXT}]
     source = tmp_path / "in.jsonl.gz"
     source.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
     out = tmp_path / "deep" / "out.jsonl"
@@ -25,9 +26,8 @@ def test_incidents_gives_each_document_a_group_of_its_own(tmp_path):
 
 def test_a_bad_item_is_named_and_the_rest_goes_on(tmp_path, capsys):
     source = tmp_path / "in.jsonl"
-    source.write_text(
-        '{"doc_id": "a", "text": "x"}\n\n{oops\n[1]\n{"doc_id": "no text"}\n{"doc_id": "z", "text": "y"}\n'
-    )
+    good = [json.dumps({"doc_id": name, "text": TEXT}) for name in ("a", "z")]
+    source.write_text(f'{good[0]}\n\n{{oops\n[1]\n{{"doc_id": "no text"}}\n{good[1]}\n')
     out = tmp_path / "out.jsonl"
     assert run.main(["incidents", str(source), str(out)]) == 1
     assert [row["doc_id"] for row in written(out)] == ["a", "z"]
@@ -40,7 +40,7 @@ def test_a_bad_item_is_named_and_the_rest_goes_on(tmp_path, capsys):
 
 def test_a_second_run_writes_the_same_bytes(tmp_path):
     source = tmp_path / "in.jsonl"
-    source.write_text('{"doc_id": "ä", "text": "x"}\n', encoding="utf-8")
+    source.write_text(json.dumps({"doc_id": "ä", "text": TEXT}, ensure_ascii=False) + "\n", encoding="utf-8")
     outs = [tmp_path / "one.jsonl", tmp_path / "two.jsonl"]
     for out in outs:
         run.main(["incidents", str(source), str(out)])
