@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from counterclaim.claims import tree
+from counterclaim.claims import lexicon, tree
 from counterclaim.claims.scene import Scene
 
 _PARTICIPLES: Final = frozenset(
@@ -13,6 +13,7 @@ _ALWAYS: Final = frozenset({"add", "say", "stress", "point"})
 # The parser hangs these sentences on what is said; a text whose commas were stripped shows no border at all.
 _TURNS: Final = frozenset({"but", "while", "whilst", "whereas", "although", "though"})
 _CLOSING: Final = 9
+_PLACES: Final = frozenset({"in", "for", "from", "to", "against", "between", "into", "of", "near", "with", "among"})
 
 
 def kind_of(scene: Scene, c: int) -> str:
@@ -50,6 +51,39 @@ def right_edge(scene: Scene, i: int, c: int) -> int:
         if border is not None:
             return _back(scene, border - 1, c)
     return last
+
+
+def extended(scene: Scene, i: int, last: int) -> int:
+    """``last`` moved over the phrases that follow an object and that the parser hung on the cue itself.
+
+    "condemned the attacks in the towns of A and B, where ...": place, aim and recipients belong to what is condemned;
+    a day, a channel or the circumstances of the speech do not.
+    """
+    layers = scene.layers
+    for k in layers.children(i):
+        token = layers.tokens[k]
+        if k <= last or layers.edges(k)[0] != last + 1:
+            continue
+        if token.dep == "prep" and token.lower in _PLACES and not _of_speech(scene, k):
+            last = right_edge(scene, i, k)
+        elif token.dep in {"xcomp", "advcl"} and kind_of(scene, k) == "to" and layers.tokens[last].text != ",":
+            last = right_edge(scene, i, k)
+        else:
+            break
+    return last
+
+
+def _of_speech(scene: Scene, prep: int) -> bool:
+    """Whether a phrase names the channel or the time of the speech, not the thing spoken of."""
+    layers = scene.layers
+    inner = layers.child(prep, "pobj")
+    if inner is None:
+        return True
+    if any(n.first <= inner < n.last and n.label in {"DATE", "TIME"} for n in layers.names):
+        return True
+    lemma = layers.tokens[inner].lemma
+    return lemma in {"speech", "interview", "conference", "visit", "meeting", "talk", "phone", "television", "tv", "radio"} or any(
+        row.kind == "paper" for row in lexicon.nouns().get(lemma, ()))
 
 
 def _goes_on(scene: Scene, k: int) -> bool:

@@ -4,9 +4,10 @@ from typing import Final
 
 from counterclaim.claims import lexicon, nouns, postposed, surface, tree
 from counterclaim.claims.draft import Chars
-from counterclaim.claims.edges import kind_of, right_edge
+from counterclaim.claims.edges import extended, kind_of, right_edge
 from counterclaim.claims.lexicon import Verb
 from counterclaim.claims.scene import Scene
+from counterclaim.language import Layers
 from counterclaim.records import Stance
 
 Found = tuple[tuple[Chars, ...], str, Stance, int]
@@ -37,7 +38,7 @@ def content_of(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
 
 def _by_order(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
     """The content by the order of words, where a verb of plain saying has a subject but nothing said hangs on it."""
-    row = next((row for row in rows if "that" in row.frames and "np" not in row.frames), None)
+    row = next((row for row in rows if "that" in row.frames and row.group == lexicon.SPEECH), None)
     own = scene.layers.child(i, "nsubj")
     if row is None or own is None or own > i or not tree.finite(scene.layers, i) or "tell" in row.frames:
         return None
@@ -97,7 +98,7 @@ def _clausal(scene: Scene, i: int, row: Verb) -> Found | None:
     """A finite clause, a gerund, or an object with an infinitive, to the right of the cue."""
     layers = scene.layers
     for c in layers.children(i, "ccomp", "xcomp", "pcomp"):
-        if c < i:
+        if c < i or _relative(layers, c):
             continue
         token = layers.tokens[c]
         kind = kind_of(scene, c)
@@ -125,6 +126,12 @@ def _clausal(scene: Scene, i: int, row: Verb) -> Found | None:
         if spans:
             return spans, frame, row.frames.get(frame, row.stance), c
     return None
+
+
+def _relative(layers: Layers, c: int) -> bool:
+    """Whether "clause" ``c`` is a relative clause that the parser hung on the cue ("an end to fighting that threatens")."""
+    own = layers.child(c, "nsubj", "nsubjpass")
+    return own is not None and layers.tokens[own].tag == "WDT" and layers.tokens[own].lower in {"that", "which"}
 
 
 def _object_and_infinitive(scene: Scene, i: int, c: int, own: int | None, row: Verb) -> tuple[str, int] | None:
@@ -171,11 +178,24 @@ def _prepositional(scene: Scene, i: int, row: Verb) -> Found | None:
             found = _under(scene, i, p, inner, kind, bool(infinitive))
             if found:
                 return found, frame, stance, inner
+        marked = _marked(scene, i, prep) if kind == "p" else ()
+        if marked:
+            return marked, frame, stance, i
         if kind == "o":
             found = _loose_object(scene, i, prep)
             if found:
                 return found, frame, stance, i
     return None
+
+
+def _marked(scene: Scene, i: int, prep: str) -> tuple[Chars, ...]:
+    """"pressed for Russia to use ...", where "for" opens a clause of its own."""
+    layers = scene.layers
+    for c in layers.children(i, "advcl", "ccomp", "xcomp"):
+        mark = layers.child(c, "mark")
+        if c > i and mark is not None and layers.tokens[mark].lower == prep:
+            return _spans(scene, mark + 1, right_edge(scene, i, c))
+    return ()
 
 
 def _under(scene: Scene, i: int, p: int, inner: int, kind: str, infinitive: bool) -> tuple[Chars, ...]:
@@ -242,8 +262,10 @@ def _object_span(scene: Scene, i: int, obj: int, row: Verb, frame: str) -> Found
     layers = scene.layers
     if obj < i:
         span = tree.noun_phrase(layers, obj)
+        if span is not None and span[1] > layers.tokens[i].start:
+            span = tree.trimmed(layers.text, span[0], layers.tokens[i].start)
         return ((span,), frame, row.frames.get(frame, row.stance), obj) if span else None
-    last = right_edge(scene, i, obj)
+    last = extended(scene, i, right_edge(scene, i, obj))
     if row.stance is not Stance.DENIES:
         for p in layers.children(i, "prep", "oprd", "xcomp"):
             if p > obj and (layers.tokens[p].lower == "as" or layers.tokens[p].dep == "oprd"):

@@ -12,7 +12,7 @@ from counterclaim.records import Stance
 
 _OF: Final = frozenset({"of", "about", "against"})
 _CALLS: Final = frozenset({"for", "on", "to"})
-_BARE: Final = frozenset({"allegation", "accusation", "rumor", "rumour", "demand", "threat", "claim", "report", "denial"})
+_BARE: Final = frozenset({"allegation", "accusation", "rumor", "rumour", "demand", "claim", "report", "denial"})
 
 
 def row_of(scene: Scene, noun: int) -> Noun | None:

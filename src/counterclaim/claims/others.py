@@ -37,7 +37,7 @@ def _around(scene: Scene, k: int, source: Chars) -> tuple[Chars, ...]:
     sentence = layers.sentence_of(k)
     left = tree.trimmed(layers.text, sentence.start, layers.tokens[k].start)
     right = tree.trimmed(layers.text, source[1], sentence.end)
-    if left is not None and any(tree.finite(layers, t) for t in layers.at(*left)):
+    if left is not None and any(layers.tokens[t].tag[:1] == "V" for t in layers.at(*left)):
         return (left,)
     return (right,) if right is not None and len(layers.at(*right)) > 2 else ()
 

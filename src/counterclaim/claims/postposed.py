@@ -64,7 +64,7 @@ def _is_statement(layers: Layers, region: Chars, start: int, quoted: bool) -> bo
 def _widened(layers: Layers, region: Chars, start: int) -> Chars:
     """``region`` with the earlier sentences of the same quotation, and without words before a quotation that ends it."""
     for q in layers.quotations:
-        if q.start < region[1] <= q.end + 3 and q.end <= start:
+        if q.start < region[1] <= q.end + 3 and q.end <= start and 2 * (q.end - max(q.start, region[0])) > region[1] - region[0]:
             return tree.trimmed(layers.text, q.start, q.end) or region
     return region
 

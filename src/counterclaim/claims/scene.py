@@ -31,6 +31,8 @@ def scene_of(layers: Layers, attitudes: bool) -> Scene:
             continue
         if token.tag[:1] == "V":
             lemma = token.lemma
+        elif _final_report(layers, token.i):
+            lemma = token.lower[:-1]
         elif capitals:
             lemma = lexicon.forms().get(token.lower, "")
         else:
@@ -40,6 +42,15 @@ def scene_of(layers: Layers, attitudes: bool) -> Scene:
         if found:
             rows[token.i] = found
     return Scene(layers, rows, frozenset(rows), attitudes)
+
+
+def _final_report(layers: Layers, i: int) -> bool:
+    """"..., AFP reports." at the end of a sentence, where the tagger sees a noun."""
+    token = layers.tokens[i]
+    if token.lower not in {"reports", "says", "writes"} or i == 0 or layers.tokens[i - 1].pos != "PROPN":
+        return False
+    rest = layers.tokens[i + 1 : layers.sentence_of(i).last]
+    return token.sent == layers.tokens[i - 1].sent and all(t.pos == "PUNCT" for t in rest)
 
 
 def _fits(layers: Layers, i: int, row: Verb) -> bool:

@@ -27,12 +27,46 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
         changed = _one(scene, draft)
         if changed is not None:
             kept.append(changed)
+    kept = _cut(scene, _cited(scene, kept))
     kept.sort(key=lambda d: (d.content[0][0], d.at))
     kept = kept if scene.attitudes else [d for d in kept if not _inside_own_quote(scene, d, kept)]
     return _answers(scene, _unlike(kept))
 
 
+def _cut(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Contents end where a later speaker's "..., X said" begins: "he said A B, X reported" is X's, and his claim is A B."""
+    closers = [d for d in drafts if d.frame == "before" and d.source is not None]
+    done = []
+    for draft in drafts:
+        start, end = draft.content[-1]
+        for other in closers:
+            at = other.source[0] if other.source else end
+            if other.at > draft.at and start < at < end:
+                span = tree.trimmed(scene.layers.text, start, at)
+                draft = replace(draft, content=(*draft.content[:-1], span)) if span else draft
+        done.append(draft)
+    return done
+
+
+def _cited(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """"X reported A, citing Y": Y says A too."""
+    done = []
+    for draft in drafts:
+        if draft.lemma not in {"cite", "quote"} or draft.frame != "np" or scene.attitudes:
+            done.append(draft)
+            continue
+        above = next((d for d in drafts if d.at != draft.at and d.source == draft.source and d.lemma != draft.lemma
+                      and scene.layers.tokens[d.at].sent == scene.layers.tokens[draft.at].sent), None)  # fmt: skip
+        if above is not None and scene.layers.tokens[draft.at].tag == "VBG":
+            root = stance.root_of(scene, draft.content)
+            done.append(replace(draft, source=draft.content[0], head=root, content=above.content, frame="cited",
+                                stance=Stance.ASSERTS))  # fmt: skip
+    return done
+
+
 def _one(scene: Scene, draft: Draft) -> Draft | None:
+    if draft.source is not None and scene.layers.text[slice(*draft.source)].lower().startswith(("no ", "nobody", "none of")):
+        return draft if scene.attitudes else None
     if draft.frame == "own" and tree.negated(scene.layers, draft.at):
         return None
     if draft.frame in {"hearsay", "according", "noun", "state", "own", "headline"}:

@@ -68,12 +68,50 @@ def speaker_after(layers: Layers, i: int) -> int | None:
     return k if layers.tokens[k].pos in {"NOUN", "PROPN", "PRON"} else None
 
 
+def speaker_glued(layers: Layers, i: int) -> Chars | None:
+    """The noun phrase right before cue ``i`` in a stripped text: "... the border with Turkey Firat news agency said".
+
+    It ends where the cue begins and starts where a name ends that is not part of it.
+    """
+    tokens = layers.tokens
+    ends = {n.last - 1: n for n in layers.names}
+    last = i - 1
+    while last >= 0 and tokens[last].tag in {"RB", "MD"}:
+        last -= 1
+    first = last
+    if last < 0 or tokens[last].pos not in {"NOUN", "PROPN"} or tokens[last].sent != tokens[i].sent:
+        return None
+    inside = next((n for n in layers.names if n.first <= last < n.last), None)
+    if inside is None and tokens[last].lemma not in listed("person"):
+        return None
+    first = inside.first if inside is not None else last
+    while first > 0 and tokens[first - 1].sent == tokens[i].sent and last - first < 9:
+        token = tokens[first - 1]
+        if token.tag in {"DT", "PRP$"}:
+            first -= 1
+            break
+        name = ends.get(first - 1)
+        if name is not None and name.label != "NORP":
+            break
+        if token.tag not in {"NN", "NNP", "NNPS", "JJ", "HYPH"} or token.tag == "NN" and token.lemma not in listed("person"):
+            break
+        first -= 1
+    return tree.trimmed(layers.text, tokens[first].start, tokens[last].end)
+
+
+def closes(layers: Layers, i: int) -> bool:
+    """Whether nothing but a day, a place or a channel stands between cue ``i`` and the end of its sentence."""
+    rest = layers.tokens[i + 1 : layers.sentence_of(i).last]
+    return len(rest) < 26 and not any(t.tag[:1] == "V" or t.tag in {"MD", "TO"} for t in rest[:8]) and (
+        not rest or rest[0].pos in {"PUNCT", "ADP", "PROPN", "ADV"})
+
+
 def clause_after(scene: Scene, i: int) -> tuple[Chars, ...]:
     """The rest of the sentence behind cue ``i``, where it holds a verb that the parser did not see as a clause."""
     layers = scene.layers
     sentence = layers.sentence_of(i)
-    first = i + 1
     tokens = layers.tokens
+    first = _behind_that(layers, i, sentence.last)
     while first < sentence.last and (tokens[first].lower == "that" or tokens[first].pos == "PUNCT"):
         first += 1
     inside = tokens[first : sentence.last]
@@ -83,6 +121,16 @@ def clause_after(scene: Scene, i: int) -> tuple[Chars, ...]:
         return ()
     span = tree.trimmed(layers.text, inside[0].start, inside[-1].end)
     return (span,) if span else ()
+
+
+def _behind_that(layers: Layers, i: int, last: int) -> int:
+    """The token behind "that" where it follows the cue's channel ("said in a statement that"), else the next one."""
+    for token in layers.tokens[i + 1 : min(last, i + 20)]:
+        if token.lower == "that" and token.tag == "IN":
+            return token.i + 1
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+            break
+    return i + 1
 
 
 def speaker_like(scene: Scene, head: int) -> bool:

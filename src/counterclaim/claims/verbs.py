@@ -35,9 +35,12 @@ def _ordered(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Draft | None:
     """A cue behind its content, read by the order of words: "“...” Omar Said of the army told us"."""
     layers = scene.layers
     row = next((row for row in rows if {"that", "quote"} <= row.frames.keys()), None)
-    if row is None or not tree.finite(layers, i) or layers.tokens[i].tag == "VB":
+    if row is None or layers.tokens[i].tag not in {"VBD", "VBZ", "VBP", "VBN", "NNS"} or (
+        layers.children(i, "aux", "auxpass") and not tree.finite(layers, i)):
         return None
     speaker = surface.speaker_before(layers, i)
+    if speaker is None and surface.closes(layers, i):
+        speaker = surface.speaker_glued(layers, i)
     if speaker is not None:
         content = surface.statement_before(layers, i, speaker)
         inside = layers.at(*speaker)
@@ -115,6 +118,10 @@ def cue_span(scene: Scene, i: int, row: Verb) -> Chars:
     for k in layers.children(i, "aux", "auxpass", "neg"):
         if i - 6 < k < i:
             first = min(first, k)
+    if row.particle is None and i + 1 < len(layers.tokens) and f"p:{layers.tokens[i + 1].lower}" in row.frames:
+        last = i + 1
+    if row.particle is None and i + 1 < len(layers.tokens) and f"p:{layers.tokens[i + 1].lower}+to" in row.frames:
+        last = i + 1
     if row.particle is not None:
         last = next((t.i for t in layers.tokens[i + 1 : i + 5] if t.lower == row.particle), i)
     return layers.chars(first, last)
