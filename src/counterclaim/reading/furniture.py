@@ -7,12 +7,22 @@ from counterclaim.reading.days import FULL_DATE
 from counterclaim.reading.patterns import AGENCY, RULES
 from counterclaim.records import RemovedReason
 
+_PHOTO: Final = (
+    r"(?:Getty(?: Images)?|AP Photo|EPA(?:-EFE)?|Shutterstock|Alamy|iStock(?:photo)?|Unsplash|Pexels|NurPhoto|SOPA Images|"
+    r"Zuma(?: Press)?|Handout|Pool|Contributor|Pool Photo)"
+)
+# (Contributor/Getty Images)   [Sergei Ilnitsky/EPA]   (AP Photo/Hasmik Smbatyan)   (Photo: Ministry)   (Photo by X via Y)
 _CREDIT: Final = re.compile(
-    rf"[\s.(\[-]\s?[(\[](?:[^()\[\]]{{0,80}}[/|,:]\s?)?(?:via\s)?(?:{AGENCY}|[^()\[\]]{{2,60}}\s(?:Photo|photo|Images?))(?:\s?[/|,]\s?[^()\[\]]{{1,40}})?\s?(?:via\s[^()\[\]]{{1,40}})?[)\]]\.?$"
+    rf"\s?[(\[](?:(?:[^()\[\]/|]{{1,60}}[/|]\s?){{1,3}}(?:via\s)?{AGENCY}(?:\s(?:via\s)?[^()\[\]]{{1,40}})?"
+    rf"|{_PHOTO}(?:\s?[/|,]\s?[^()\[\]]{{1,60}})?|(?:Photo|Image|Picture|Credit|Illustration)s?\s?(?:by|:|/|courtesy)[^()\[\]]{{1,80}}"
+    rf"|[^()\[\]]{{1,60}}\svia\s{AGENCY}|[^()\[\]]{{1,50}}\s(?:file )?(?:[Pp]hotos?|[Ii]mages)|(?:File|FILE)[^()\[\]]{{0,20}})[)\]]\.?$"
 )
+# ... on the border. Sergei Ilnitsky/EPA     ... in Goris. Photo: Ministry of Defence
 _SLASH_CREDIT: Final = re.compile(
-    rf"[.\s](?:[A-Z][\w.'’-]+\s?){{0,4}}[/|]\s?{AGENCY}(?:\s?[/|]\s?[\w ]{{1,30}})?$|(?:Photo|Image|Picture|Credit)s?\s?(?:by|:)\s?[^.!?]{{2,60}}$"
+    rf"[.\s](?:[A-Z][\w.'’-]+\s?){{0,4}}[/|]\s?{AGENCY}(?:\s?[/|]\s?[\w ]{{1,30}})?$|[.\s](?:Photo|Image|Picture|Credit)s?\s?(?:by\s|:)[^.!?:]{{2,60}}$"
 )
+# A bare agency may also end an article: "... the ministry said. (Reuters)"
+_AGENCY_END: Final = re.compile(rf"\s[(\[]{AGENCY}(?:\s?/\s?{AGENCY})?(?:\s[A-Za-z]{{1,12}})?[)\]]\.?$")
 _SEEN: Final = re.compile(
     r"\b(?:attends?|speaks?|walks?|stands?|looks?|sits?|holds?|meets?|shakes?|addresses|waves?|gestures?|arrives?|poses?|listens?|"
     r"(?:is|are) (?:seen|pictured|shown)|(?:is|are) \w+ing|carry|carries|inspects?|passes|pass|rides?|delivers?|gathers?|reacts?|mourns?|"
@@ -24,11 +34,14 @@ _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]{0,2}\s+[A-Z“\"‘
 _ABBREVIATION: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Gov|Sen|Rep|St|No|U\.S|U\.N|[A-Z])\.$")
 
 
-def reason_of(line: str) -> RemovedReason | None:
-    """Why ``line`` (stripped, without its newline) is not part of the article; None where it may well be."""
+def reason_of(line: str, *, menus: bool = True) -> RemovedReason | None:
+    """Why ``line`` (stripped, without its newline) is not part of the article; None where it may well be.
+
+    ``menus`` False leaves bare words and numbers alone, which in an article taken from HTML are cells and points.
+    """
     size = len(line)
     for rule in RULES:
-        if size <= rule.limit and rule.pattern.match(line):
+        if size <= rule.limit and (menus or not rule.menu) and rule.pattern.match(line):
             if size > 100 and sentences(line) > 1 and rule.reason is not RemovedReason.FURNITURE:
                 continue
             return rule.reason
@@ -39,21 +52,17 @@ def is_caption(line: str) -> bool:
     """Whether ``line`` is the caption of a picture: it ends with a credit, or shows a dated scene in the present tense."""
     if len(line) > 600:
         return False
-    if _CREDIT.search(line) or (_SLASH_CREDIT.search(line) and sentences(line) < 4):
+    count = sentences(line)
+    if count < 4 and (_CREDIT.search(line) or _SLASH_CREDIT.search(line)):
         return True
-    return (
-        sentences(line) == 1
-        and _DATED.search(line) is not None
-        and _SEEN.search(line) is not None
-        and not _PAST.search(line)
-        and '"' not in line
-        and "“" not in line
-    )
+    if count > 2 or _PAST.search(line) or '"' in line or "“" in line or not _SEEN.search(line):
+        return False
+    return _AGENCY_END.search(line) is not None or (count == 1 and _DATED.search(line) is not None)
 
 
 def without_credit(line: str) -> str:
     """A caption without the credit at its end, to tell whether another line repeats it."""
-    return _CREDIT.sub("", line).strip()
+    return _AGENCY_END.sub("", _CREDIT.sub("", line)).strip()
 
 
 def sentences(line: str) -> int:

@@ -14,6 +14,9 @@ MAX_DEPTH: Final = 200
 MAX_TAGS: Final = 60_000
 """Tags of a page that an HTML parser is given; pages with more are read as plain lines."""
 
+MAX_LINES: Final = 20_000
+"""Visible lines of a page; a page with more is no article, and each line takes a tenth of a millisecond (E106)."""
+
 LARGE_PAGE: Final = 700_000
 """Characters of a page from which on its extraction runs in a child process that can be stopped."""
 

@@ -5,6 +5,7 @@ These scans are linear and hold no tree, so that no page, however broken, can st
 
 import html
 import re
+from dataclasses import dataclass
 from typing import Final
 
 _START: Final = re.compile(r"\s{0,200}(?:<!--|<!doctype\s+html|<\?xml|<html\b|<head\b|<body\b)", re.I)
@@ -25,6 +26,7 @@ _BLOCKS: Final = frozenset(
     " h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol option p pre section select summary table tbody td tfoot"
     " th thead title tr ul button textarea iframe".split()
 )
+_REGIONS: Final = frozenset("nav header footer aside form figure".split())
 _SILENT: Final = frozenset("script style noscript template svg head textarea iframe object select".split())
 
 
@@ -49,20 +51,32 @@ def shape(text: str) -> tuple[int, int]:
     return deepest, tags
 
 
-def plain_lines(text: str) -> list[str]:
-    """The visible text of a page, a line for each block element, found without a parser.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A visible line of a page: its text, the block element it stands in, and how much of it is link text (0 to 1).
+
+    ``region`` is the nearest of nav, header, footer, aside, form, figure around it, or an empty string.
+    """
+
+    text: str
+    tag: str
+    linked: float
+    region: str
+
+
+def visible_lines(text: str) -> list[Line]:
+    """The visible lines of a page, one for each block element, found without a parser in linear time.
 
     What scripts, styles and the head hold is left out; an unclosed script ends with the page.
     """
-    parts: list[str] = []
-    at, size = 0, len(text)
-    lower = text.lower()
+    scan = _Scan()
+    at, size, lower = 0, len(text), text.lower()
     while at < size:
         found = _MARKUP.search(text, at)
         if found is None:
-            parts.append(text[at:])
+            scan.add(text[at:])
             break
-        parts.append(text[at : found.start()])
+        scan.add(text[at : found.start()])
         name = (found.group(2) or "").lower()
         if found.group() == "<!--":
             at = _after(text, "-->", found.end())
@@ -70,10 +84,57 @@ def plain_lines(text: str) -> list[str]:
         at = _after(text, ">", found.end())
         if name in _SILENT and not found.group(1):
             at = _after(lower, ">", _after(lower, f"</{name}", at))
-        if name in _BLOCKS:
-            parts.append("\x00")
-    lines = (_BLANKS.sub(" ", html.unescape(line)).strip() for line in "".join(parts).split("\x00"))
-    return [line for line in lines if line]
+        elif name:
+            scan.tag(name, closing=bool(found.group(1)))
+    scan.end()
+    return scan.lines
+
+
+def plain_lines(text: str) -> list[str]:
+    """The text of the visible lines alone."""
+    return [line.text for line in visible_lines(text)]
+
+
+class _Scan:
+    """Collects lines while tags go by."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._parts: list[str] = []
+        self._linked = 0
+        self._link = False
+        self._tag = ""
+        self._regions: list[str] = []
+
+    def add(self, text: str) -> None:
+        if text:
+            self._parts.append(text)
+            if self._link:
+                self._linked += len(text.strip())
+
+    def tag(self, name: str, *, closing: bool) -> None:
+        if name == "a":
+            self._link = not closing
+        if name not in _BLOCKS:
+            return
+        self.end()
+        if not closing:
+            self._tag = name
+        elif name == self._tag:
+            self._tag = ""
+        if name in _REGIONS:
+            if not closing and len(self._regions) < 64:
+                self._regions.append(name)
+            elif closing and name in self._regions:
+                while self._regions.pop() != name:
+                    pass
+
+    def end(self) -> None:
+        text = _BLANKS.sub(" ", html.unescape("".join(self._parts))).strip()
+        if text:
+            linked = min(1.0, self._linked / max(1, len(text)))
+            self.lines.append(Line(text, self._tag, linked, self._regions[-1] if self._regions else ""))
+        self._parts, self._linked = [], 0
 
 
 def _after(text: str, mark: str, start: int) -> int:

@@ -31,18 +31,23 @@ AGENCY: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of furniture line: why it goes, what it looks like, and how many characters it may have at most."""
+    """A kind of furniture line: why it goes, what it looks like, and how many characters it may have at most.
+
+    ``menu`` rules (bare words and numbers) hold for pasted text only: within an article taken from HTML such a line is a
+    cell of a table or a point of a list.
+    """
 
     reason: RemovedReason
     pattern: re.Pattern[str]
     limit: int
+    menu: bool = False
 
 
-def _rule(reason: RemovedReason, pattern: str, limit: int = 200, flags: int = re.I) -> Rule:
-    return Rule(reason, re.compile(pattern, flags), limit)
+def _rule(reason: RemovedReason, pattern: str, limit: int = 200, flags: int = re.I, *, menu: bool = False) -> Rule:
+    return Rule(reason, re.compile(pattern, flags), limit, menu)
 
 
-_NAME: Final = r"[A-Z][\w.'’-]*(?:\s(?:(?:de|van|von|al|bin|el|der|la)\s)?[A-Z][\w.'’-]*){0,4}"
+_NAME: Final = r"[A-Z][\w.'’-]*(?:\s(?:(?:de|van|von|al|bin|el|der|la)\s)?[A-Z][\w.'’-]*){1,4}"
 _NAMES: Final = rf"{_NAME}(?:(?:,\s|,?\s(?:and|&)\s){_NAME}){{0,5}}"
 
 RULES: Final = (
@@ -81,7 +86,7 @@ RULES: Final = (
     _rule(B, rf"(?:(?:Written|Reported|Edited|Posted|Published|Words|Story|Analysis|Report|Reporting|Compiled|Translated|Text)\s)?[Bb][Yy]:?\s(?:{_NAMES}|[A-Z][A-Z .'’,&-]{{3,60}})(?:\s?[,|/–—-]\s?[\w@. ’'&/-]{{1,60}})?(?:\s(?:in|for|at)\s[A-Z][\w ,.]{{1,40}})?$", 160, 0),
     _rule(B, r"\(?(?:additional |with )?(?:reporting|writing|editing|compiled|translation|contributions?) (?:by|from)\s(?:\w+\W{1,3}){1,40}", 400),
     _rule(B, r"(?:the )?(?:associated press|ap|reuters|afp)\b.{0,40}\b(?:writers?|journalists?|reporters?|correspondents?)\b.{0,200}\bcontributed\b", 400),
-    _rule(B, r"[^.]{3,200}\bcontributed (?:to|reporting|from)\b[^.]{0,60}\.?$", 260),
+    _rule(B, r"[^.]{3,200}\bcontributed (?:to this (?:report|story|article|piece|dispatch)|(?:additional )?reporting)\b[^.]{0,60}\.?$", 260),
     _rule(B, rf"[-–—(\[]*\s?(?:with |by |from |source:? ?)?(?:inputs? from )?{AGENCY}(?:\s?(?:,|/|and|&|\+)\s?(?:{AGENCY}|[Aa]gencies|[Ss]taff)){{0,3}}\s?[)\]]?\.?$", 60, 0),
     _rule(B, r"[-–—(\[]*\s?(?:with |by |from )?(?:agenc(?:y|ies)|news agencies|staff(?: writers?| reporters?)?|staff and agencies|wire (?:reports?|services?)|our correspondent|news desk|web desk|newsroom|editorial (?:team|staff|board)|admin|from (?:our|news) .{0,30})\s?[)\]]?\.?$", 60),
     _rule(B, r"(?:author|authors|writer|editor|editing|reporter|correspondent|source|sources|via|writing by|editor-in-chief)\s?:\s?\S[^.]{0,80}\.?$", 110),
@@ -92,7 +97,7 @@ RULES: Final = (
     _rule(F, r"contact (?:us|the (?:author|newsroom|editor|writer))\b", 200),
     _rule(F, r"(?:write|e-?mail) (?:to )?(?:us|the (?:author|editor)|\S+@)\b.{0,80}$", 140),
     _rule(F, r"(?:\[email.protected\]|\S+@\S+\.\w+)\.?$", 80),
-    _rule(F, r"(?:share|tweet|print|email|e-mail|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|pocket|copy(?: link| url)?|link copied|save|bookmark|comments?|listen|play|pause|mute|close|menu|search|home|back|back to top|top|next|previous|prev|more options|options|login|log in|sign in|log out|register|my account|settings|language|english|toggle navigation|open menu|close menu|main menu|navigation|all rights reserved|advert|follow|like|liked|message|messenger|viber|vk|ok|flipboard|tumblr|gmail|instagram|youtube|rss|threads|bluesky|mastodon|print this(?: article| page)?|font size|text size|a-|a\+|yes|no|submit|send|cancel|delete|edit|report|reply|link|news|world|politics|opinion|sports?|business|video|videos|live|audio|photos?|gallery|multimedia|about|about us|help|faq|careers|jobs|terms|privacy|cookies?|sitemap|accessibility|newsletters?|subscribe|podcasts?|weather|health|tech|technology|science|culture|lifestyle|entertainment|travel|economy|middle east|africa|asia|europe|americas|us|uk)\s?[:|>»+]?$", 40),
+    _rule(F, r"(?:share|tweet|print|email|e-mail|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|pocket|copy(?: link| url)?|link copied|save|bookmark|comments?|listen|play|pause|mute|close|menu|search|home|back|back to top|top|next|previous|prev|more options|options|login|log in|sign in|log out|register|my account|settings|language|english|toggle navigation|open menu|close menu|main menu|navigation|all rights reserved|advert|follow|like|liked|message|messenger|viber|vk|ok|flipboard|tumblr|gmail|instagram|youtube|rss|threads|bluesky|mastodon|print this(?: article| page)?|font size|text size|a-|a\+|yes|no|submit|send|cancel|delete|edit|report|reply|link|news|world|politics|opinion|sports?|business|video|videos|live|audio|photos?|gallery|multimedia|about|about us|help|faq|careers|jobs|terms|privacy|cookies?|sitemap|accessibility|newsletters?|subscribe|podcasts?|weather|health|tech|technology|science|culture|lifestyle|entertainment|travel|economy|middle east|africa|asia|europe|americas|us|uk)\s?[:|>»+]?$", 40, menu=True),
     _rule(F, r"share (?:this|on|via|to|it|the|article|story|now|full article)\b[^.]{0,60}$|share\s?[:|]", 100),
     _rule(F, r"(?:skip to|jump to|go to|back to|return to) (?:main |the )?(?:content|navigation|search|footer|top|home ?page|article|menu|main|comments?)\b.{0,30}$", 80),
     _rule(F, r"(?:tags?|topics?|categor(?:y|ies)|keywords?|filed under|labels?|section|in this (?:article|story))\s?[:|]\s?.{0,200}$", 240),
@@ -105,9 +110,10 @@ RULES: Final = (
     _rule(F, rf"(?:{TIME})(?:[\s,|•·/-]{{1,4}}(?:GMT|UTC|IST|EST|{WEEKDAY}))?[\s,|•·/-]{{0,4}}$", 30),
     _rule(F, r"(?:\d+|an?|a few) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\b.{0,20}$|\d+\s?-?\s?(?:min|minute)s?(?:\s?-?\s?read)?$|(?:reading|read) time\b.{0,30}$", 60),
     _rule(F, r"(?:\d[\d.,]*\s?[KkMm]?\s?)(?:shares?|views?|likes?|tweets?|followers?|reads|hits|votes?)\b.{0,20}$|(?:shares?|views?|likes?|hits|reads)\s?[:|]?\s?\d[\d.,]*\s?[KkMm]?$", 50),
-    _rule(F, r"get short url\b.{0,20}$|short(?:ened)? (?:url|link)\b.{0,80}$|https?://\S{1,200}$|www\.\S{1,100}$|@\w{1,30}$|#\w{1,40}(?:\s#\w{1,40}){0,10}$", 220),
+    _rule(F, r"get short url\b.{0,20}$|short(?:ened)? (?:url|link)\b.{0,80}$|@\w{1,30}$|#\w{1,40}(?:\s#\w{1,40}){0,10}$", 220),
+    _rule(F, r"https?://\S{1,200}$|www\.\S{1,100}$", 220, menu=True),
     _rule(F, r"leave (?:a|your) (?:reply|comment|message)\b.{0,40}$|your e-?mail address will not be published|required fields are marked|you must be logged in|cancel reply", 200),
-    _rule(F, r"[\W_]{1,40}$|\d{1,3}$", 40),
+    _rule(F, r"[\W_]{1,40}$|\d{1,3}$", 40, menu=True),
     _rule(F, r"(?:updated|breaking|live|exclusive|just in|developing|urgent)\s?[:!]?$", 20),
     # What stands in a comment section.
     _rule(M, r"(?:\d+|no|view|show|see|hide|read|add|join|leave|post|write|all)?\s?(?:all )?(?:the )?(?:\d+ )?(?:comments?|replies|responses|discussion|conversation)(?: \(\d+\)| yet| section| policy| below| here| via \w+| are closed\.?| so far| on this (?:article|story))?\s?[:.(]?\d{0,4}\)?$", 60),

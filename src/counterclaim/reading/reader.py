@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.errors import InputError
+from counterclaim.reading.blocks import better_run
 from counterclaim.reading.cleaner import Cleaned, clean
 from counterclaim.reading.datelines import find_dateline
 from counterclaim.reading.decoding import decode, repair, tidy
 from counterclaim.reading.extraction import Page, extract
+from counterclaim.reading.furniture import reason_of
 from counterclaim.reading.given import Given
 from counterclaim.reading.isolated import extract_isolated
-from counterclaim.reading.limits import LARGE_PAGE, MAX_BYTES, MAX_DEPTH, MAX_TAGS, MAX_TEXT
-from counterclaim.reading.markup import is_html, plain_lines, shape
+from counterclaim.reading.limits import LARGE_PAGE, MAX_BYTES, MAX_DEPTH, MAX_LINES, MAX_TAGS, MAX_TEXT
+from counterclaim.reading.markup import Line, is_html, shape, visible_lines
 from counterclaim.reading.publication import day_in_url, plausible, published
 from counterclaim.reading.titles import headline_before, headline_of
 from counterclaim.reading.tongue import language_of
@@ -80,15 +82,21 @@ def _read(text: str, sha256: str, given: Given, html: bool | None, warnings: Seq
 
 
 def _page(text: str, given: Given, noted: list[Warned]) -> tuple[Page, Cleaned]:
-    """The article of a page: by trafilatura, or from its plain lines where the page is too deep, too large or too odd."""
-    lines = plain_lines(text)
+    """The article of a page: trafilatura's choice, or our run of the visible lines where that promises to be better."""
+    lines = visible_lines(text)
     if not lines:
         raise InputError("E107", "the page has no visible text; save it again after it has loaded in a browser")
+    if len(lines) > MAX_LINES:
+        raise InputError("E106", f"the page has {len(lines):,} lines of text; give the page of one article")
     page = _extracted(text, given, noted)
+    run = better_run(lines, [reason_of(line.text) is not None for line in lines], page.lines)
+    if run is not None:
+        page = replace(page, lines=tuple(line.text for line in lines[run[0] : run[1]]))
     if not page.lines:
-        return page, clean(_checked("\n".join(lines)))
-    cleaned = clean(_checked("\n\n".join(page.lines)), whole_page=False)
-    return page, replace(cleaned, removed=(*cleaned.removed, *_left_out(lines, page.lines)))
+        return page, clean(_checked("\n".join(line.text for line in lines)))
+    cleaned = clean(_checked("\n\n".join(page.lines)), whole_page=False, from_html=True)
+    head = tuple(line.text for line in (lines[: run[0]] if run else ()))
+    return page, replace(cleaned, removed=(*cleaned.removed, *_left_out(lines, page.lines)), page=True, head=head)
 
 
 def _extracted(text: str, given: Given, noted: list[Warned]) -> Page:
@@ -109,12 +117,10 @@ def _extracted(text: str, given: Given, noted: list[Warned]) -> Page:
     return page or Page(())
 
 
-def _left_out(lines: Sequence[str], article: Sequence[str]) -> tuple[Removed, ...]:
+def _left_out(lines: Sequence[Line], article: Sequence[str]) -> tuple[Removed, ...]:
     """The visible lines of a page that are no part of its article, once each."""
-    from counterclaim.reading.furniture import reason_of  # noqa: PLC0415
-
     whole = " ".join(" ".join(article).split()).casefold()
-    rest = dict.fromkeys(line for line in lines if line.casefold() not in whole)
+    rest = dict.fromkeys(line.text for line in lines if line.text.casefold() not in whole)
     return tuple(Removed(line, reason_of(line) or RemovedReason.FURNITURE) for line in rest)
 
 
