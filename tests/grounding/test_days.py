@@ -1,0 +1,161 @@
+"""Days found in news sentences of our own and resolved by the day of publication."""
+
+from collections.abc import Callable
+
+import pytest
+
+from counterclaim.grounding.days import find_days
+from counterclaim.language import Parser
+from counterclaim.records import DateBasis, Document, Published, When, WhenBasis
+
+Found = Callable[[str | None, str], tuple[When, ...]]
+PUBLISHED = "2022-09-14"  # a Wednesday
+
+
+@pytest.fixture(scope="module")
+def days() -> Found:
+    parser = Parser()
+
+    def find(published: str | None, text: str) -> tuple[When, ...]:
+        document = Document("d", None, text, None, None, "en", Published(published, DateBasis.GIVEN), "")
+        found = find_days(document, parser.parse(text))
+        for when in found:
+            assert when.words is not None
+            assert text[when.words.start : when.words.end] == when.words.text
+        assert list(found) == sorted(found, key=lambda w: w.words.start if w.words else -1)
+        return found
+
+    return find
+
+
+def _rows(found: tuple[When, ...]) -> list[tuple[str, str | None, str | None]]:
+    return [(w.words.text if w.words else "", w.earliest, w.latest) for w in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("The army said Wednesday it had shot down a drone.", "Wednesday", "2022-09-14"),
+        ("Shells hit the town on Tuesday.", "Tuesday", "2022-09-13"),
+        ("Shells hit the town on Thursday.", "Thursday", "2022-09-08"),
+        ("Shelling began early Tuesday.", "early Tuesday", "2022-09-13"),
+        ("Rebels attacked on Monday night.", "Monday night", "2022-09-12"),
+        ("The attack happened last Wednesday.", "last Wednesday", "2022-09-07"),
+        ("The ministers will meet on Friday in Prague.", "Friday", "2022-09-16"),
+        ("Talks will resume next Tuesday in Vienna.", "next Tuesday", "2022-09-20"),
+        ("The president is due in Ankara on Thursday.", "Thursday", "2022-09-15"),
+        ("The summit, scheduled for Friday, was called off.", "Friday", "2022-09-16"),
+        ("Soldiers died yesterday near the river.", "yesterday", "2022-09-13"),
+        ("Soldiers died this morning near the river.", "this morning", "2022-09-14"),
+        ("The town fell the day before yesterday.", "The day before yesterday", "2022-09-12"),
+        ("The leaders met on August 31 in Brussels.", "August 31", "2022-08-31"),
+        ("The war began on Sept. 27, 2020, at dawn.", "Sept. 27, 2020", "2020-09-27"),
+        ("The army attacked on 13 September 2022.", "13 September 2022", "2022-09-13"),
+        ("The page was updated 2022-09-13.", "2022-09-13", "2022-09-13"),
+        ("The page was updated 16.06.22.", "16.06.22", "2022-06-16"),
+        ("The page was updated 9/13/2022.", "9/13/2022", "2022-09-13"),
+        ("The page was updated 02-09-2022.", "02-09-2022", "2022-09-02"),
+        ("Sunday 25 August 2013 The minister said so.", "Sunday 25 August 2013", "2013-08-25"),
+        ("WEDNESDAY, SEPTEMBER 14, 2022", "WEDNESDAY, SEPTEMBER 14, 2022", "2022-09-14"),
+        ("Troops withdrew on the 5th of May.", "the 5th of May", "2022-05-05"),
+        ("He was shot at 10 p.m. Tuesday.", "10 p.m. Tuesday", "2022-09-13"),
+        ("Nobody was hurt on Christmas Eve.", "Christmas Eve", "2021-12-24"),
+        ("Nobody was hurt on Easter Sunday.", "Easter Sunday", "2022-04-17"),
+        ("The towers fell on 9/11.", "9/11", "2001-09-11"),
+    ],
+)
+def test_one_day(days: Found, text: str, words: str, day: str) -> None:
+    found = _rows(days(PUBLISHED, text))
+    assert [(w.lower(), a, b) for w, a, b in found] == [(words.lower(), day, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "earliest", "latest"),
+    [
+        ("Two died overnight.", "overnight", "2022-09-13", "2022-09-14"),
+        ("Three died in the past 24 hours.", "the past 24 hours", "2022-09-13", "2022-09-14"),
+        ("Three died in the last 48 hours.", "the last 48 hours", "2022-09-12", "2022-09-14"),
+        ("Many died over the past week.", "the past week", "2022-09-07", "2022-09-14"),
+        ("The siege has gone on since July.", "July", "2022-07-01", "2022-09-14"),
+        ("The siege has gone on since 2014.", "2014", "2014-01-01", "2022-09-14"),
+        ("The siege has gone on since Sunday.", "Sunday", "2022-09-11", "2022-09-14"),
+        ("Troops fought from 5 to 9 May.", "5 to 9 May", "2022-05-05", "2022-05-09"),
+        ("Troops fought from May 5 to May 9.", "May 5 to May 9", "2022-05-05", "2022-05-09"),
+        ("Troops fought on May 5-9.", "May 5-9", "2022-05-05", "2022-05-09"),
+        ("Troops fought on May 5-9, 2021.", "May 5-9, 2021", "2021-05-05", "2021-05-09"),
+        ("Between July and August many died.", "July and August", "2022-07-01", "2022-08-31"),
+        ("From 27 September to 10 November 2020 many died.", "27 September to 10 November 2020", "2020-09-27",
+         "2020-11-10"),
+        ("The truce was brokered in late February.", "late February", "2022-02-21", "2022-02-28"),
+        ("It was halted in November 2020.", "November 2020", "2020-11-01", "2020-11-30"),
+        ("The city fell in August.", "August", "2022-08-01", "2022-08-31"),
+        ("He was elected last year.", "last year", "2021-01-01", "2021-12-31"),
+        ("He was elected in 2014.", "2014", "2014-01-01", "2014-12-31"),
+        ("He was elected in the 1990s.", "the 1990s", "1990-01-01", "1999-12-31"),
+        ("The 1992-94 war left scars.", "1992-94", "1992-01-01", "1994-12-31"),
+        ("It was the worst week since the summer of 2014.", "the summer of 2014", "2014-06-01", "2022-09-14"),
+        ("The crowd gathered at the weekend.", "the weekend", "2022-09-10", "2022-09-11"),
+        ("He was freed two weeks ago.", "two weeks ago", "2022-08-29", "2022-09-04"),
+        ("Output fell in the first quarter of 2022.", "the first quarter of 2022", "2022-01-01", "2022-03-31"),
+        ("Nobody lived there before 2020.", "2020", None, "2019-12-31"),
+        ("Parliament will vote by the end of the month.", "the end of the month", None, "2022-09-30"),
+    ],
+)  # fmt: skip
+def test_stretch(days: Found, text: str, words: str, earliest: str | None, latest: str | None) -> None:
+    assert _rows(days(PUBLISHED, text)) == [(words, earliest, latest)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He stayed for four months.",
+        "The four-day war ended.",
+        "Shells fall every day.",
+        "He has now left, and may soon return.",
+        "May said so on behalf of the others.",
+        "He may march with 2000 soldiers.",
+        "April Jones was 30 years old.",
+        "The village was ruined during the war.",
+        "The call is to last 45 minutes.",
+    ],
+)
+def test_no_day(days: Found, text: str) -> None:
+    assert days(PUBLISHED, text) == ()
+
+
+def test_counts_from_the_day_mentioned(days: Found) -> None:
+    text = "On Monday rebels took the town. A day earlier they had shelled it. The next day they left."
+    assert [w.earliest for w in days(PUBLISHED, text)] == ["2022-09-12", "2022-09-11", "2022-09-12"]
+
+
+def test_year_named_in_the_sentence(days: Found) -> None:
+    text = "The war began on Sept. 27, 2020 and ended on November 10."
+    assert [w.earliest for w in days(PUBLISHED, text)] == ["2020-09-27", "2020-11-10"]
+    adjective = "Troops stayed as part of a 2020 truce. In August they left."
+    assert [w.earliest for w in days(PUBLISHED, adjective)] == ["2020-01-01", "2022-08-01"]
+
+
+def test_turn_of_the_year(days: Found) -> None:
+    assert days("2023-01-02", "They met on December 30.")[0].earliest == "2022-12-30"
+    assert days("2022-12-31", "A truce will start on January 1.")[0].earliest == "2023-01-01"
+
+
+def test_without_publication_nothing_is_guessed(days: Found) -> None:
+    text = "On Tuesday, yesterday, last year, on 31 August, in August 2021, on 2 May 2019, in the past 24 hours."
+    found = {w.words.text: w for w in days(None, text) if w.words}
+    for words in ("Tuesday", "yesterday", "last year"):
+        assert (found[words].earliest, found[words].latest) == (None, None)
+        assert found[words].basis is WhenBasis.RELATIVE
+    assert (found["31 August"].earliest, found["31 August"].basis) == (None, WhenBasis.STATED)
+    assert (found["August 2021"].earliest, found["August 2021"].basis) == ("2021-08-01", WhenBasis.STATED)
+    assert found["2 May 2019"].latest == "2019-05-02"
+    assert found["the past 24 hours"].latest is None
+
+
+def test_no_such_day(days: Found) -> None:
+    assert days(PUBLISHED, "On February 30 and 31.02.2022 nothing happened.") == ()
+
+
+def test_empty(days: Found) -> None:
+    assert days(PUBLISHED, "") == ()
+    assert days(PUBLISHED, "Nothing here.") == ()
