@@ -133,7 +133,9 @@ def test_the_wars_history_is_background(coded):
 
 
 def test_no_attack_of_the_day_is_stated_as_fact_in_the_outlets_voice(coded):
-    attacks = [r for r in coded["reports"] if r["type"] == "ASSAULT" and r["newness"] == "new"]
+    # "The fighting", of both sides against each other, is nobody's accusation.
+    mutual = [r for r in coded["reports"] if len(r["actor"]) > 1 and not r["recipient"]]
+    attacks = [r for r in coded["reports"] if r["type"] == "ASSAULT" and r["newness"] == "new" and r not in mutual]
     assert attacks
     assert [r["anchor"]["text"] for r in attacks if not r["said_by"]] == []
 
