@@ -1,7 +1,8 @@
 """The event types that stand between two given parties of one text, best first.
 
-This serves benchmarks and checks in which the pair is given and only the type is asked: it applies the same frames as the
-finder (``matching.Matcher``) and ranks what they find by how well their parties are the pair.
+This serves benchmarks and checks in which the pair is given and only the type is asked.  The frames find the events, as in
+the finder (``matching.Matcher``); here each is read as what it is between the pair (a promise, a refusal, a demand: PLOVER
+codes future cooperation as AGREE, a threatened act as THREATEN) and ranked by how well its parties are the pair.
 """
 
 from collections.abc import Iterator
@@ -13,25 +14,37 @@ from counterclaim.events.draft import Draft
 from counterclaim.events.frames import FrameBook, load_frames
 from counterclaim.events.matching import Matcher
 from counterclaim.events.parties import Parties
+from counterclaim.events.reality import reality_of
 from counterclaim.language import Layers
-from counterclaim.records import Actor, ActorKind, EventType, Mentions, Place
+from counterclaim.records import Actor, ActorKind, EventType, Mentions, Place, Reality
 
-_SPEECH: Final = frozenset(
-    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.AGREE, EventType.SUPPORT}
+_COOPERATIVE: Final = frozenset(
+    {EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID, EventType.RETREAT, EventType.CONCEDE}
 )
-_COOPERATION: Final = frozenset(
-    {EventType.AID, EventType.COOPERATE, EventType.CONSULT, EventType.SUPPORT, EventType.RETREAT, EventType.CONCEDE}
+_MATERIAL: Final = frozenset(
+    {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.PROTEST}
 )
+_SAYING: Final = frozenset(
+    {"say", "announce", "tell", "claim", "state", "declare", "add", "warn", "insist", "stress", "assert", "report", "vow"}
+    | {"believe", "argue", "note", "maintain", "allege", "conclude", "find", "confirm", "reveal", "think"}
+)
+_COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "compound", "nsubjpass", "relcl", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
 class PairType:
-    """A type that may hold between the pair: its score (higher is better), the anchor's token and what decided."""
+    """A type that may hold between the pair: its score (higher is better), the anchor's token and what decided.
+
+    ``found`` is the type of the frame itself, before its reality was weighed; ``agreed`` says that both sides reached or
+    signed an agreement, which is more than one side's promise.
+    """
 
     type: EventType
     mode: str | None
     score: float
     anchor: int
+    found: EventType
+    agreed: bool
     why: tuple[str, ...]
 
 
@@ -51,18 +64,18 @@ def types_of_pair(
     pair = tuple(_grounded(a, layers, others) for a in (source, target) if a is not None)
     rest = tuple(a for a in others.actors if not any(p.start < a.end and a.start < p.end for p in pair))
     actors = tuple(sorted((*pair, *rest), key=lambda a: (a.start, -a.end)))
-    places = others.places or _places(layers)
-    mentions = Mentions(actors, places, others.days)
-    parties = Parties(layers, actors)
-    matcher = Matcher(layers, mentions, parties, book or load_frames())
+    mentions = Mentions(actors, others.places or _places(layers), others.days)
+    matcher = Matcher(layers, mentions, Parties(layers, actors), book or load_frames())
     judge = _Judge(layers, source, target)
-    found = [judge.judged(draft) for draft in matcher.drafts()]
+    drafts = tuple(matcher.drafts())
+    found = _outer_first(layers, drafts, [judge.judged(draft) for draft in drafts])
     return tuple(sorted(found, key=lambda p: (-p.score, p.anchor)))
 
 
 def _grounded(actor: Actor, layers: Layers, others: Mentions) -> Actor:
-    """The party with the identity and kind of the mention that heads it, else with the kind its names suggest."""
-    known = [a for a in others.actors if actor.start <= a.start and a.end <= actor.end and a.kind is not ActorKind.UNKNOWN]
+    """The party with the identity and kind of the mention that ends it, else with the kind its names suggest."""
+    inside = (a for a in others.actors if actor.start <= a.start and a.end <= actor.end)
+    known = [a for a in inside if a.kind is not ActorKind.UNKNOWN]
     if known:
         last = max(known, key=lambda a: (a.end, a.end - a.start))
         return replace(actor, id=last.id, name=last.name, country=last.country, kind=last.kind, sector=last.sector)
@@ -72,7 +85,51 @@ def _grounded(actor: Actor, layers: Layers, others: Mentions) -> Actor:
 
 def _places(layers: Layers) -> tuple[Place, ...]:
     """Places by the parser's names, where no gazetteer was asked."""
-    return tuple(Place(layers.text[n.start : n.end], n.start, n.end) for n in layers.names if n.label in {"GPE", "LOC", "FAC"})
+    named = (n for n in layers.names if n.label in {"GPE", "LOC", "FAC"})
+    return tuple(Place(layers.text[n.start : n.end], n.start, n.end) for n in named)
+
+
+def _outer_first(layers: Layers, drafts: tuple[Draft, ...], found: list[PairType]) -> list[PairType]:
+    """What is done with an event outranks the event: "refused to release", "threatened to shell", "lifted the siege"."""
+    scores = [p.score for p in found]
+    for outer, draft in enumerate(drafts):
+        if "source acts" not in " ".join(found[outer].why):
+            continue
+        for inner, other in enumerate(drafts):
+            if inner != outer and scores[inner] >= scores[outer] and _complements(layers, other.i, draft.i):
+                scores[outer] = scores[inner] + 0.2
+    return [replace(p, score=s) for p, s in zip(found, scores, strict=True)]
+
+
+def _complements(layers: Layers, i: int, above: int) -> bool:
+    """Whether ``i`` stands in what completes ``above``."""
+    while layers.tokens[i].head != i and layers.tokens[i].dep in _COMPLEMENTS:
+        i = layers.tokens[i].head
+        if i == above:
+            return True
+    return False
+
+
+def _between_parties(layers: Layers, draft: Draft) -> tuple[EventType, str]:
+    """The type that the event is between the parties, with the reality that decides it."""
+    reality, why = reality_of(layers, draft, ())
+    if reality is Reality.HYPOTHETICAL and _would(layers, draft):
+        reality = Reality.PLANNED
+    cooperative, material = draft.type in _COOPERATIVE, draft.type in _MATERIAL
+    if reality is Reality.NEGATED and (cooperative or draft.type is EventType.AGREE):
+        return EventType.REJECT, f"not done: {why}"
+    if reality is Reality.DEMANDED and (cooperative or material):
+        return EventType.REQUEST, f"demanded: {why}"
+    if reality is Reality.PLANNED and cooperative:
+        return EventType.AGREE, f"promised: {why}"
+    if (reality is Reality.PLANNED or reality is Reality.THREATENED) and material:
+        return EventType.THREATEN, f"to come: {why}"
+    return draft.type, reality.value
+
+
+def _would(layers: Layers, draft: Draft) -> bool:
+    """Whether "would" stands there ("said it would allow"): the future seen from the past."""
+    return any(layers.tokens[k].lower in {"would", "'d"} for m in draft.members for k in layers.children(m, "aux"))
 
 
 class _Judge:
@@ -86,52 +143,73 @@ class _Judge:
 
     def judged(self, draft: Draft) -> PairType:
         """The draft as a candidate."""
-        score, why = 0.0, list(draft.why)
-        for points, reason in self._reasons(draft):
+        kind, reason = _between_parties(self._layers, draft)
+        score, why = 0.0, [*draft.why, reason]
+        speaks = self._speaks_over(draft.i)
+        if speaks and _names(draft.actor, self._target) and draft.type in _MATERIAL and kind is draft.type:
+            kind = EventType.ACCUSE
+        for points, reason in self._reasons(draft, kind, speaks):
             score += points
             why.append(f"{reason} {points:+g}")
-        return PairType(draft.type, draft.mode, score, draft.i, tuple(why))
+        mode = draft.mode if kind is draft.type else None
+        agreed = kind is EventType.AGREE and draft.type is EventType.AGREE and draft.frame.symmetric
+        return PairType(kind, mode, score, draft.i, draft.type, agreed, tuple(why))
 
-    def _reasons(self, draft: Draft) -> Iterator[tuple[float, str]]:
-        does = _names(draft.actor, self._source)
-        suffers = _names(draft.recipient, self._target) or (draft.frame.symmetric and _names(draft.actor, self._target))
-        if does:
-            yield 3.0, "source acts"
-        elif _names(draft.recipient, self._source):
-            yield -1.0, "source is recipient"
-        elif draft.actor:
-            yield -1.0, "another acts"
-        if suffers:
-            yield 3.0, "target is recipient"
-        elif draft.recipient and not _names(draft.recipient, self._source):
-            yield -0.5, "another is recipient"
+    def _reasons(self, draft: Draft, kind: EventType, speaks: bool) -> Iterator[tuple[float, str]]:
+        if speaks and _names(draft.actor, self._target) and kind in {EventType.ACCUSE, EventType.REQUEST}:
+            yield 6.0, "source speaks of target"
+        else:
+            yield from self._parties(draft, speaks)
         if draft.i in self._path:
             yield 2.0, "on the path"
         if draft.i in self._source_tokens or draft.i in self._target_tokens:
             yield -1.5, "inside a party"
         if self._source is not None and self._target is not None:
-            start = self._layers.tokens[draft.i].start
             low, high = sorted((self._source.start, self._target.start))
-            if low < start < high:
+            if low < self._layers.tokens[draft.i].start < high:
                 yield 0.5, "between"
-        yield -0.1 * self._depth(draft.i), "depth"
+        yield -0.1 * sum(1 for _ in self._layers.ancestors(draft.i)), "depth"
 
-    def _depth(self, i: int) -> int:
-        return sum(1 for _ in self._layers.ancestors(i))
+    def _parties(self, draft: Draft, speaks: bool) -> Iterator[tuple[float, str]]:
+        if _names(draft.actor, self._source):
+            yield 3.0, "source acts"
+        elif speaks and not draft.actor:
+            yield (2.5 if self._by_pronoun(draft.i) else 1.5), "source acts by its own word"
+        elif _names(draft.recipient, self._source):
+            yield -1.0, "source is recipient"
+        elif draft.actor:
+            yield -1.0, "another acts"
+        if _names(draft.recipient, self._target) or (draft.frame.symmetric and _names(draft.actor, self._target)):
+            yield 3.0, "target is recipient"
+        elif draft.recipient and not _names(draft.recipient, self._source):
+            yield -0.5, "another is recipient"
+
+    def _speaks_over(self, i: int) -> bool:
+        """Whether the source says the clause that ``i`` stands in."""
+        for above in self._layers.ancestors(i):
+            if self._layers.tokens[above].lemma in _SAYING and self._layers.tokens[above].pos == "VERB":
+                return bool(self._source_tokens & set(tree.deep_subjects(self._layers, above)))
+        return False
+
+    def _by_pronoun(self, i: int) -> bool:
+        """Whether a pronoun is the one that does ``i``."""
+        verb = tree.clause_of(self._layers, i)
+        return any(self._layers.tokens[k].tag == "PRP" for k in tree.surface_subjects(self._layers, verb))
 
     def _between(self) -> set[int]:
         """The tokens on the way through the tree from the head of the source to the head of the target."""
         if not self._source_tokens or not self._target_tokens:
             return set()
-        up = [self._head(self._source_tokens), *self._layers.ancestors(self._head(self._source_tokens))]
-        down = [self._head(self._target_tokens), *self._layers.ancestors(self._head(self._target_tokens))]
+        one, two = self._head(self._source_tokens), self._head(self._target_tokens)
+        up, down = [one, *self._layers.ancestors(one)], [two, *self._layers.ancestors(two)]
         shared = set(up) & set(down)
         top = next((k for k in up if k in shared), None)
         found = {k for k in (*up, *down) if k not in shared} | ({top} if top is not None else set())
         return found - self._source_tokens - self._target_tokens
 
     def _head(self, tokens: set[int]) -> int:
-        outside = [i for i in sorted(tokens) if self._layers.tokens[i].head not in tokens or self._layers.tokens[i].head == i]
+        at = self._layers.tokens
+        outside = [i for i in sorted(tokens) if at[i].head not in tokens or at[i].head == i]
         return (outside or sorted(tokens))[-1]
 
 

@@ -1,0 +1,89 @@
+"""Task ``types``: a PLV tsv with a marked pair -> ``{row, type}``: the PLOVER root between the two parties.
+
+What is coded: the best-ranked type that the frames find between the pair (``events.types_of_pair``).  Where no frame
+applies the answer is null: there is no fallback to a frequent class.
+
+PLV (Hu et al.) labels by PLOVER as it was in 2018 to 2021, which cuts some acts differently from the codebook that
+Counterclaim follows; ``_PLV`` says where, each with PLV's own prompt for the root (its columns ``prompt_L1``).  The columns
+with the gold labels are never read.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from counterclaim.events.types_of_pair import PairType, types_of_pair
+from counterclaim.grounding.actors import ActorFinder
+from counterclaim.language import Parser
+
+from bench.items import Failed, Row, each, text_field, tsv_rows
+from bench.tasks._claims import document_of
+from counterclaim.records import Actor, Mentions
+
+_TAG: Final = re.compile(r"</?[st]>")
+_NOBODY: Final = frozenset({"an actor", "a recipient", ""})
+# PLV writes these where the sentence names no such party.
+
+_PLV: Final[tuple[tuple[str, str | None, str | None, str], ...]] = (
+    # our type, our mode (None: any), words of the anchor (None: any), PLV's root
+    ("CONCEDE", None, None, "YIELD"),  # YIELD holds what PLOVER later split into CONCEDE and RETREAT
+    ("RETREAT", None, None, "YIELD"),
+    ("SANCTION", "convict", None, "ACCUSE"),  # convictions and sentences stand under ACCUSE
+    ("REQUEST", "meet", "summon", "ACCUSE"),  # summoned to hear a complaint: "expressed complaints of"
+    ("SANCTION", "discontinue", "impose reimpose slap tighten sanction blacklist levy", "COERCE"),
+    # "imposed more restrictions on"
+    ("COERCE", "cyber", None, "ASSAULT"),  # cyber attacks stand with armed attacks, as in CAMEO 155 to 19
+    ("COERCE", "seize", "capture retake recapture conquer overrun occupy annex take fall liberate control hold", "ASSAULT"),
+    # ground taken is CAMEO 192, under ASSAULT
+    ("COERCE", "restrict", "blockade siege besiege impose", "ASSAULT"),  # "imposed blockades in": CAMEO 191
+    ("COERCE", "deport", "displace", "ASSAULT"),
+)  # fmt: skip
+
+
+def run(input_path: Path) -> Iterator[Row | Failed]:
+    """The rows of a PLV tsv in order; reads the sentence, its marked form and the pair, no label."""
+    return each(tsv_rows(input_path), lambda row: f"row {row['row']}", _code)
+
+
+def _code(row: Row) -> Row:
+    text = text_field(row, "sentence")
+    parser, actors = _models()
+    layers = parser.parse(text)
+    mentions = Mentions(actors=tuple(actors.find(document_of(f"row {row['row']}", text), layers)))
+    found = types_of_pair(layers, party(row, "s"), party(row, "t"), mentions)
+    return {"row": row["row"], "type": root_of(found[0], layers.tokens[found[0].anchor].lemma) if found else None}
+
+
+def party(row: Row, tag: str) -> Actor | None:
+    """The marked words of one side (``tag`` s or t) as an actor nobody has looked up; None where nobody is named."""
+    text = text_field(row, "sentence")
+    marked = row.get("marked_sentence") or ""
+    start, end = marked.find(f"<{tag}>"), marked.find(f"</{tag}>")
+    if 0 <= start < end and _TAG.sub("", marked) == text:
+        words = _TAG.sub("", marked[start:end])
+        at = len(_TAG.sub("", marked[:start])) + len(words) - len(words.lstrip())
+        words = words.strip()
+    else:
+        words = text_field(row, "source" if tag == "s" else "target").strip()
+        at = text.find(words)
+    if words in _NOBODY or at < 0:
+        return None
+    return Actor(words, at, at + len(words))
+
+
+def root_of(found: PairType, lemma: str) -> str:
+    """PLV's root for a type of ours; ``lemma`` is the anchor's."""
+    if found.type is found.found:
+        for kind, mode, words, root in _PLV:
+            if found.type.value == kind and mode in {None, found.mode} and (words is None or lemma in words.split()):
+                return root
+    if found.agreed:
+        return "SUPPORT"  # "signed an agreement with"
+    return found.type.value
+
+
+@lru_cache(maxsize=1)
+def _models() -> tuple[Parser, ActorFinder]:
+    return Parser(), ActorFinder()
