@@ -71,9 +71,14 @@ class FigureFinder:
                 continue
             length = up.index(common) + down.index(common)
             between = [*up[: up.index(common)], *down[: down.index(common)]]
-            if length <= _REACH and not any(layers.tokens[k].dep in _APART for k in between):
+            if length <= _REACH and not any(self._apart(k) for k in between):
                 steps.append(length)
         return min(steps, default=None)
+
+    def _apart(self, k: int) -> bool:
+        """Whether ``k`` begins another clause; a participle ("..., killing 12") goes on with the same one."""
+        dep = self._layers.tokens[k].dep
+        return dep in _APART or (dep == "advcl" and bool(self._layers.children(k, "mark", "nsubj", "nsubjpass")))
 
     def _path(self, i: int) -> list[int]:
         return [i, *self._layers.ancestors(i)]

@@ -18,7 +18,7 @@ from counterclaim.events.speech import speech_drafts
 from counterclaim.events.victims import add_victims, nobody, recast
 from counterclaim.events.vouching import covering, link_denials
 from counterclaim.language import Layers
-from counterclaim.records import MODES, Actor, ActorKind, Claim, Document, EventType, Mentions, Reality, Report, Span
+from counterclaim.records import MODES, Actor, ActorKind, Claim, Document, EventType, Mentions, Newness, Reality, Report, Span, When
 
 _SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT})
 # A speech act that was not made is none: "must condemn", "could accuse".
@@ -47,6 +47,13 @@ def find_reports(document: Document, layers: Layers, mentions: Mentions, claims:
     reports = tuple(r for r in reports if not _empty_pointer(r))
     reports = link_denials(reports, claims)
     return tuple(replace(r, id=f"r{n}", why=tuple(w for w in r.why if w)) for n, r in enumerate(reports, start=1))
+
+
+def _ended(when: When, published: str | None) -> When:
+    """A stretch "since ..." of something over and done ends nobody knows when, not on the day of publication."""
+    if when.latest == published and when.earliest != when.latest:
+        return replace(when, latest=None)
+    return when
 
 
 def _mutual(draft: Draft) -> tuple[Draft, ...]:
@@ -158,6 +165,8 @@ class _Maker:
         newness, newness_why = newness_of(
             layers, draft, reality, when, self._document.published.date, told=bool(over)
         )
+        if when is not None and reality is Reality.HAPPENED and newness is Newness.BACKGROUND:
+            when = _ended(when, self._document.published.date)
         mode, means, mode_why = self._mode(draft)
         actor = draft.actor
         if not actor and draft.type is EventType.ASSAULT:
