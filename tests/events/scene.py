@@ -36,7 +36,9 @@ def layers(text: str) -> Layers:
 def mentions(text: str, actors: dict[str, str], places: dict[str, str] | None = None) -> Mentions:
     """Every occurrence of the words given, as actors (words -> id) and places (words -> country)."""
     found = [
-        Actor(m.group(), m.start(), m.end(), who, who, who if len(who) == 3 else None, KINDS.get(words, ActorKind.STATE))
+        Actor(
+            m.group(), m.start(), m.end(), who, who, who if len(who) == 3 else None, KINDS.get(words, ActorKind.STATE)
+        )
         for words, who in actors.items()
         for m in re.finditer(rf"\b{re.escape(words)}\b", text)
     ]

@@ -74,7 +74,9 @@ def test_a_plan_lies_in_the_future_and_a_pluperfect_in_the_past() -> None:
 
 def test_the_claim_that_tells_an_event_vouches_for_it() -> None:
     text = "Armenia said that Azerbaijan shelled Armenian positions."
-    report = only(text, EventType.ASSAULT, claims=(claim(text, "Armenia", "ARM", "Azerbaijan shelled Armenian positions"),))
+    report = only(
+        text, EventType.ASSAULT, claims=(claim(text, "Armenia", "ARM", "Azerbaijan shelled Armenian positions"),)
+    )
     assert report.said_by == ("c1",)
     assert only("Azerbaijan shelled Armenian positions.", EventType.ASSAULT).said_by == ()
 
@@ -113,5 +115,12 @@ def test_what_is_no_assault(text: str) -> None:
 def test_every_span_holds_its_words() -> None:
     text = "Armenia’s army said 😀 Azerbaijan shelled Goris, killing at least 12 people."
     for report in reports(text, SIDES, places={"Goris": "ARM"}):
-        spans = [report.anchor, *report.actor, *report.recipient, *report.where, *report.means, *(f.words for f in report.figures)]
+        spans = [
+            report.anchor,
+            *report.actor,
+            *report.recipient,
+            *report.where,
+            *report.means,
+            *(f.words for f in report.figures),
+        ]
         assert all(text[s.start : s.end] == s.text for s in spans)

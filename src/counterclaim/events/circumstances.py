@@ -29,9 +29,7 @@ class Circumstances:
         """Indexes the mentions by the token they hang on the tree with."""
         self._layers = layers
         self._places = [(self._head(p.start, p.end), p) for p in mentions.places]
-        self._days = [
-            (self._head(w.words.start, w.words.end), w) for w in mentions.days if w.words is not None
-        ]
+        self._days = [(self._head(w.words.start, w.words.end), w) for w in mentions.days if w.words is not None]
         self._actor_spans = [(a.start, a.end) for a in mentions.actors]
 
     def _head(self, start: int, end: int) -> int:
@@ -44,7 +42,9 @@ class Circumstances:
         """The places of the event, the most precise named; empty for speech acts and where none is named."""
         if draft.type in _PLACELESS:
             return ()
-        found = [p for head, p in self._places if self._belongs(head, draft, places=True) and not self._names_actor(p, draft)]
+        found = [
+            p for head, p in self._places if self._belongs(head, draft, places=True) and not self._names_actor(p, draft)
+        ]
         if any(p.precision not in _COARSE for p in found):
             found = [p for p in found if p.precision not in _COARSE]
         elif any(p.precision is not Precision.COUNTRY for p in found):
@@ -67,7 +67,9 @@ class Circumstances:
                     continue
                 if not any(layers.tokens[d].lower in _POINTING for d in layers.children(k, "det", "amod")):
                     continue
-                if any(low <= head <= high for head, _ in self._places if layers.edges(k)[0] <= head <= layers.edges(k)[1]):
+                if any(
+                    low <= head <= high for head, _ in self._places if layers.edges(k)[0] <= head <= layers.edges(k)[1]
+                ):
                     continue
                 before = [p for head, p in self._places if head < k and p.precision is not Precision.COUNTRY]
                 return before[-1:]
@@ -145,8 +147,10 @@ class Circumstances:
             step = path.index(clause)
             below = path[:step]
             # A place or day that hangs on the clause's verb holds for the nouns in that clause too.
-            return self._near_enough(below) and not self._inside_party(below, draft) and (
-                not places or layers.tokens[below[-1]].dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"}
+            return (
+                self._near_enough(below)
+                and not self._inside_party(below, draft)
+                and (not places or layers.tokens[below[-1]].dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"})
             )
         return False
 

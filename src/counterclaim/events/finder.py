@@ -11,112 +11,52 @@ from counterclaim.events.joining import join_in_sentence, merge_doubles
 from counterclaim.events.matching import Matcher
 from counterclaim.events.means import MeansFinder
 from counterclaim.events.newness import newness_of
-from counterclaim.events.parties import Parties, same
+from counterclaim.events.parties import Parties
 from counterclaim.events.reality import reality_of
+from counterclaim.events.sifting import addressed, ended, is_aim, is_only_place, is_topic, mutual, points_at_nothing
 from counterclaim.events.slots import Slots
 from counterclaim.events.speech import speech_drafts
 from counterclaim.events.victims import add_victims, nobody, recast
 from counterclaim.events.vouching import covering, link_denials
 from counterclaim.language import Layers
-from counterclaim.records import MODES, Actor, ActorKind, Claim, Document, EventType, Mentions, Newness, Reality, Report, Span, When
+from counterclaim.records import (
+    MODES,
+    Claim,
+    Document,
+    EventType,
+    Mentions,
+    Newness,
+    Reality,
+    Report,
+    Span,
+)
 
 _SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT})
 # A speech act that was not made is none: "must condemn", "could accuse".
 _UNSAID: Final = frozenset({Reality.DEMANDED, Reality.HYPOTHETICAL, Reality.THREATENED})
-_ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
 _NEEDS_ACTOR: Final = frozenset(
     {EventType.AID, EventType.SUPPORT, EventType.SANCTION, EventType.COOPERATE, EventType.AGREE, EventType.PROTEST}
 )
-_TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
-_TWO: Final = 2
 _POINTERS: Final = frozenset("the this that these those such".split())
 
 
-def find_reports(document: Document, layers: Layers, mentions: Mentions, claims: tuple[Claim, ...]) -> tuple[Report, ...]:
+def find_reports(
+    document: Document, layers: Layers, mentions: Mentions, claims: tuple[Claim, ...]
+) -> tuple[Report, ...]:
     """Every event that ``document`` tells, as reports in the order of the text, ids "r1" ..."""
     book = load_frames()
-    mentions = replace(mentions, actors=tuple(a for a in mentions.actors if not _only_place(a, mentions)))
+    mentions = replace(mentions, actors=tuple(a for a in mentions.actors if not is_only_place(a, mentions)))
     parties = Parties(layers, mentions.actors)
     drafts = tuple(Matcher(layers, mentions, parties, book).drafts())
-    drafts = tuple(each for d in join_in_sentence(layers, drafts) for each in _mutual(d))
+    drafts = tuple(each for d in join_in_sentence(layers, drafts) for each in mutual(d))
     drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))
-    drafts = tuple(d for d in _addressed(layers, drafts) if not _topic(layers, d) and not _aim(layers, d, drafts))
+    drafts = tuple(d for d in addressed(layers, drafts) if not is_topic(layers, d) and not is_aim(layers, d, drafts))
     maker = _Maker(document, layers, mentions, claims, book)
     reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
     reports = merge_doubles(reports, claims, _title_end(document))
-    reports = tuple(r for r in reports if not _empty_pointer(r))
+    reports = tuple(r for r in reports if not points_at_nothing(r))
     reports = link_denials(reports, claims)
     return tuple(replace(r, id=f"r{n}", why=tuple(w for w in r.why if w)) for n, r in enumerate(reports, start=1))
-
-
-def _ended(when: When, published: str | None) -> When:
-    """A stretch "since ..." of something over and done ends nobody knows when, not on the day of publication."""
-    if when.latest == published and when.earliest != when.latest:
-        return replace(when, latest=None)
-    return when
-
-
-def _mutual(draft: Draft) -> tuple[Draft, ...]:
-    """Two who accuse or threaten each other make two events: each says it of the other."""
-    if draft.type not in {EventType.ACCUSE, EventType.THREATEN} or not draft.frame.symmetric or len(draft.actor) != _TWO:
-        return (draft,)
-    a, b = draft.actor
-    return (replace(draft, actor=(a,), recipient=(b,)), replace(draft, actor=(b,), recipient=(a,)))
-
-
-def _topic(layers: Layers, draft: Draft) -> bool:
-    """A noun that is only talked about: "discussed sanctions against Russia", "cancelled a visit"."""
-    token = layers.tokens[draft.i]
-    if token.pos != "NOUN" or draft.type is EventType.ASSAULT:
-        return False
-    k = draft.i
-    for _ in range(6):
-        token = layers.tokens[k]
-        if token.dep not in {"dobj", "pobj", "conj", "prep", "nsubjpass"}:
-            return False
-        k = token.head
-        if layers.tokens[k].lemma in _TOPICS and k not in draft.members:
-            return True
-    return False
-
-
-def _aim(layers: Layers, draft: Draft, drafts: tuple[Draft, ...]) -> bool:
-    """A purpose of another event of the sentence is no event yet: "an operation to isolate the city"."""
-    token = layers.tokens[draft.i]
-    if token.dep not in {"acl", "advcl"} or not any(layers.tokens[a].tag == "TO" for a in layers.children(draft.i, "aux")):
-        return False
-    if draft.type in {EventType.RETREAT, EventType.AGREE}:
-        return False
-    above = set(layers.ancestors(draft.i))
-    return any(above & set(d.members) for d in drafts if d is not draft)
-
-
-def _only_place(actor: Actor, mentions: Mentions) -> bool:
-    """A name that nobody knows as an actor and that is a town's: a place."""
-    if actor.kind not in {ActorKind.UNKNOWN, ActorKind.PERSON, ActorKind.COMPANY} or actor.id == "unknown-armed":
-        return False
-    return any(p.start <= actor.start and actor.end <= p.end and p.id is not None for p in mentions.places)
-
-
-def _addressed(layers: Layers, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
-    """A speech act that names no addressee is addressed to whoever does what it speaks of ("condemned the raids")."""
-    done = []
-    for draft in drafts:
-        if draft.type in _ADDRESSED and not draft.recipient:
-            low, high = layers.edges(draft.i)
-            for other in drafts:
-                doers = tuple(a for a in other.actor if not any(same(a, b) for b in draft.actor))
-                if low <= other.i <= high and other.type not in _ADDRESSED and doers:
-                    draft = replace(draft, recipient=doers)  # noqa: PLW2901 - the draft goes on with its addressee
-                    break
-        done.append(draft)
-    return tuple(done)
-
-
-def _empty_pointer(report: Report) -> bool:
-    """"The fighting is the latest flare-up": a mention that names no party, no figure, and nothing told before."""
-    named = any(a.id != "unknown-armed" for a in report.actor) or report.recipient or report.figures
-    return "refers back" in report.why and not named
 
 
 def _title_end(document: Document) -> int:
@@ -127,7 +67,12 @@ def _title_end(document: Document) -> int:
         if at >= 0:
             return at + len(document.title)
     first = document.text.split("\n", 1)[0]
-    if document.title and first and (first in document.title or document.title in first) and len(first) < len(document.text):
+    if (
+        document.title
+        and first
+        and (first in document.title or document.title in first)
+        and len(first) < len(document.text)
+    ):
         return len(first)
     return 0
 
@@ -162,11 +107,9 @@ class _Maker:
         reality, reality_why = reality_of(layers, draft, over)
         if draft.type in _SAID and reality in _UNSAID:
             return None
-        newness, newness_why = newness_of(
-            layers, draft, reality, when, self._document.published.date, told=bool(over)
-        )
+        newness, newness_why = newness_of(layers, draft, reality, when, self._document.published.date, told=bool(over))
         if when is not None and reality is Reality.HAPPENED and newness is Newness.BACKGROUND:
-            when = _ended(when, self._document.published.date)
+            when = ended(when, self._document.published.date)
         mode, means, mode_why = self._mode(draft)
         actor = draft.actor
         if not actor and draft.type is EventType.ASSAULT:
@@ -225,5 +168,3 @@ class _Maker:
             return False
         pointed = any(self._layers.tokens[k].lower in _POINTERS for k in self._layers.children(draft.i, "det"))
         return pointed and not self._layers.children(draft.i, "poss", "acl", "relcl")
-
-

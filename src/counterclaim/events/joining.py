@@ -9,8 +9,10 @@ from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, EventType, Reality, Report
 
 _JOINING: Final = frozenset({"nsubj", "nsubjpass", "pobj", "advcl", "acl", "relcl", "dobj", "pcomp", "xcomp", "prep", "agent",
-                             "appos", "npadvmod", "compound", "amod", "nmod", "pcomp"})  # fmt: skip
-_SPOKEN: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN})
+                             "appos", "npadvmod", "compound", "amod", "nmod"})  # fmt: skip
+_SPOKEN: Final = frozenset(
+    {EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN}
+)
 _JOIN_PREPOSITIONS: Final = frozenset("in during by from after of as amid through with at when via following".split())
 
 
@@ -52,7 +54,7 @@ def _noun(layers: Layers, draft: Draft) -> bool:
 
 
 def _one_meeting(layers: Layers, a: Draft, b: Draft) -> bool:
-    """"met to discuss", "held talks ... their first meeting": one meeting where the parties do not differ."""
+    """ "met to discuss", "held talks ... their first meeting": one meeting where the parties do not differ."""
     if a.actor and b.actor and not _overlap(a.actor, b.actor):
         return False
     return not (a.recipient and b.recipient) or _overlap(a.recipient, b.recipient)
@@ -66,7 +68,9 @@ def _direct(layers: Layers, a: Draft, b: Draft) -> bool:
 
 def _causal(layers: Layers, a: Draft, b: Draft) -> bool:
     """Killing is no means of its own: "killed in shelling" joins whatever the modes."""
-    return any(layers.tokens[d.i].lemma in {"kill", "wound", "injure", "die", "hit", "target", "strike"} for d in (a, b))
+    return any(
+        layers.tokens[d.i].lemma in {"kill", "wound", "injure", "die", "hit", "target", "strike"} for d in (a, b)
+    )
 
 
 def _path(layers: Layers, low: Draft, high: Draft) -> bool:
@@ -78,14 +82,18 @@ def _path(layers: Layers, low: Draft, high: Draft) -> bool:
             return True
         if token.head == k or token.dep not in _JOINING:
             return token.dep == "conj" and token.head in high.members and _same_parties_conj(layers, low, high)
-        if token.dep in {"prep", "agent"} and token.lower not in _JOIN_PREPOSITIONS and layers.tokens[k - 1].lower != "due":
+        if (
+            token.dep in {"prep", "agent"}
+            and token.lower not in _JOIN_PREPOSITIONS
+            and layers.tokens[k - 1].lower != "due"
+        ):
             return False
         k = token.head
     return False
 
 
 def _same_parties_conj(layers: Layers, low: Draft, high: Draft) -> bool:
-    """"killed 12 and wounded 30": coordinated verbs of harm are one happening."""
+    """ "killed 12 and wounded 30": coordinated verbs of harm are one happening."""
     harm = {"kill", "wound", "injure", "die", "hurt", "destroy", "damage", "burn"}
     return layers.tokens[low.i].lemma in harm and layers.tokens[high.i].lemma in harm
 
@@ -103,7 +111,9 @@ def _merge_drafts(group: list[Draft]) -> Draft:
     hurt = [d for d in group if d.recipient and d.frame.figure is not None] + [d for d in group if d.recipient]
     recipient = hurt[0].recipient if hurt else ()
     recipient = tuple(r for r in recipient if not any(r.start == a.start for a in actor))
-    mode = next((d.mode for d in group if d.mode and d.mode != "destroy"), None) or next((d.mode for d in group if d.mode), None)
+    mode = next((d.mode for d in group if d.mode and d.mode != "destroy"), None) or next(
+        (d.mode for d in group if d.mode), None
+    )
     also = tuple(dict.fromkeys(m for d in group for m in d.members if m != first.i))
     why = tuple(dict.fromkeys(w for d in group for w in d.why))
     return replace(first, mode=mode, actor=actor, recipient=recipient, also=also, why=why)
@@ -202,6 +212,7 @@ def _same_teller(a: Report, b: Report, by_id: dict[str, Claim]) -> bool:
 
 def _fuller(a: Report, b: Report, title_end: int) -> Report:
     """One report of two: the fuller telling (never the headline's where the body tells it), completed by the other."""
+
     def weight(r: Report) -> tuple[bool, int]:
         filled = sum(bool(x) for x in (_known(r.actor), r.recipient, r.where, r.when, r.figures, r.mode))
         return r.anchor.start >= title_end, filled
@@ -218,5 +229,9 @@ def _fuller(a: Report, b: Report, title_end: int) -> Report:
         means=main.means or other.means,
         figures=main.figures or other.figures,
         said_by=main.said_by or (other.said_by if other.anchor.start >= title_end else ()),
-        why=tuple(dict.fromkeys((*main.why, *(w for w in other.why if w != "refers back"), f"also told at {other.anchor.start}"))),
+        why=tuple(
+            dict.fromkeys(
+                (*main.why, *(w for w in other.why if w != "refers back"), f"also told at {other.anchor.start}")
+            )
+        ),
     )

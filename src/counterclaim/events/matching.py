@@ -13,7 +13,9 @@ from counterclaim.records import Actor, ActorKind, EventType, Mentions, Precisio
 
 _NAMED: Final = frozenset({ActorKind.STATE})
 _MATERIAL: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE})
-_BLAMING: Final = frozenset("blame accuse condemn denounce criticise criticize suspect charge convict hold slam".split())
+_BLAMING: Final = frozenset(
+    "blame accuse condemn denounce criticise criticize suspect charge convict hold slam".split()
+)
 # Country names that also serve as adjectives: "US strikes" are strikes by the US, a "Ukraine attack" is one on Ukraine.
 _SHORT: Final = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N.", "NATO", "USA"})
 
@@ -27,10 +29,7 @@ class Matcher:
         self._place_tokens = {i for place in mentions.places for i in layers.at(place.start, place.end)}
         self._day_tokens = {i for w in mentions.days if w.words for i in layers.at(w.words.start, w.words.end)}
         self._cities = {
-            i
-            for p in mentions.places
-            if p.precision is not Precision.COUNTRY
-            for i in layers.at(p.start, p.end)
+            i for p in mentions.places if p.precision is not Precision.COUNTRY for i in layers.at(p.start, p.end)
         }
         self._person_tokens = {i for n in layers.names if n.label == "PERSON" for i in range(n.first, n.last)}
         self._inside_names = {

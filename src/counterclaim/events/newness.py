@@ -14,7 +14,9 @@ _HISTORY: Final = frozenset(
     "previously previous earlier formerly former ago once originally historically last past decades anniversary "
     "long-running since".split()
 )
-_HISTORY_NOUNS: Final = frozenset("war conflict crisis genocide collapse decade century era uprising revolution".split())
+_HISTORY_NOUNS: Final = frozenset(
+    "war conflict crisis genocide collapse decade century era uprising revolution".split()
+)
 _NAMED_HISTORY: Final = frozenset("massacre war genocide siege massacres wars pogrom".split())
 _SPEECH: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.REQUEST})
 
@@ -68,7 +70,11 @@ def _marker(layers: Layers, draft: Draft, *, told: bool) -> str | None:
     if verb is None:
         return None
     aux = [layers.tokens[a] for a in layers.children(verb, "aux")]
-    if not told and any(a.lower == "had" for a in aux) and layers.tokens[verb].dep in {"ROOT", "relcl", "advcl", "conj", "acl"}:
+    if (
+        not told
+        and any(a.lower == "had" for a in aux)
+        and layers.tokens[verb].dep in {"ROOT", "relcl", "advcl", "conj", "acl"}
+    ):
         return "pluperfect"
     perfect = any(a.lower in {"has", "have"} for a in aux)
     if perfect and any(layers.tokens[k].lower in {"since", "repeatedly", "often", "always", "already", "long"}
@@ -81,8 +87,10 @@ def _marker(layers: Layers, draft: Draft, *, told: bool) -> str | None:
     below = [k for m in (verb, draft.i) for p in layers.children(m, "prep") for k in layers.children(p, "pobj")]
     for k in (*below, draft.i, *layers.ancestors(draft.i)):
         token = layers.tokens[k]
-        if token.dep == "pobj" and layers.tokens[token.head].lower in {"during", "since", "in"} and (
-            token.lemma in _HISTORY_NOUNS
+        if (
+            token.dep == "pobj"
+            and layers.tokens[token.head].lower in {"during", "since", "in"}
+            and (token.lemma in _HISTORY_NOUNS)
         ):
             return f"during the {token.lemma}"
     return None

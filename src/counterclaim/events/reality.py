@@ -37,14 +37,20 @@ _PEACEFUL: Final = frozenset(
     {EventType.RETREAT, EventType.AGREE, EventType.CONSULT, EventType.AID, EventType.CONCEDE, EventType.COOPERATE,
      EventType.SUPPORT}
 )  # fmt: skip
-_LASTING: Final = frozenset("siege blockade occupation war conflict truce ceasefire hold control occupy besiege".split())
+_LASTING: Final = frozenset(
+    "siege blockade occupation war conflict truce ceasefire hold control occupy besiege".split()
+)
 
 
 def reality_of(layers: Layers, draft: Draft, covering: tuple[Claim, ...]) -> tuple[Reality, str]:
     """The reality of ``draft`` and the rule that says so; ``covering`` are the claims whose content holds it."""
     if draft.frame.id == "claim":
         return Reality.HAPPENED, "a speech act that its claim shows"
-    i = draft.also[0] if draft.also and layers.tokens[draft.i].pos == "NOUN" and _verbal(layers, draft.also[0]) else draft.i
+    i = (
+        draft.also[0]
+        if draft.also and layers.tokens[draft.i].pos == "NOUN" and _verbal(layers, draft.also[0])
+        else draft.i
+    )
     for k in dict.fromkeys((draft.i, i)):
         if _negated(layers, k):
             return Reality.NEGATED, "negation"
@@ -83,7 +89,11 @@ def _negated(layers: Layers, i: int) -> bool:
     if token.dep == "pcomp" and layers.tokens[token.head].lower == "without":
         return True
     head = layers.tokens[token.head]
-    if token.dep == "xcomp" and head.pos == "VERB" and any(layers.tokens[k].dep == "neg" for k in layers.children(head.i)):
+    if (
+        token.dep == "xcomp"
+        and head.pos == "VERB"
+        and any(layers.tokens[k].dep == "neg" for k in layers.children(head.i))
+    ):
         return head.lemma not in {"hesitate", "rule"}
     return False
 
@@ -92,8 +102,10 @@ def _broken(layers: Layers, draft: Draft) -> bool:
     """A truce or a deal that collapsed is none."""
     token = layers.tokens[draft.i]
     head = layers.tokens[token.head]
-    return draft.type in {EventType.RETREAT, EventType.AGREE} and token.dep in {"nsubj", "nsubjpass"} and (
-        head.lemma in {"collapse", "fail", "falter", "unravel", "break", "expire", "crumble"}
+    return (
+        draft.type in {EventType.RETREAT, EventType.AGREE}
+        and token.dep in {"nsubj", "nsubjpass"}
+        and (head.lemma in {"collapse", "fail", "falter", "unravel", "break", "expire", "crumble"})
     )
 
 
@@ -108,7 +120,7 @@ def _from_modal(layers: Layers, i: int, *, told: bool) -> tuple[Reality, str] | 
             # Within what somebody said, "would" is a "will" in the past.
             return Reality.PLANNED, "will"
         if any(w in {"must", "should", "ought"} for w in words):
-            return (None if have else (Reality.DEMANDED, "must"))
+            return None if have else (Reality.DEMANDED, "must")
         if any(w in _MODAL_MAYBE for w in words) and not have:
             return Reality.HYPOTHETICAL, "modal"
         if any(layers.tokens[m].lower in {"if", "unless"} for m in layers.children(k, "mark")):
@@ -169,7 +181,12 @@ def _from_governors(layers: Layers, draft: Draft, above: tuple[int, ...]) -> tup
                 return Reality.DEMANDED, f"under {lemma!r}"
         if lemma in _THREATENING and k not in draft.members and draft.type not in _SPEECH:
             return Reality.THREATENED, f"under {lemma!r}"
-        if lemma in _PLANNING and draft.type not in _SPEECH and (infinitive or token.pos == "NOUN" or draft.type in _PEACEFUL) and not ended:
+        if (
+            lemma in _PLANNING
+            and draft.type not in _SPEECH
+            and (infinitive or token.pos == "NOUN" or draft.type in _PEACEFUL)
+            and not ended
+        ):
             if k not in draft.members and not _past_fact(layers, draft.i):
                 return Reality.PLANNED, f"under {lemma!r}"
     if infinitive and layers.tokens[draft.i].dep in {"acl", "advcl", "ccomp", "relcl"} and draft.type not in _SPEECH:
@@ -203,7 +220,9 @@ def _from_claim(layers: Layers, draft: Draft, claim: Claim) -> tuple[Reality, st
 
 
 def _past_aux(layers: Layers, i: int) -> bool:
-    return any(layers.tokens[a].lower in {"was", "were", "has", "have", "had"} for a in layers.children(i, "aux", "auxpass"))
+    return any(
+        layers.tokens[a].lower in {"was", "were", "has", "have", "had"} for a in layers.children(i, "aux", "auxpass")
+    )
 
 
 def _doubtful(layers: Layers, *at: int) -> bool:
@@ -216,7 +235,11 @@ def _doubtful(layers: Layers, *at: int) -> bool:
 
 def _ongoing(layers: Layers, draft: Draft, i: int) -> bool:
     token = layers.tokens[i]
-    if any(layers.tokens[k].lower in _GOING_ON or (layers.tokens[k].lower in _HABITS and _present_form(layers, i)) for m in {draft.i, i} for k in layers.children(m, "amod", "advmod")):
+    if any(
+        layers.tokens[k].lower in _GOING_ON or (layers.tokens[k].lower in _HABITS and _present_form(layers, i))
+        for m in {draft.i, i}
+        for k in layers.children(m, "amod", "advmod")
+    ):
         return True
     aux = [layers.tokens[a].lower for a in layers.children(i, "aux")]
     if token.tag == "VBG" and any(w in {"is", "are", "am", "'re", "been", "were", "was"} for w in aux):

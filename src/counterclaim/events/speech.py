@@ -24,7 +24,9 @@ _SAYING: Final = frozenset("say tell state add report write note according".spli
 _ACTS: Final = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.ACCUSE})
 
 
-def speech_drafts(layers: Layers, claims: tuple[Claim, ...], drafts: tuple[Draft, ...], parties: Parties) -> tuple[Draft, ...]:
+def speech_drafts(
+    layers: Layers, claims: tuple[Claim, ...], drafts: tuple[Draft, ...], parties: Parties
+) -> tuple[Draft, ...]:
     """A draft for each claim of such a stance whose cue no draft of a speech act holds; in the order of the claims."""
     found = []
     for claim in claims:

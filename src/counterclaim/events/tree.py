@@ -28,8 +28,6 @@ def conjuncts(layers: Layers, i: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-
-
 def is_passive(layers: Layers, verb: int, steps: int = 0) -> bool:
     """Whether the verb stands in the passive, also as a bare participle ("forces backed by Russia")."""
     token = layers.tokens[verb]

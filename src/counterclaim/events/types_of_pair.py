@@ -25,10 +25,26 @@ _MATERIAL: Final = frozenset(
     {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE, EventType.PROTEST}
 )
 _SAYING: Final = frozenset(
-    {"say", "announce", "tell", "claim", "state", "declare", "add", "warn", "insist", "stress", "assert", "report", "vow"}
+    {
+        "say",
+        "announce",
+        "tell",
+        "claim",
+        "state",
+        "declare",
+        "add",
+        "warn",
+        "insist",
+        "stress",
+        "assert",
+        "report",
+        "vow",
+    }
     | {"believe", "argue", "note", "maintain", "allege", "conclude", "find", "confirm", "reveal", "think"}
 )
-_COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "compound", "nsubjpass", "relcl", "acl"})
+_COMPLEMENTS: Final = frozenset(
+    {"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "compound", "nsubjpass", "relcl", "acl"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from counterclaim.events.parties import same
 from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, EventType, Reality, Report, Stance
 
-
 _SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 
 

@@ -1,0 +1,89 @@
+"""Which drafts stand as events of their own: what is only talked about, aimed at or pointed to is left out."""
+
+from dataclasses import replace
+from typing import Final
+
+from counterclaim.events.draft import Draft
+from counterclaim.events.parties import same
+from counterclaim.language import Layers
+from counterclaim.records import Actor, ActorKind, EventType, Mentions, Report, When
+
+_ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
+_TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
+_TWO: Final = 2
+
+
+def is_only_place(actor: Actor, mentions: Mentions) -> bool:
+    """A name that nobody knows as an actor and that is a town's: a place."""
+    if actor.kind not in {ActorKind.UNKNOWN, ActorKind.PERSON, ActorKind.COMPANY} or actor.id == "unknown-armed":
+        return False
+    return any(p.start <= actor.start and actor.end <= p.end and p.id is not None for p in mentions.places)
+
+
+def mutual(draft: Draft) -> tuple[Draft, ...]:
+    """Two who accuse or threaten each other make two events: each says it of the other."""
+    if (
+        draft.type not in {EventType.ACCUSE, EventType.THREATEN}
+        or not draft.frame.symmetric
+        or len(draft.actor) != _TWO
+    ):
+        return (draft,)
+    a, b = draft.actor
+    return (replace(draft, actor=(a,), recipient=(b,)), replace(draft, actor=(b,), recipient=(a,)))
+
+
+def addressed(layers: Layers, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """A speech act that names no addressee is addressed to whoever does what it speaks of ("condemned the raids")."""
+    done = []
+    for draft in drafts:
+        if draft.type in _ADDRESSED and not draft.recipient:
+            low, high = layers.edges(draft.i)
+            for other in drafts:
+                doers = tuple(a for a in other.actor if not any(same(a, b) for b in draft.actor))
+                if low <= other.i <= high and other.type not in _ADDRESSED and doers:
+                    draft = replace(draft, recipient=doers)
+                    break
+        done.append(draft)
+    return tuple(done)
+
+
+def is_topic(layers: Layers, draft: Draft) -> bool:
+    """A noun that is only talked about: "discussed sanctions against Russia", "cancelled a visit"."""
+    token = layers.tokens[draft.i]
+    if token.pos != "NOUN" or draft.type is EventType.ASSAULT:
+        return False
+    k = draft.i
+    for _ in range(6):
+        token = layers.tokens[k]
+        if token.dep not in {"dobj", "pobj", "conj", "prep", "nsubjpass"}:
+            return False
+        k = token.head
+        if layers.tokens[k].lemma in _TOPICS and k not in draft.members:
+            return True
+    return False
+
+
+def is_aim(layers: Layers, draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """A purpose of another event of the sentence is no event yet: "an operation to isolate the city"."""
+    token = layers.tokens[draft.i]
+    if token.dep not in {"acl", "advcl"} or not any(
+        layers.tokens[a].tag == "TO" for a in layers.children(draft.i, "aux")
+    ):
+        return False
+    if draft.type in {EventType.RETREAT, EventType.AGREE}:
+        return False
+    above = set(layers.ancestors(draft.i))
+    return any(above & set(d.members) for d in drafts if d is not draft)
+
+
+def points_at_nothing(report: Report) -> bool:
+    """ "The fighting is the latest flare-up": a mention that names no party, no figure, and nothing told before."""
+    named = any(a.id != "unknown-armed" for a in report.actor) or report.recipient or report.figures
+    return "refers back" in report.why and not named
+
+
+def ended(when: When, published: str | None) -> When:
+    """A stretch "since ..." of something over and done ends nobody knows when, not on the day of publication."""
+    if when.latest == published and when.earliest != when.latest:
+        return replace(when, latest=None)
+    return when
