@@ -27,6 +27,7 @@ class Context:
     ) -> None:
         """Weighs the states once for the whole text."""
         weights: defaultdict[str, float] = defaultdict(float)
+        places: defaultdict[str, float] = defaultdict(float)
         for name in names:
             code = name.identity.country
             if code is None or name.identity.kind.value == "media":
@@ -36,18 +37,22 @@ class Context:
             after = layers.tokens[name.last + 1].lower if name.last + 1 < len(layers.tokens) else ""
             if name.sort == "country" and before in _INSIDE:
                 weights[code] += 1.0
+                places[code] += 2.0
             if name.sort == "adjective" and after in _POWER:
                 weights[code] += 1.5
         for piece in pieces:
             code = tables.towns.get(piece.key) if piece.text[:1].isupper() else None
             if code:
                 weights[code] += 0.75
+                places[code] += 1.5
         for words in (document.dateline_place, document.title):
             for word in (words or "").replace(",", " ").split():
                 code = tables.towns.get(fold(word))
                 if code:
                     weights[code] += 1.0
+                    places[code] += 2.0
         self._weights = weights
+        self._places = places
         self.home = _home(document.outlet, tables)
 
     def state(self) -> str | None:
@@ -62,9 +67,16 @@ class Context:
         return self._weights.get(code, 0.0)
 
     def theatre(self) -> str | None:
-        """The state the text is most about, even by a little."""
-        ranked = sorted(self._weights.items(), key=lambda w: (-w[1], w[0]))
+        """The state where most of what the text tells takes place: by its towns and "in ...", then by its names."""
+        total = {code: self._weights.get(code, 0.0) + 2.0 * self._places.get(code, 0.0)
+                 for code in {*self._weights, *self._places}}  # fmt: skip
+        ranked = sorted(total.items(), key=lambda w: (-w[1], w[0]))
         return ranked[0][0] if ranked else None
+
+    def foe(self, side: str | None) -> str | None:
+        """Whom "the enemy" or "the invaders" means beside one side: the state named most after it."""
+        ranked = sorted(self._weights.items(), key=lambda w: (-w[1], w[0]))
+        return next((code for code, weight in ranked if code != side and weight >= 1.0), None) if side else None
 
 
 def _home(outlet: str | None, tables: Tables) -> Identity | None:

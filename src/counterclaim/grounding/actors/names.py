@@ -2,10 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from counterclaim.grounding.actors.pieces import Piece
 from counterclaim.grounding.actors.tables import Identity, NameEntry, NounEntry, Tables, surname_key
 from counterclaim.language.layers import Layers
+from counterclaim.records import ActorKind
+
+
+_PLACES: Final = frozenset(
+    "southern northern eastern western central south north east west occupied greater nazi communist tsarist imperial"
+    " post pre".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +53,16 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[
     while k < len(pieces):
         hit = _match(layers, pieces, k, tables)
         if hit is None:
-            k += 1
+            official = _official(pieces, k, tables)
+            unsure += [official] if official is not None else []
+            k += 1 + (official.last - official.first if official is not None else 0)
             continue
         entry, size, lost = hit
         mention = _found(pieces, k, size, entry, lost)
         if not _part_of_person(mention, persons, entry) and not (entry.common and _of_another(pieces, k, found, entry)):
             (unsure if entry.unsure else found).append(mention)
         k += size
+    found = [f for f in found if not _surname(layers, f, found)]
     known = {code for f in found for code in (f.identity.id, f.identity.country) if code}
     found += [u for u in unsure if u.identity.id in known]
     return sorted(found, key=lambda f: f.start)
@@ -89,6 +100,35 @@ def near(a: str, b: str) -> bool:
             rest.remove(c)
             shared += 1
     return shared >= max(len(a), len(b)) - 2
+
+
+def _official(pieces: Sequence[Piece], k: int, tables: Tables) -> Found | None:
+    """A person who once held an office of state, by full name; counts only where the page names that state too."""
+    if not pieces[k].text[:1].isupper():
+        return None
+    for size in (4, 3, 2):
+        words = pieces[k : k + size]
+        if len(words) < size or not words[-1].text[:1].isupper() or not all(w.key for w in words):
+            continue
+        row = tables.officials.get(" ".join(w.key for w in words))
+        if row is not None:
+            who = Identity(row[0], row[1], row[0], ActorKind.MILITARY if row[2] == "MIL" else ActorKind.STATE, row[2])
+            return Found(words[0].start, words[-1].end, words[0].token, words[-1].token, words[-1].token, who, "leader",
+                         "s", words[-1].key)  # fmt: skip
+    return None
+
+
+def _surname(layers: Layers, mention: Found, found: Sequence[Found]) -> bool:
+    """Whether an adjective or a country is a surname here: "Pavel Kosovan informed", "Michael Jordan said"."""
+    if mention.sort not in {"adjective", "country"} or mention.first != mention.last or not mention.first:
+        return False
+    before, token = layers.tokens[mention.first - 1], layers.tokens[mention.first]
+    if before.tag != "NNP" or before.dep != "compound" or before.head != token.i or before.sent != token.sent:
+        return False
+    titled = before.text.istitle() and before.text.isalpha() and len(before.text) > 2
+    subject = token.dep in {"nsubj", "nsubjpass"} and token.tag == "NNP"
+    other = any(f.last == before.i for f in found)
+    return titled and subject and not other and before.lower not in _PLACES
 
 
 def _case_fits(layers: Layers, pieces: Sequence[Piece], k: int, entry: NameEntry) -> bool:

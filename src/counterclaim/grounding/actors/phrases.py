@@ -22,15 +22,25 @@ _OF: Final = frozenset({"of", "for", "from", "in", "at", "with", "to"})
 _MODIFIES: Final = frozenset({"compound", "amod", "nmod", "poss", "case"})
 _WATCHERS: Final = frozenset({ActorKind.NGO})
 _NAMED_GROUPS: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA, ActorKind.NGO, ActorKind.IGO})
+_SPEAKERS_FOR: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service", "press secretary"})
+_FAMILY_REACH: Final = 4
+_FAMILIES: Final = (
+    frozenset({"embassy", "ambassador", "consulate", "diplomat", "diplomats"}),
+    frozenset({"ministry", "minister", "foreign ministry", "foreign minister", "ministry of foreign affairs"}),
+    frozenset({"defense ministry", "defence ministry", "defense minister", "defence minister", "ministry of defence",
+               "ministry of defense"}),
+    frozenset({"government", "regime", "authorities", "administration", "cabinet"}),
+    frozenset({"army", "military", "armed forces", "troops", "soldiers"}),
+)  # fmt: skip
 _ANY_COALITION: Final = frozenset("international global military anti is isis isil daesh led the".split())
 _SENT: Final = frozenset({"ambassador", "envoy", "representative", "mission", "delegation", "ambassadors", "envoys"})
 _SKIP_AFTER_OF: Final = frozenset("VBN DT JJ NN NNS NNP NNPS POS CC HYPH ,".split())
 # Bare organs that belong to the state the text is about; bare "forces" or "troops" may be anybody's.
 _STATE_ALONE: Final = frozenset(
     "government regime authorities army military president parliament police premier cabinet junta judiciary loyalists"
-    " gendarmerie court senate king forces ministry troops soldiers".split()
+    " gendarmerie court senate king ministry".split()
 )
-_WEAK_ALONE: Final = frozenset({"forces", "troops", "soldiers", "ministry", "court", "senate", "office"})
+_WEAK_ALONE: Final = frozenset({"ministry", "court", "senate", "office"})
 _ATTRIBUTES: Final = frozenset("government regime rebel opposition separatist insurgent militant army police civilian terrorist coalition".split())
 GENERIC: Final = frozenset(
     "command unit units side mission delegation department service committee commission capital member members head chief"
@@ -111,7 +121,7 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
         short = _short_for(book, entry.keys[-1], first.start)
         if short is not None:
             return Found(start, end, left, last, head, short.identity, "organ", "s", noun, False)
-    if entry.group in {"arms", "group"} and (owner is None or owner.sort == "civil"):
+    if entry.group in {"arms", "group", "owned"} and (owner is None or owner.sort == "civil"):
         return _named_before(book, entry, start, end, left, last, head) if entry.group == "group" else None
     waits = owner is None and tokens[left].tag == "PRP$" and entry.group in {"organ", "role", "media", "rebel", "civil"}
     if waits:
@@ -329,7 +339,24 @@ def _identity(
         return _media(book, noun, owner)
     if who is not None and owner is not None:
         return organ_of(entry, who, owner), True
+    if entry.group == "foe":
+        return _foe(book, entry, noun), False
     return _bare_organ(book, entry, noun, start, left), False
+
+
+def _last_body(book: Phrasebook, start: int, left: int) -> Identity | None:
+    """For whom "the spokesman" speaks: the organ or body that was the subject in the two sentences before."""
+    tokens = book.layers.tokens
+    if left == 0 or tokens[left - 1].lower != "the":
+        return None
+    for m in sorted((*book.mentions, *book.names), key=lambda m: -m.start):
+        if m.start >= start or m.identity.id is None or m.sort not in {"organ", "body"}:
+            continue
+        if tokens[left].sent - tokens[m.head].sent > 2:
+            return None
+        if tokens[m.head].dep in {"nsubj", "nsubjpass"}:
+            return m.identity
+    return None
 
 
 def organ_of(entry: NounEntry, who: Identity, owner: Found) -> Identity:
@@ -350,11 +377,19 @@ def organ_of(entry: NounEntry, who: Identity, owner: Found) -> Identity:
 
 def _bare_organ(book: Phrasebook, entry: NounEntry, noun: str, start: int, left: int) -> Identity | None:
     """An organ without owner: the one named before in the same words, else the state's that the text is about."""
+    family = next((f for f in _FAMILIES if noun in f), frozenset({noun}))
+    last = noun.rsplit(" ", 1)[-1]
     for mention in reversed(book.mentions):
-        if mention.noun == noun and mention.start < start and mention.identity.id is not None:
+        near = mention.noun in family and mention.owned and book.layers.tokens[left].sent - book.layers.tokens[
+            mention.head].sent <= _FAMILY_REACH  # fmt: skip
+        if (mention.noun == noun or near or mention.noun.endswith(" " + last)) and mention.start < start and mention.identity.id is not None:
             if noun in GENERIC and book.layers.tokens[left].sent - book.layers.tokens[mention.head].sent > 3:
                 break
             return mention.identity
+    if noun in _SPEAKERS_FOR:
+        spoke = _last_body(book, start, left)
+        if spoke is not None:
+            return spoke
     if entry.owner is not None:
         who = book.tables.countries.get(entry.owner) or book.tables.bodies[entry.owner]
         return Identity(who.id, who.name, who.country, entry.kind, entry.sector)
@@ -362,7 +397,7 @@ def _bare_organ(book: Phrasebook, entry: NounEntry, noun: str, start: int, left:
     if home is not None and entry.group in {"organ", "role"} and entry.kind is ActorKind.STATE and noun not in _STATE_ALONE:
         return Identity(home.id, home.name, home.country, home.kind, entry.sector)
     code = None
-    if noun in _STATE_ALONE or " " in noun:
+    if noun in _STATE_ALONE or (" " in noun and entry.group == "organ"):
         code = book.context.state() if noun in _WEAK_ALONE or " " in noun else book.context.theatre()
     if code is None:
         return Identity(None, noun, None, entry.kind, entry.sector)
@@ -378,6 +413,15 @@ def _the_group(book: Phrasebook, noun: str, left: int) -> Identity | None:
         if name.first < left and name.sort == "body" and name.identity.kind in {ActorKind.REBEL, ActorKind.MILITIA}:
             return name.identity if tokens[left].sent - tokens[name.head].sent <= 3 else None
     return None
+
+
+def _foe(book: Phrasebook, entry: NounEntry, noun: str) -> Identity:
+    """The invaders are those who came to the state where it happens; "the enemy" is left to the speaker's side."""
+    side = book.context.theatre() if noun != "enemy" else None
+    code = book.context.foe(side)
+    if code is None:
+        return Identity(None, noun, None, entry.kind, entry.sector)
+    return Identity(code, book.tables.countries[code].name, code, entry.kind, entry.sector)
 
 
 def _rebels(book: Phrasebook, entry: NounEntry, noun: str, owner: Found | None) -> tuple[Identity, bool]:

@@ -5,7 +5,7 @@ must fit); where two could be meant and none leads, no mention is made.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -34,6 +34,8 @@ _COLLECTIVE: Final = frozenset(
 _NO_PARTY: Final = frozenset(
     {ActorKind.MEDIA, ActorKind.CIVILIAN, ActorKind.UNKNOWN, ActorKind.NGO, ActorKind.IGO}
 )
+_SENT_FORTH: Final = frozenset("troops forces soldiers peacekeepers warplanes enemy".split())
+_SENDING: Final = frozenset("send deploy withdraw move mass pull station order mobilise mobilize concentrate amass dispatch".split())
 _PERSONAL: Final = frozenset({"person", "role", "leader", "civil", "armed"})
 
 
@@ -49,9 +51,13 @@ class _Wanted:
 class Pronouns:
     """Resolves the pronouns of one text against its mentions."""
 
-    def __init__(self, layers: Layers, mentions: Sequence[Found], home: Identity | None = None) -> None:
+    def __init__(
+        self, layers: Layers, mentions: Sequence[Found], home: Identity | None = None,
+        foe: Callable[[str | None], str | None] = lambda side: None,
+    ) -> None:  # fmt: skip
         """Takes every mention of the text that is no pronoun; ``home`` is who publishes the text, if a state or body."""
         self._home = home
+        self._foe = foe
         self._layers = layers
         outer = sorted(mentions, key=lambda m: (m.start, -m.end))
         self._by_head: dict[int, Found] = {}
@@ -83,7 +89,34 @@ class Pronouns:
                 self._plural(token)
             elif word in _GROUPS and token.i and self._layers.tokens[token.i - 1].lower in {"two", "both"}:
                 self._pair(token)
+            elif word in _SENT_FORTH:
+                self._sent(token)
         return self.found
+
+    def _sent(self, token: Token) -> None:
+        """Bare troops are those of who sends or withdraws them: "Putin sends troops to Ukraine"; the enemy is the other's."""
+        mention = self._by_head.get(token.i)
+        if mention is None or mention.identity.id is not None or mention.noun not in _SENT_FORTH:
+            return
+        verb = self._layers.tokens[token.head]
+        if mention.noun == "enemy":
+            side = next((s for s in self._subjects_above(token) if s is not None and s.identity.country), None)
+            code = self._foe(side.identity.country) if side is not None else None
+            if code is not None and mention.pending is None:
+                done = replace(mention, identity=replace(mention.identity, id=code, country=code, name=code))
+                self._settled[(mention.start, mention.end)] = self._by_head[token.i] = done
+            return
+        if token.dep != "dobj" or verb.lemma not in _SENDING:
+            return
+        for subject in self._subjects_above(token):
+            if subject is None:
+                return
+            if subject.identity.country is not None or subject.identity.kind is ActorKind.REBEL:
+                who = subject.identity
+                kind = ActorKind.MILITARY if who.country else who.kind
+                done = replace(mention, identity=replace(who, kind=kind, sector="MIL" if who.country else who.sector))
+                self._settled[(mention.start, mention.end)] = self._by_head[token.i] = done
+                return
 
     def _emit(self, token: Token, antecedent: Found | None) -> None:
         if antecedent is None or antecedent.identity.id is None:

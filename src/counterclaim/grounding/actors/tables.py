@@ -76,6 +76,7 @@ class Tables:
     bodies: dict[str, Identity]
     surnames: dict[str, tuple[Identity, ...]]
     towns: dict[str, str]
+    officials: dict[str, tuple[str, ...]]
 
 
 def fold(word: str) -> str:
@@ -115,7 +116,7 @@ def tables() -> Tables:
             for form in forms:
                 _add(names, form, who, sort)
     bodies: dict[str, Identity] = {}
-    for ident, name, country, kind, sector, aliases in _rows("bodies", 6):
+    for ident, name, country, kind, sector, aliases in [*_rows("bodies", 6), *_rows("groups", 6)]:
         who = Identity(ident, name, country or None, ActorKind(kind), sector)
         bodies.setdefault(ident, who)
         for form in _parts(aliases):
@@ -126,7 +127,8 @@ def tables() -> Tables:
     for owner, spellings, _from, _to, sector, alone in _rows("leaders", 6):
         _leader(names, surnames, owner, _parts(spellings), sector, alone == "1", countries, bodies)
     return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives, bodies,
-                  {k: tuple(v) for k, v in surnames.items()}, {row[0]: row[1] for row in _rows("towns", 2)})  # fmt: skip
+                  {k: tuple(v) for k, v in surnames.items()}, {row[0]: row[1] for row in _rows("towns", 2)},
+                  {row[0]: row[1:] for row in _rows("officials", 4)})  # fmt: skip
 
 
 def _leader(
