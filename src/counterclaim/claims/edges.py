@@ -91,6 +91,8 @@ def _goes_on(scene: Scene, k: int) -> bool:
     token = scene.layers.tokens[k]
     if token.lemma not in _PARTICIPLES:
         return False
+    if token.lemma in {"call", "describe"} and k + 1 < len(scene.layers.tokens) and scene.layers.tokens[k + 1].tag == "PRP":
+        return True
     return scene.layers.tokens[k - 1].text == "," or token.lemma in _ALWAYS
 
 

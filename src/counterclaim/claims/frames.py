@@ -7,6 +7,7 @@ from counterclaim.claims.draft import Chars
 from counterclaim.claims.edges import extended, kind_of, right_edge
 from counterclaim.claims.lexicon import Verb
 from counterclaim.claims.scene import Scene
+from counterclaim.claims.words import listed
 from counterclaim.language import Layers
 from counterclaim.records import Stance
 
@@ -122,10 +123,21 @@ def _clausal(scene: Scene, i: int, row: Verb) -> Found | None:
             first = tree.clause(layers, c, after=i)[0]
             first = min(first, own) if own is not None and own > i else first
         last = right_edge(scene, i, c)
+        joint = _joint_object(scene, c, own, row)
+        if joint is not None:
+            return _spans(scene, layers.edges(joint)[0], layers.child(joint, "cc") or joint), "np", row.stance, joint
         spans = _spans(scene, first, last)
         if spans:
             return spans, frame, row.frames.get(frame, row.stance), c
     return None
+
+
+def _joint_object(scene: Scene, c: int, own: int | None, row: Verb) -> int | None:
+    """"denied involvement and the ministry said ...": the parser made one subject of the object and the next speaker."""
+    layers = scene.layers
+    if own is None or c not in scene.cues or "np" not in row.frames or row.stance not in {Stance.DENIES, Stance.CONFIRMS}:
+        return None
+    return own if layers.child(own, "cc") is not None and layers.child(own, "conj") is not None else None
 
 
 def _relative(layers: Layers, c: int) -> bool:
@@ -277,9 +289,5 @@ def _object_span(scene: Scene, i: int, obj: int, row: Verb, frame: str) -> Found
 
 
 def _says(scene: Scene, noun: int) -> bool:
-    """Whether ``noun`` is something that somebody says ("the claims", "reports", "the government line")."""
-    lemma = scene.layers.tokens[noun].lemma
-    return any(row.kind == "word" for row in lexicon.nouns().get(lemma, ())) or lemma in {
-        "version", "line", "story", "account", "narrative", "talk", "reporting", "idea", "notion", "evidence", "finding",
-        "insinuation", "innuendo", "speculation", "propaganda", "statement", "study", "poll", "involvement", "responsibility",
-    }  # fmt: skip
+    """Whether ``noun`` is something that somebody says ("the claims", "reports"), not something proposed or asked for."""
+    return scene.layers.tokens[noun].lemma in listed("allegation")

@@ -27,15 +27,38 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
         changed = _one(scene, draft)
         if changed is not None:
             kept.append(changed)
+    kept = _linked(scene, kept)
     kept = _cut(scene, _cited(scene, kept))
     kept.sort(key=lambda d: (d.content[0][0], d.at))
     kept = kept if scene.attitudes else [d for d in kept if not _inside_own_quote(scene, d, kept)]
     return _answers(scene, _unlike(kept))
 
 
+def _linked(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """"..., an accusation that Y denied": what Y denies is what stands before it."""
+    layers = scene.layers
+    done = []
+    for draft in drafts:
+        root = stance.root_of(scene, draft.content) if draft.frame in {"np", "that"} else None
+        words = layers.text[slice(*draft.content[0])].lower()
+        if root is None or not words.startswith(("a ", "an ")) or layers.tokens[root].lemma not in listed("allegation"):
+            done.append(draft)
+            continue
+        start = draft.content[0][0]
+        before = [d for d in drafts if d is not draft and d.content[0][0] < start and d.source != draft.source
+                  and 0 <= layers.tokens[root].sent - layers.tokens[d.at].sent <= 1 and d.frame != "hearsay"]  # fmt: skip
+        if not before:
+            done.append(draft)
+            continue
+        said = max(before, key=lambda d: (d.content[-1][0], d.at))
+        spans = [span for s, e in said.content if (span := tree.trimmed(layers.text, s, min(e, start))) is not None and s < start]
+        done.append(replace(draft, content=tuple(spans) or draft.content, linked=True))
+    return done
+
+
 def _cut(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Contents end where a later speaker's "..., X said" begins: "he said A B, X reported" is X's, and his claim is A B."""
-    closers = [d for d in drafts if d.frame == "before" and d.source is not None]
+    closers = [d for d in drafts if d.frame == "before" and d.source is not None and not d.linked]
     done = []
     for draft in drafts:
         start, end = draft.content[-1]

@@ -121,7 +121,7 @@ def _inner(scene: Scene, root: int, content: tuple[Chars, ...]) -> tuple[Chars, 
         if k > root and layers.tokens[k].dep in {"ccomp", "acl", "relcl"} and tree.finite(layers, k):
             first, last = tree.clause(layers, k)
             span = tree.trimmed(layers.text, layers.tokens[first].start, layers.tokens[last].end)
-            if span is not None and last - first > 2:
+            if span is not None and last - first >= 2:
                 return (span,)
     return content
 
