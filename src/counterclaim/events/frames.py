@@ -7,7 +7,7 @@ they speak for) and ``light.toml`` (verbs that only support a noun).  ``data/fra
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -163,29 +163,21 @@ def _frames(name: str, table: Mapping[str, Any]) -> Iterator[Frame]:
     for number, entry in enumerate(table.get("frame", ())):
         where = f"{name}.toml, frame {number + 1} ({entry.get('lemma')})"
         _check(entry, kind, where)
-        pos = cast(Pos, entry["pos"])
+        pos, made = cast(Pos, entry["pos"]), _maker(entry, kind)
         for lemma in entry["lemma"]:
-            index = seen[pos, lemma]
+            yield made(f"{kind.value}:{lemma}/{pos}/{seen[pos, lemma]}", lemma)
             seen[pos, lemma] += 1
-            yield _frame(entry, kind, pos, lemma, f"{kind.value}:{lemma}/{pos}/{index}")
 
 
-def _frame(entry: Mapping[str, Any], kind: EventType, pos: Pos, lemma: str, name: str) -> Frame:
-    figure = entry.get("figure")
-    return Frame(
-        id=name,
-        type=kind,
-        mode=entry.get("mode"),
-        pos=pos,
-        lemma=lemma,
-        actor=tuple(_slot(s) for s in entry.get("actor", ())),
-        recipient=tuple(_slot(s) for s in entry.get("recipient", ())),
-        symmetric=entry.get("symmetric", False),
-        need=_conditions(entry.get("need", {})),
-        veto=_conditions(entry.get("veto", {})),
-        figure=FigureKind(figure) if figure else None,
-        figure_slot=_slot(entry["figure_slot"]) if "figure_slot" in entry else None,
-        gain=entry.get("gain", 0),
+def _maker(entry: Mapping[str, Any], kind: EventType) -> Callable[[str, str], Frame]:
+    """Makes the frames of one entry, which differ in nothing but id and lemma."""
+    figure, slot = entry.get("figure"), entry.get("figure_slot")
+    mode, pos, symmetric, gain = entry.get("mode"), entry["pos"], entry.get("symmetric", False), entry.get("gain", 0)
+    actor, recipient = (tuple(_slot(s) for s in entry.get(key, ())) for key in ("actor", "recipient"))
+    need, veto = (_conditions(entry.get(key, {})) for key in ("need", "veto"))
+    counts, counted = FigureKind(figure) if figure else None, _slot(slot) if slot else None
+    return lambda name, lemma: Frame(
+        name, kind, mode, pos, lemma, actor, recipient, symmetric, need, veto, counts, counted, gain
     )
 
 
@@ -249,5 +241,5 @@ def _light(table: Mapping[str, Any]) -> dict[str, LightSide]:
         both = found.keys() & set(verbs)
         if both:
             raise ModelError("E530", f"light.toml: on both sides: {', '.join(sorted(both))}")
-        found.update({verb: cast(LightSide, side) for verb in verbs})
+        found.update(dict.fromkeys(verbs, side))
     return found
