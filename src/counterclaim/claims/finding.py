@@ -15,7 +15,7 @@ def find_claims(document: Document, layers: Layers, mentions: Mentions, attitude
     where the cue tables cannot be read.
     """
     scene = scene_of(layers, attitudes)
-    drafts = settle.settled(scene, _drafts(scene))
+    drafts = quoted.joined(scene, settle.settled(scene, _drafts(scene)))
     parents = [_parent(draft, drafts) for draft in drafts]
     return tuple(_claim(document.text, scene, mentions, draft, n, parent)
                  for n, (draft, parent) in enumerate(zip(drafts, parents, strict=True), 1))  # fmt: skip

@@ -36,6 +36,22 @@ def _whole(layers: Layers, span: Chars, draft: Draft) -> Chars:
     return span
 
 
+def joined(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """One claim of a quotation that its cue interrupts: "“A,” X said. “B.”" has the contents A and B.
+
+    They stay two where they differ in stance: an assertion and a demand are not one claim.
+    """
+    done: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (d.content[0][0], d.at)):
+        last = next((d for d in reversed(done) if d.cue == draft.cue and d.source == draft.source), None)
+        if draft.frame == "after" and last is not None and last.stance is draft.stance and "\n" not in (
+            scene.layers.text[last.content[-1][1] : draft.content[0][0]]):  # fmt: skip
+            done[done.index(last)] = replace(last, content=(*last.content, *draft.content))
+        else:
+            done.append(draft)
+    return done
+
+
 def carried(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """New drafts for the quoted sentences that no draft holds: the last speaker goes on."""
     layers = scene.layers

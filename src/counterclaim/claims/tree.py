@@ -122,9 +122,12 @@ def _cuts(layers: Layers, m: int) -> bool:
     return token.lower in {"who", "which", "whose"}
 
 
-def source_phrase(layers: Layers, head: int, cue: int) -> Chars | None:
-    """The noun phrase of a speaker: as :func:`noun_phrase`, cut at the cue, without what a stripped text glued to it."""
+def source_phrase(layers: Layers, head: int, cue: int, whole: bool = False) -> Chars | None:
+    """The noun phrase of a speaker: as :func:`noun_phrase`, cut at the cue; ``whole`` keeps its relative clauses."""
     span = noun_phrase(layers, head)
+    if whole and span is not None:
+        last = layers.edges(head)[1]
+        span = trimmed(layers.text, span[0], max(span[1], layers.tokens[last].end))
     if span is None:
         return None
     tokens = layers.tokens

@@ -62,7 +62,9 @@ def _ordered(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Draft | None:
 def _draft(scene: Scene, i: int, row: Verb, found: Found) -> Draft | None:
     content, frame, stance, about = found
     head = source_head(scene, i)
-    span = tree.source_phrase(scene.layers, head, i) if head is not None else None
+    span = tree.source_phrase(scene.layers, head, i, whole=scene.attitudes) if head is not None else None
+    if scene.attitudes:
+        span = _relative_pronoun(scene, i) or span
     if span is not None and any(s < span[1] and span[0] < e for s, e in content) and frame != "before":
         span = _clear_of(scene, span, content)
     if span is None:
@@ -73,6 +75,15 @@ def _draft(scene: Scene, i: int, row: Verb, found: Found) -> Draft | None:
     if span is None and frame in {"that", "objto", "to"}:
         return replace(draft, content=_with_subject(scene, i, content))
     return draft
+
+
+def _relative_pronoun(scene: Scene, i: int) -> Chars | None:
+    """"critics who said ...": PolNeAR's source is the word "who", not the noun it stands for."""
+    layers = scene.layers
+    own = layers.child(i, "nsubj")
+    if own is None or layers.tokens[own].tag not in {"WP", "WDT"}:
+        return None
+    return layers.tokens[own].start, layers.tokens[own].end
 
 
 def _with_subject(scene: Scene, i: int, content: tuple[Chars, ...]) -> tuple[Chars, ...]:

@@ -7,7 +7,7 @@ from counterclaim.language.layers import Quotation
 
 _PAIRS: Final = {"“": "”\"", "«": "»", "„": "“”", "‟": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
 # An apostrophe is no closing mark: ’ closes only where no letter follows, ‘ opens only where no letter stands before.
-_MARK: Final = re.compile(r"[“”«»„‟「」『』\"]|(?<!\w)‘|’(?!\w)")
+_MARK: Final = re.compile(r"[“”«»„‟「」『』\"]|''|``|(?<!\w)‘|’(?!\w)")
 
 
 def find_quotations(text: str) -> tuple[Quotation, ...]:
@@ -18,9 +18,12 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         base = paragraph.start()
         for mark in _MARK.finditer(paragraph.group()):
             char, at = mark.group(), base + mark.start()
+            # Typewriter marks: two apostrophes or two accents stand for one double mark.
+            width = len(char)
+            char = '"' if width == 2 else char
             if opened is None:
-                if char in _PAIRS and not (char == '"' and not _opens(text, at)):
-                    opened = (at + 1, _PAIRS[char])
+                if char in _PAIRS and not (char == '"' and not _opens(text, at + width - 1)):
+                    opened = (at + width, _PAIRS[char])
             elif char in opened[1]:
                 if opened[0] < at:
                     found.append(Quotation(opened[0], at, closed=True))
