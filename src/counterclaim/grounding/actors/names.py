@@ -10,6 +10,12 @@ from counterclaim.language.layers import Layers
 from counterclaim.records import ActorKind
 
 
+_ABOUT_GEORGIA: Final = frozenset(
+    "georgian georgians tbilisi abkhazia ossetia caucasus armenia azerbaijan russia russian moscow ukraine".split()
+)
+_ABOUT_GEORGIA_US: Final = frozenset(
+    "atlanta savannah florida alabama carolina tennessee ga macon augusta republican democrat gov sheriff us".split()
+)
 _PLACES: Final = frozenset(
     "southern northern eastern western central south north east west occupied greater nazi communist tsarist imperial"
     " post pre".split()
@@ -63,6 +69,8 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[
             (unsure if entry.unsure else found).append(mention)
         k += size
     found = [f for f in found if not _surname(layers, f, found)]
+    if _american_georgia({p.key for p in pieces}):
+        found = [f for f in found if f.identity.id != "GEO" or f.sort != "country"]
     known = {code for f in found for code in (f.identity.id, f.identity.country) if code}
     found += [u for u in unsure if u.identity.id in known]
     return sorted(found, key=lambda f: f.start)
@@ -116,6 +124,11 @@ def _official(pieces: Sequence[Piece], k: int, tables: Tables) -> Found | None:
             return Found(words[0].start, words[-1].end, words[0].token, words[-1].token, words[-1].token, who, "leader",
                          "s", words[-1].key)  # fmt: skip
     return None
+
+
+def _american_georgia(keys: set[str]) -> bool:
+    """Whether "Georgia" is the American state: its neighbours are named, and nothing of the Caucasus is."""
+    return bool(keys & _ABOUT_GEORGIA_US) and not keys & _ABOUT_GEORGIA
 
 
 def _surname(layers: Layers, mention: Found, found: Sequence[Found]) -> bool:

@@ -53,6 +53,8 @@ class Persons:
             return
         direct = phrase.sort in {"role", "civil", "rebel", "opposition"} and phrase.last == phrase.head
         span = self._name_at(nxt) if direct else None
+        if span is not None and phrase.sort != "role" and not self._labelled(span):
+            span = None
         if span is None and phrase.sort == "role" and tokens[nxt].lower in {"for", "of"}:
             span = self._name_after_office(nxt)
         if span is not None:
@@ -72,6 +74,12 @@ class Persons:
             span = self._name_ending(first - 2 if comma else first - 1) if comma or first < phrase.first else None
             if span is not None:
                 self._person(phrase, span, None)
+
+    def _labelled(self, span: tuple[int, int]) -> bool:
+        """Whether the tagger too holds a name for a person's, or the table knows it."""
+        if any(n.sort == "leader" and span[0] <= n.first <= span[1] for n in self._book.names):
+            return True
+        return any(n.label == "PERSON" and n.first <= span[1] and span[0] < n.last for n in self._book.layers.names)
 
     def _name_after_office(self, preposition: int) -> tuple[int, int] | None:
         """The person named right after an office: "Minister for the Middle East Tobias Ellwood"."""
@@ -175,6 +183,8 @@ class Persons:
                 continue
             if self._book.layers.tokens[last].tag == "POS":
                 last -= 1
+            possessive = [i for i in range(first, last) if self._book.layers.tokens[i].tag == "POS"]
+            first = possessive[-1] + 1 if possessive else first
             if last < first or " " not in text:
                 continue
             words = self._book.layers.text[self._book.layers.tokens[first].start : self._book.layers.tokens[last].end]

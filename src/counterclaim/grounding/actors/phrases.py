@@ -23,6 +23,7 @@ _MODIFIES: Final = frozenset({"compound", "amod", "nmod", "poss", "case"})
 _WATCHERS: Final = frozenset({ActorKind.NGO})
 _NAMED_GROUPS: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA, ActorKind.NGO, ActorKind.IGO})
 _SPEAKERS_FOR: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service", "press secretary"})
+_LETTERS: Final = frozenset({"pm", "mp", "mps", "ngos"})
 _FAMILY_REACH: Final = 4
 _FAMILIES: Final = (
     frozenset({"embassy", "ambassador", "consulate", "diplomat", "diplomats"}),
@@ -94,6 +95,8 @@ def _noun_at(book: Phrasebook, k: int) -> tuple[NounEntry, int] | None:
             continue
         if any(n.start <= pieces[k].start < n.end for n in book.names):
             continue
+        if entry.keys[-1] in _LETTERS and not pieces[k + size - 1].text[:2].isupper():
+            continue
         return entry, size
     return None
 
@@ -121,6 +124,8 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
         short = _short_for(book, entry.keys[-1], first.start)
         if short is not None:
             return Found(start, end, left, last, head, short.identity, "organ", "s", noun, False)
+    if entry.group == "group" and owner is not None and owner.identity.kind in {ActorKind.STATE, ActorKind.MILITARY}:
+        return None
     if entry.group in {"arms", "group", "owned"} and (owner is None or owner.sort == "civil"):
         return _named_before(book, entry, start, end, left, last, head) if entry.group == "group" else None
     waits = owner is None and tokens[left].tag == "PRP$" and entry.group in {"organ", "role", "media", "rebel", "civil"}

@@ -36,6 +36,10 @@ _NO_PARTY: Final = frozenset(
 )
 _SENT_FORTH: Final = frozenset("troops forces soldiers peacekeepers warplanes enemy".split())
 _SENDING: Final = frozenset("send deploy withdraw move mass pull station order mobilise mobilize concentrate amass dispatch".split())
+_TO_WHOM: Final = frozenset(
+    "accuse blame urge ask allow help support warn attack target sanction condemn criticise criticize force press call"
+    " tell order invade isolate arm fund finance denounce designate".split()
+)
 _PERSONAL: Final = frozenset({"person", "role", "leader", "civil", "armed"})
 
 
@@ -317,10 +321,12 @@ class Pronouns:
         if token.dep == "expl":
             return True
         head = self._layers.tokens[token.head]
-        if token.lower != "it" or token.dep not in {"nsubj", "nsubjpass"}:
+        if token.lower != "it":
             return False
+        if token.dep not in {"nsubj", "nsubjpass"}:
+            return head.lemma not in _TO_WHOM  # an object "it" is mostly a thing
         clause = [self._layers.tokens[k] for k in self._layers.children(head.i)]
-        if head.lemma in {"be", "seem", "appear", "remain", "become", "take"}:
+        if head.lemma in {"be", "seem", "appear", "remain", "become", "take", "come", "turn", "happen", "mean", "cost", "depend"}:
             return True
         return token.dep == "nsubjpass" and any(t.dep in {"ccomp", "csubj", "xcomp"} for t in clause)
 
