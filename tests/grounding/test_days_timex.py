@@ -62,7 +62,8 @@ def test_linear(unit: str) -> None:
 
 
 PIECES = ("May", "last", "5", "the", "2020", "-", " ", "of", "two", "weeks", "ago", "Monday", ",", "Easter", "0001",
-          "10 p.m.", "quarter", "999999999", "centuries", "later", "9999-12-31", "before", "1/2/03", "'s")  # fmt: skip
+          "seasons", "hours", "fortnight", "seconds", "millennia", "summers", "nights", "semester", "every", "past", "year",
+          "weekend", "decades", "10 p.m.", "quarter", "999999999", "centuries", "later", "9999-12-31", "before", "1/2/03", "'s")  # fmt: skip
 
 
 @settings(max_examples=200, deadline=None)

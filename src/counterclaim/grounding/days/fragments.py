@@ -70,8 +70,8 @@ ABOUT: Final = (
 )
 SEASON: Final = any_of([*SEASONS, *(s.title() for s in SEASONS)])
 UNIT: Final = any_of(
-    [u for u in UNITS if u not in SEASONS and u not in ("centuries", "millennia", "season")]
-    + [u + "s" for u in UNITS if u not in ("century", "centuries", "millennium", "millennia", "season")]
+    [u for u in UNITS if u not in SEASONS and u not in ("centuries", "millennia")]
+    + [u + "s" for u in UNITS if u not in ("century", "centuries", "millennium", "millennia")]
     + ["centuries", "millennia", "secs", "mins", "hrs"]
 )
 PART_OF_DAY: Final = any_of(p for p in PARTS_OF_DAY if not p.endswith("s"))

@@ -83,7 +83,7 @@ def _compound(found: re.Match[str]) -> Expression | None:
     unit = found["unit"] or found["whole"]
     grain = unit_of(unit)
     number = number_of(found["n"]) if found["n"] else None if unit.lower().endswith("s") else 1
-    if grain == "S":
+    if grain == "S" or (grain == "Q" and number in (1, 3)):
         return None
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(number, grain))
 
@@ -153,7 +153,7 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
             rf"(?:(?P<n>{NUMBER})(?:\sand\s(?P<half>a\shalf)|\s?(?:to|or|[-\u2013])\s?(?P<up>{NUMBER}"
             rf"))?\s)?(?:(?i:more|consecutive|straight|full|long|whole|successive|trading|additional|"
             rf"short)\s)?"
-            rf"(?P<unit>(?i:{UNIT}))(?:\sor\s(?:so|more|weeks|months|years|days|hours))?{_TAIL}(?!\sold\b)"
+            rf"(?P<unit>(?i:{UNIT}))(?:\sor\s(?:so|more|weeks|months|years|days|hours))?{_TAIL}(?!\sold\b|(?<=uarter)\sof\b|(?<=uarters)\sof\b)"
         ),
         _span, UNIT_STEMS,
     ),

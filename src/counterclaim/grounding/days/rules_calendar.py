@@ -6,6 +6,7 @@ from typing import Final
 
 from counterclaim.grounding.days.expression import Expression, Kind
 from counterclaim.grounding.days.fragments import (
+    ABOUT,
     ANY_MONTH,
     ANY_WEEKDAY,
     ANY_YEAR,
@@ -52,7 +53,9 @@ _YEAR_SHIFTS: Final[dict[str, int]] = {"this": 0, "last": -1, "next": 1, "the sa
 _WITH_YEAR: Final = (
     rf"(?:,?\s(?:of\s|in\s)?(?P<year>{ANY_YEAR})|,?\s(?:of\s)?(?P<shift>(?i:this|last|next|the\ssame|that))\syear)"
 )
-_TIME_BEFORE: Final = rf"(?:(?P<clock>{CLOCK})(?:,?\s(?:on\s)?))?"
+_TIME_BEFORE: Final = (
+    rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|(?:the\s)?(?:(?i:early|late)\s)?(?P<pod0>(?i:{PART_OF_DAY}))\s(?:of|on)\s)?"
+)
 _TIME_AFTER: Final = rf"(?:,?\s(?:at\s)?(?P<clock2>{CLOCK})|\s(?P<pod>(?i:{PART_OF_DAY})))?"
 
 
@@ -76,7 +79,8 @@ def _time(groups: dict[str, str | None]) -> str:
     clock = groups.get("clock") or groups.get("clock2")
     if clock:
         return clock_of(clock)
-    return PARTS_OF_DAY[str(groups["pod"]).lower()] if groups.get("pod") else ""
+    pod = groups.get("pod") or groups.get("pod0")
+    return PARTS_OF_DAY[pod.lower()] if pod else ""
 
 
 def _day(found: re.Match[str]) -> Expression | None:
@@ -263,7 +267,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
         re.compile(
             rf"(?<![\w.,/$\u00a3\u20ac#:-])(?P<edge>{EDGE})?(?:(?i:fiscal\s(?:year\s)?|the\syear\s|"
             rf"calendar\s(?:year\s)?))?"
-            rf"(?P<year>{ANY_YEAR})(?:(?:{DASH}|/)(?P<upto>(?:19|20)\d\d|\d\d)(?![\d/-]))?(?![\w%]|[.,:/]\d)"
+            rf"(?P<year>{ANY_YEAR})(?:(?:{DASH}|/)(?P<upto>(?:19|20)\d\d|\d\d)(?![\d/-]))?(?![\w%]|[.,:/]\d|-[a-z])"
         ),
         _year, ("14", "15", "16", "17", "18", "19", "20", "eighteen", "nineteen", "twenty", "thousand"),
     ),

@@ -181,7 +181,7 @@ def _future(found: re.Match[str]) -> Expression | None:
 RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
-            rf"{_LEAD}(?:(?P<clock>{CLOCK})(?:,?\s))?(?P<edge>{EDGE})?(?i:(?P<day>the\sday\sbefore\syesterday|"
+            rf"{_LEAD}(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s))?(?P<edge>{EDGE})?(?i:(?P<day>the\sday\sbefore\syesterday|"
             rf"the\sday\safter\stomorrow|today|yesterday|tomorrow)(?:\s(?P<pod>{PART_OF_DAY}))?){_TAIL}"
         ),
         _deictic, ("today", "yesterday", "tomorrow"),

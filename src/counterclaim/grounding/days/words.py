@@ -50,7 +50,7 @@ VAGUE_NUMBERS: Final[tuple[str, ...]] = (
 UNITS: Final[dict[str, str]] = {
     "second": "S", "minute": "Min", "hour": "H", "day": "D", "night": "N", "week": "W", "fortnight": "F",
     "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "centuries": "C",
-    "millennium": "L", "millennia": "L", "semester": "S6", "season": "SN",
+    "millennium": "L", "millennia": "L", "semester": "S6",
     "summer": "SU", "winter": "WI", "spring": "SP", "autumn": "FA",
 }  # fmt: skip
 """Units by their singular; the code is TIMEX3's, with Min apart from M, F fortnights, N nights."""
