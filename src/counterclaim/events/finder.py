@@ -34,6 +34,7 @@ from counterclaim.records import (
 _SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT})
 # A speech act that was not made is none: "must condemn", "could accuse".
 _UNSAID: Final = frozenset({Reality.DEMANDED, Reality.HYPOTHETICAL, Reality.THREATENED})
+_NOT_SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT})
 _NEEDS_ACTOR: Final = frozenset(
     {EventType.AID, EventType.SUPPORT, EventType.SANCTION, EventType.COOPERATE, EventType.AGREE, EventType.PROTEST}
 )
@@ -105,7 +106,7 @@ class _Maker:
         if not self._worth(draft, bool(where or when or figures)):
             return None
         reality, reality_why = reality_of(layers, draft, over)
-        if draft.type in _SAID and reality in _UNSAID:
+        if draft.type in _SAID and (reality in _UNSAID or (reality is Reality.NEGATED and draft.type in _NOT_SAID)):
             return None
         newness, newness_why = newness_of(layers, draft, reality, when, self._document.published.date, told=bool(over))
         if when is not None and reality is Reality.HAPPENED and newness is Newness.BACKGROUND:

@@ -89,6 +89,9 @@ def _path(layers: Layers, low: Draft, high: Draft) -> bool:
         ):
             return False
         k = token.head
+        if token.dep == "relcl" and k not in high.members:
+            # "a strike in Syria, where the group is fighting": the clause speaks of the place, not of the strike.
+            return False
     return False
 
 

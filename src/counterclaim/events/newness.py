@@ -45,7 +45,7 @@ def newness_of(
         return Newness.FUTURE, f"reality {reality.value}"
     if when is not None and when.words is not None and when.latest is None and _old_words(when.words.text):
         return Newness.BACKGROUND, "words of history"
-    marker = _marker(layers, draft, told=told)
+    marker = _marker(layers, draft, told=told, dated=when is not None)
     if marker is not None:
         return Newness.BACKGROUND, marker
     if reality is Reality.ONGOING and draft.type is not EventType.ASSAULT:
@@ -58,11 +58,11 @@ def _old_words(words: str) -> bool:
     return bool(_HISTORY & said) and not said & {"today", "this", "day", "week"}
 
 
-def _marker(layers: Layers, draft: Draft, *, told: bool) -> str | None:
+def _marker(layers: Layers, draft: Draft, *, told: bool, dated: bool) -> str | None:
     """A word, a tense or a clause that tells the event as history."""
     for i in draft.members:
         for k in layers.children(i, "advmod", "amod", "npadvmod"):
-            if layers.tokens[k].lower in _HISTORY:
+            if layers.tokens[k].lower in _HISTORY and not (dated and layers.tokens[k].lower in {"earlier", "last"}):
                 return f"word {layers.tokens[k].lower!r}"
     if layers.tokens[draft.i].tag == "NNP" and layers.tokens[draft.i].lower in _NAMED_HISTORY:
         return "an event with a name"

@@ -28,6 +28,7 @@ _GOING_ON: Final = frozenset(
 )
 _KEEP: Final = frozenset("continue keep remain persist rage go resume intensify escalate".split())
 _HABITS: Final = frozenset("regularly often frequently repeatedly constantly routinely almost largely".split())
+_OCCURRING: Final = frozenset("be begin start happen occur take come follow resume continue go break erupt".split())
 _SCHEDULED: Final = frozenset("announced planned scheduled proposed upcoming expected forthcoming future".split())
 _DURATIVE: Final = frozenset({EventType.AID, EventType.SUPPORT, EventType.COERCE})
 _MODAL_FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
@@ -57,6 +58,8 @@ def reality_of(layers: Layers, draft: Draft, covering: tuple[Claim, ...]) -> tup
     above = _governors(layers, draft.i)
     if _broken(layers, draft):
         return Reality.NEGATED, "it broke down"
+    if covering and covering[0].stance is Stance.DENIES and draft.type not in _SPEECH:
+        return Reality.NEGATED, "content of a denial"
     found = _from_modal(layers, i, told=bool(covering)) or _from_governors(layers, draft, above)
     if found is not None:
         return found
@@ -123,9 +126,15 @@ def _from_modal(layers: Layers, i: int, *, told: bool) -> tuple[Reality, str] | 
             return None if have else (Reality.DEMANDED, "must")
         if any(w in _MODAL_MAYBE for w in words) and not have:
             return Reality.HYPOTHETICAL, "modal"
-        if any(layers.tokens[m].lower in {"if", "unless"} for m in layers.children(k, "mark")):
+        marks = {layers.tokens[m].lower for m in layers.children(k, "mark")}
+        if marks & {"if", "unless"}:
             return Reality.HYPOTHETICAL, "if"
-        subject = token.dep in {"nsubj", "nsubjpass"} and token.pos == "NOUN"
+        if "whether" in marks:
+            return Reality.DOUBTFUL, "whether"
+        head = layers.tokens[token.head]
+        subject = token.dep in {"nsubj", "nsubjpass"} and token.pos == "NOUN" and head.lemma in _OCCURRING
+        if token.dep == "conj" and layers.children(k, "nsubj", "nsubjpass"):
+            return None
         if (subject or token.dep in {"conj", "xcomp"}) and _verbal(layers, token.head) and token.head != k:
             k = token.head
             continue
@@ -203,6 +212,8 @@ def _past_fact(layers: Layers, i: int) -> bool:
 
 def _from_claim(layers: Layers, draft: Draft, claim: Claim) -> tuple[Reality, str] | None:
     """Contents of demands, promises and threats are not facts, unless told in a finite past or as what is to end."""
+    if claim.stance is Stance.DENIES:
+        return Reality.NEGATED, "content of a denial"
     finite = layers.tokens[draft.i].tag in {"VBD", "VBZ", "VBP"} or _past_aux(layers, draft.i)
     if finite:
         return None
@@ -214,8 +225,6 @@ def _from_claim(layers: Layers, draft: Draft, claim: Claim) -> tuple[Reality, st
         return Reality.PLANNED, "content of a promise"
     if claim.stance is Stance.THREATENS:
         return Reality.THREATENED, "content of a threat"
-    if claim.stance is Stance.DENIES:
-        return Reality.NEGATED, "content of a denial"
     return None
 
 

@@ -8,7 +8,7 @@ from counterclaim.events.parties import same
 from counterclaim.language import Layers
 from counterclaim.records import Actor, ActorKind, EventType, Mentions, Report, When
 
-_ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN})
+_ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
 _TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
 _TWO: Final = 2
 
@@ -37,14 +37,25 @@ def addressed(layers: Layers, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     done = []
     for draft in drafts:
         if draft.type in _ADDRESSED and not draft.recipient:
-            low, high = layers.edges(draft.i)
             for other in drafts:
                 doers = tuple(a for a in other.actor if not any(same(a, b) for b in draft.actor))
-                if low <= other.i <= high and other.type not in _ADDRESSED and doers:
+                if doers and other.type not in _ADDRESSED and _below(layers, other.i, draft.i):
                     draft = replace(draft, recipient=doers)
                     break
         done.append(draft)
     return tuple(done)
+
+
+def _below(layers: Layers, low: int, high: int) -> bool:
+    """Whether ``low`` hangs on ``high`` without another clause or conjunct between."""
+    k = low
+    while layers.tokens[k].head != k:
+        if layers.tokens[k].dep in {"conj", "advcl", "parataxis"}:
+            return False
+        k = layers.tokens[k].head
+        if k == high:
+            return True
+    return False
 
 
 def is_topic(layers: Layers, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from counterclaim.events.parties import same
 from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, EventType, Reality, Report, Stance
 
+_DENIABLE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID})
 _SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 
 
@@ -94,7 +95,7 @@ def _answering(report: Report, denial: Claim, targets: list[Report], by_id: dict
 def _denied(report: Report, denial: Claim, own: list[Report], by_id: dict[str, Claim]) -> bool:
     """Whether ``report`` is what the denier is accused of: its act, told by another party."""
     assert denial.source is not None
-    if report.type in {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST} or report.reality is Reality.NEGATED:
+    if report.type not in _DENIABLE or report.reality is Reality.NEGATED:
         return False
     if not any(same(a, d) for a in report.actor for d in denial.source.actor):
         return False
