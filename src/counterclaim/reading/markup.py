@@ -118,6 +118,8 @@ class _Scan:
         if name not in _BLOCKS:
             return
         self.end()
+        if name == "br":
+            return
         if not closing:
             self._tag = name
         elif name == self._tag:

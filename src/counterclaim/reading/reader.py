@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from counterclaim.errors import InputError
 from counterclaim.reading.blocks import better_run
+from counterclaim.reading.bylines import author_of, joined_authors
 from counterclaim.reading.cleaner import Cleaned, clean
 from counterclaim.reading.datelines import find_dateline
 from counterclaim.reading.decoding import decode, repair, tidy
@@ -16,7 +17,7 @@ from counterclaim.reading.isolated import extract_isolated
 from counterclaim.reading.limits import LARGE_PAGE, MAX_BYTES, MAX_DEPTH, MAX_LINES, MAX_TAGS, MAX_TEXT
 from counterclaim.reading.markup import Line, is_html, shape, visible_lines
 from counterclaim.reading.publication import day_in_url, plausible, published
-from counterclaim.reading.titles import headline_before, headline_of
+from counterclaim.reading.titles import headline_before, headline_of, page_title
 from counterclaim.reading.tongue import language_of
 from counterclaim.records import DateBasis, Document, Removed, RemovedReason, Warned
 
@@ -92,6 +93,7 @@ def _page(text: str, given: Given, noted: list[Warned]) -> tuple[Page, Cleaned]:
     run = better_run(lines, [reason_of(line.text) is not None for line in lines], page.lines)
     if run is not None:
         page = replace(page, lines=tuple(line.text for line in lines[run[0] : run[1]]))
+    page = replace(page, title=page_title(text, page.title, page.outlet), author=joined_authors(page.author))
     if not page.lines:
         return page, clean(_checked("\n".join(line.text for line in lines)))
     cleaned = clean(_checked("\n\n".join(page.lines)), whole_page=False, from_html=True)
@@ -135,7 +137,7 @@ def _document(page: Page, cleaned: Cleaned, source: str, sha256: str, given: Giv
         raise InputError("E107", "no article text was found, only page furniture; give the page or text of one article")
     text, place, day, removed = _without_dateline(cleaned)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    title = given.title or page.title or (headline_before(cleaned.head) if cleaned.page else headline_of(lines))
+    own_title = headline_before(cleaned.head, lines) if cleaned.page else headline_of(lines)
     url = given.url or page.url
     head = [line.strip() for line in source[:4000].split("\n") if line.strip()] if not page.lines else lines
     when = published(given.day(), page.date or day_in_url(url), head, text, day, removed)
@@ -143,7 +145,7 @@ def _document(page: Page, cleaned: Cleaned, source: str, sha256: str, given: Giv
     noted.extend(_remarks(when.date, when.basis, when.note, language))
     document = Document(
         id=given.id or given.name or sha256[:16],
-        title=title,
+        title=given.title or page.title or own_title,
         text=text,
         outlet=given.outlet or page.outlet,
         url=url,
@@ -151,7 +153,7 @@ def _document(page: Page, cleaned: Cleaned, source: str, sha256: str, given: Giv
         published=when,
         sha256=sha256,
         removed=removed,
-        author=page.author,
+        author=page.author or author_of(cleaned.head[-30:]) or author_of([item.text for item in removed[:40]]),
         dateline_place=place,
         dateline_day=day,
     )
