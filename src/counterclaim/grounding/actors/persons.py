@@ -5,12 +5,11 @@ from typing import Final
 
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.phrases import Phrasebook
-from counterclaim.grounding.actors.tables import Identity, fold, surname_key
+from counterclaim.grounding.actors.tables import Identity, fold, keys_of, surname_key
 from counterclaim.records import ActorKind
 
 _PARTICLES: Final = frozenset("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -".split())
 _TITLES: Final = frozenset("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep".split())
-_FEMALE: Final = frozenset("mrs ms lady madam".split())
 
 
 class Persons:
@@ -34,7 +33,27 @@ class Persons:
             self._titled(phrase)
         self._entities()
         self._surnames()
-        return sorted(self.mentions, key=lambda m: (m.start, -m.end))
+        self._honorifics()
+        known = [replace(m, female=self._sex(m)) for m in self.mentions]
+        return sorted(known, key=lambda m: (m.start, -m.end))
+
+    def _honorifics(self) -> None:
+        """ "Ms. Conway" tells a woman, "Mr. Sanders" a man."""
+        pieces = self._book.pieces
+        for k in range(1, len(pieces)):
+            at = k - 2 if pieces[k - 1].text == "." and k > 1 else k - 1
+            if pieces[at].key in {"mr", "mrs", "ms"} and pieces[at].text[0].isupper():
+                self._female[pieces[k].key] = pieces[at].key != "mr"
+
+    def _sex(self, mention: Found) -> bool | None:
+        """Whether a person is a woman: by title or honorific, else by a given name that is plain."""
+        if mention.female is not None:
+            return mention.female
+        key = surname_key(mention.identity.name or "")
+        if key in self._female:
+            return self._female[key]
+        given = keys_of(mention.identity.name or "")
+        return self._book.tables.women.get(given[0]) if len(given) > 1 else None
 
     def _learn(self, name: str, identity: Identity, female: bool | None) -> None:
         key = surname_key(name)

@@ -77,6 +77,7 @@ class Tables:
     surnames: dict[str, tuple[Identity, ...]]
     towns: dict[str, str]
     officials: dict[str, tuple[str, ...]]
+    women: dict[str, bool]
 
 
 def fold(word: str) -> str:
@@ -128,7 +129,8 @@ def tables() -> Tables:
         _leader(names, surnames, owner, _parts(spellings), sector, alone == "1", countries, bodies)
     return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives, bodies,
                   {k: tuple(v) for k, v in surnames.items()}, {row[0]: row[1] for row in _rows("towns", 2)},
-                  {row[0]: row[1:] for row in _rows("officials", 4)})  # fmt: skip
+                  {row[0]: row[1:] for row in _rows("officials", 4)},
+                  {fold(name): sex == "f" for sex, given in _rows("given", 2) for name in given.split()})  # fmt: skip
 
 
 def _leader(
