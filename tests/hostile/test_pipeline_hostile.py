@@ -77,6 +77,8 @@ CASES = {
     "numbers": "killed 1 2 3 4 5 6 7 8 9 10 " * 400,
     "one number": "At least " + "9" * 5_000 + " people were killed in Goris, the ministry said.",
     "days": "on Monday, on 13 September 2022, last week, yesterday " * 300,
+    "seasons and decades": "Over the past two seasons, in the next three decades, two nights ago and 3 fortnights later, "
+    "for the last five quarters and within a few semesters, the army said, fighting in Goris had stopped.",
     "a line each word": "\n".join(" ".join(NEWS * 10).split()),
     "dashes": "-" * 10_000 + NEWS[0],
     "markup in text": "<p>" + NEWS[0] + "</p><script>" + NEWS[1] + "</script> & &amp; &#x41;",
