@@ -31,7 +31,9 @@ def code(
     return _coder().code_text(text, published=published, outlet=outlet, url=url, title=title)
 
 
-def read(path: str | Path, *, published: str | None = None, outlet: str | None = None, url: str | None = None) -> Reading:
+def read(
+    path: str | Path, *, published: str | None = None, outlet: str | None = None, url: str | None = None
+) -> Reading:
     """Reads a page or a text file into a document, without coding it; raises InputError where it cannot be read."""
     return read_file(Path(path), published=published, outlet=outlet, url=url)
 

@@ -13,7 +13,8 @@ from counterclaim.events.means import MeansFinder
 from counterclaim.events.newness import newness_of
 from counterclaim.events.parties import Parties
 from counterclaim.events.reality import reality_of
-from counterclaim.events.sifting import addressed, ended, is_aim, is_only_place, is_topic, mutual, points_at_nothing
+from counterclaim.events.sides import add_sides
+from counterclaim.events.sifting import addressed, ended, is_aim, is_only_place, is_topic, mutual, points_at_nothing, share_targets
 from counterclaim.events.slots import Slots
 from counterclaim.events.speech import speech_drafts
 from counterclaim.events.victims import add_victims, nobody, recast
@@ -52,6 +53,7 @@ def find_reports(
     drafts = tuple(each for d in join_in_sentence(layers, drafts) for each in mutual(d))
     drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))
     drafts = tuple(d for d in addressed(layers, drafts) if not is_topic(layers, d) and not is_aim(layers, d, drafts))
+    drafts = add_sides(share_targets(layers, drafts))
     maker = _Maker(document, layers, mentions, claims, book)
     reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
     reports = merge_doubles(reports, claims, _title_end(document))
@@ -132,6 +134,9 @@ class _Maker:
             return False
         if token.dep in {"acl", "amod"} and token.tag == "VBN" and draft.type is EventType.SUPPORT:
             # "rebels backed by Turkey" says who the rebels are, not what happened.
+            return False
+        if draft.type is EventType.CONSULT and len(draft.actor) == 1 and not draft.recipient and not placed:
+            # "held a meeting": with nobody else, nowhere, on no day.
             return False
         if draft.actor or draft.recipient:
             return True

@@ -9,6 +9,7 @@ from counterclaim.language import Layers
 from counterclaim.records import Actor, ActorKind, EventType, Mentions, Report, When
 
 _ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
+_ABOUT: Final = frozenset({"about", "regarding", "concerning"})
 _TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
 _TWO: Final = 2
 
@@ -61,17 +62,33 @@ def _below(layers: Layers, low: int, high: int) -> bool:
 def is_topic(layers: Layers, draft: Draft) -> bool:
     """A noun that is only talked about: "discussed sanctions against Russia", "cancelled a visit"."""
     token = layers.tokens[draft.i]
-    if token.pos != "NOUN" or draft.type is EventType.ASSAULT:
+    known = any(a.id != "unknown-armed" for a in draft.actor)
+    if token.pos != "NOUN" or (draft.type is EventType.ASSAULT and known):
         return False
     k = draft.i
     for _ in range(6):
         token = layers.tokens[k]
-        if token.dep not in {"dobj", "pobj", "conj", "prep", "nsubjpass"}:
+        if token.dep not in {"dobj", "pobj", "conj", "prep", "nsubjpass", "pcomp"}:
             return False
+        if token.dep == "prep" and token.lower in _ABOUT:
+            return True
         k = token.head
-        if layers.tokens[k].lemma in _TOPICS and k not in draft.members:
+        if layers.tokens[k].lemma in _TOPICS and k not in draft.members and draft.type is not EventType.ASSAULT:
             return True
     return False
+
+
+def share_targets(layers: Layers, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """What coordinated attacks share: "shelled the cities and also used drones" has one target."""
+    done: list[Draft] = []
+    for draft in drafts:
+        token = layers.tokens[draft.i]
+        if draft.type is EventType.ASSAULT and not draft.recipient and token.dep == "conj" and token.pos == "VERB":
+            first = next((d for d in done if token.head in d.members and d.type is draft.type), None)
+            if first is not None:
+                draft = replace(draft, recipient=first.recipient)
+        done.append(draft)
+    return tuple(done)
 
 
 def is_aim(layers: Layers, draft: Draft, drafts: tuple[Draft, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Document text -> layers, by one pass of one pipeline: the only module that touches a third-party parser."""
 
-from typing import Any
+from typing import Any, Final
 
 from counterclaim.language.layers import Layers, Name, Sentence, Token
 from counterclaim.language.plain import readable
@@ -64,9 +64,22 @@ def _layers(text: str, doc: Any) -> Layers:
     return Layers(text, tuple(tokens), tuple(sentences), tuple(names), find_quotations(doc.text))
 
 
+# Past forms that the tagger takes for plain ones and the lemmatizer leaves as they are: form -> (lemma, tag).
+_IRREGULAR: Final = {
+    "retook": ("retake", "VBD"), "retaken": ("retake", "VBN"), "overran": ("overrun", "VBD"),
+    "overthrew": ("overthrow", "VBD"), "overthrown": ("overthrow", "VBN"), "withdrew": ("withdraw", "VBD"),
+    "withdrawn": ("withdraw", "VBN"), "beheaded": ("behead", "VBD"), "downed": ("down", "VBD"),
+    "misled": ("mislead", "VBD"), "foresaw": ("foresee", "VBD"), "rebuilt": ("rebuild", "VBD"),
+    "resold": ("resell", "VBD"), "undid": ("undo", "VBD"),
+}  # fmt: skip
+
+
 def _token(text: str, token: Any, i: int, new: dict[int, int], root: int, sent: int) -> Token:
     head = new.get(token.head.i, root)
     dep = token.dep_ if head != i else "ROOT"
     end = token.idx + len(token.text)
-    return Token(i, text[token.idx : end], token.idx, end, token.lemma_.lower(), token.pos_, token.tag_, dep, head, sent,
+    lemma, tag = token.lemma_.lower(), token.tag_
+    if token.pos_ == "VERB" and lemma == token.lower_ and lemma in _IRREGULAR:
+        lemma, tag = _IRREGULAR[lemma]
+    return Token(i, text[token.idx : end], token.idx, end, lemma, token.pos_, tag, dep, head, sent,
                  bool(token.whitespace_))  # fmt: skip
