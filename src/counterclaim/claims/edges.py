@@ -45,6 +45,10 @@ def right_edge(scene: Scene, i: int, c: int) -> int:
             continue
         if token.tag == "VBG" and token.dep in {"advcl", "acl", "conj"} and _goes_on(scene, k):
             return _back(scene, layers.edges(k)[0] - 1 if layers.edges(k)[0] > c else k - 1, c)
+        if token.dep == "relcl" and _speaks_itself(scene, k, c):
+            return _back(scene, layers.edges(k)[0] - 1, c)
+        if token.dep == "conj" and _falls_silent(scene, k):
+            return _back(scene, k - 1, c)
         if token.dep == "conj" and _resumes(scene, k, c):
             return _back(scene, k - 1, c)
         border = _new_speaker(scene, k, c, i)
@@ -64,7 +68,10 @@ def extended(scene: Scene, i: int, last: int) -> int:
         token = layers.tokens[k]
         if k <= last or layers.edges(k)[0] != last + 1:
             continue
-        if token.dep == "prep" and token.lower in _PLACES and not _of_speech(scene, k):
+        if token.dep in {"npadvmod", "advmod"} and layers.edges(k)[1] == k and k + 1 < len(layers.tokens) and (
+            layers.tokens[k + 1].lower in _PLACES):  # fmt: skip
+            last = k
+        elif token.dep == "prep" and token.lower in _PLACES and not _of_speech(scene, k):
             last = right_edge(scene, i, k)
         elif token.dep in {"xcomp", "advcl"} and kind_of(scene, k) == "to" and layers.tokens[last].text != ",":
             last = right_edge(scene, i, k)
@@ -94,6 +101,24 @@ def _goes_on(scene: Scene, k: int) -> bool:
     if token.lemma in {"call", "describe"} and k + 1 < len(scene.layers.tokens) and scene.layers.tokens[k + 1].tag == "PRP":
         return True
     return scene.layers.tokens[k - 1].text == "," or token.lemma in _ALWAYS
+
+
+def _falls_silent(scene: Scene, k: int) -> bool:
+    """"... but did not say what ...": the speaker's silence, told by the outlet."""
+    layers = scene.layers
+    return layers.tokens[k].lemma in {"say", "elaborate", "specify", "comment", "mention"} and tree.negated(layers, k) and (
+        layers.child(k, "nsubj") is None)
+
+
+def _speaks_itself(scene: Scene, k: int, c: int) -> bool:
+    """Whether a relative clause on an object brings a claim of its own: "a truce in the city, where it said ..."."""
+    layers = scene.layers
+    if layers.tokens[c].pos not in {"NOUN", "PROPN"} or layers.edges(k)[0] <= c:
+        return False
+    own = layers.child(k, "nsubj")
+    who = own is not None and layers.tokens[own].lower == "who"
+    return who or layers.tokens[k].lemma in {"say", "claim", "report", "add"} and any(
+        layers.tokens[m].dep in {"ccomp", "xcomp"} for m in layers.children(k))
 
 
 def _resumes(scene: Scene, k: int, c: int) -> bool:

@@ -1,6 +1,6 @@
 """Layers and mentions -> claims: gathers the drafts of all rules, settles them, and writes the records."""
 
-from counterclaim.claims import channel, headlines, nouns, others, quoted, settle, states, verbs
+from counterclaim.claims import channel, headlines, nouns, others, pledges, quoted, settle, states, verbs
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import Scene, scene_of
 from counterclaim.language import Layers
@@ -27,6 +27,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts += [*others.according_claims(scene), *others.hearsay_claims(scene)]
     drafts += [*nouns.noun_claims(scene), *states.state_claims(scene), *headlines.introduced(scene)]
     drafts += headlines.headline_claims(scene, drafts)
+    if not scene.attitudes:
+        drafts += pledges.pledge_claims(scene)
     return drafts + quoted.carried(scene, drafts)
 
 

@@ -20,9 +20,11 @@ def content_of(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
     if scene.layers.tokens[i].dep in {"aux", "auxpass"}:
         return None
     for row in rows:
+        if row.group == lexicon.TRADED:
+            return _traded(scene, i)
         if row.group == lexicon.ALLEGATION and not _of_allegation(scene, i):
             continue
-        found = _responsibility(scene, i) or _through_noun(scene, i, row)
+        found = _responsibility(scene, i) or _traded(scene, i) or _through_noun(scene, i, row)
         if found is not None:
             return found
         for finder in (_clausal, _prepositional, _objects):
@@ -55,13 +57,37 @@ def _responsibility(scene: Scene, i: int) -> Found | None:
         return None
     if layers.tokens[obj].lemma not in {"responsibility", "credit"}:
         return None
+    if layers.child(obj, "prep") is None and layers.tokens[i].dep == "relcl":
+        span = tree.noun_phrase(layers, layers.tokens[i].head)
+        return ((span,), "own", Stance.CONFIRMS, obj) if span else None
     spans = _spans(scene, max(i + 1, layers.edges(obj)[0]), right_edge(scene, i, obj))
     return (spans, "own", Stance.CONFIRMS, obj) if spans else None
 
 
+def _traded(scene: Scene, i: int) -> Found | None:
+    """"traded blame for the attack": each side says that the other did it."""
+    layers = scene.layers
+    obj = layers.child(i, "dobj")
+    if layers.tokens[i].lemma not in {"trade", "exchange", "swap"} or obj is None:
+        return None
+    if layers.tokens[obj].lemma not in {"blame", "accusation", "allegation", "charge", "claim"}:
+        return None
+    for p in (*layers.children(obj, "prep"), *layers.children(i, "prep")):
+        inner = layers.child(p, "pobj", "pcomp")
+        if inner is not None and layers.tokens[p].lower in {"for", "over", "of", "about"}:
+            spans = _spans(scene, p + 1, right_edge(scene, i, inner))
+            return (spans, "np", Stance.ASSERTS, inner) if spans else None
+    kind = layers.child(obj, "compound")
+    return (_spans(scene, kind, kind), "np", Stance.ASSERTS, kind) if kind is not None else None
+
+
 def _through_noun(scene: Scene, i: int, row: Verb) -> Found | None:
     """"denied allegations that ...", "reiterated its call for ...": the content is the noun's."""
+    layers = scene.layers
     obj = _object(scene, i)
+    clause = next((c for c in layers.children(i, "ccomp") if c > i and kind_of(scene, c) == "to"), None)
+    if clause is not None and obj is None:
+        return _call_clause(scene, i, clause, row)
     if obj is None or "np" not in row.frames and row.group not in {lexicon.ISSUE, lexicon.ALLEGATION}:
         return None
     noun = nouns.row_of(scene, obj)
@@ -74,6 +100,18 @@ def _through_noun(scene: Scene, i: int, row: Verb) -> Found | None:
         return None
     stance = noun.stance if row.stance is Stance.ASSERTS else row.stance
     return (found[0],), "through", stance, found[1]
+
+
+def _call_clause(scene: Scene, i: int, c: int, row: Verb) -> Found | None:
+    """"reiterated their call on all parties to act", where the parser made the call the subject of the act."""
+    layers = scene.layers
+    call = layers.child(c, "nsubj")
+    noun = nouns.row_of(scene, call) if call is not None else None
+    prep = layers.child(call, "prep") if call is not None else None
+    if noun is None or prep is None or noun.kind != "call" or "np" not in row.frames:
+        return None
+    spans = _spans(scene, prep + 1, right_edge(scene, i, c))
+    return (spans, "through", noun.stance, c) if spans else None
 
 
 def passive_subject(scene: Scene, i: int) -> int | None:
@@ -239,7 +277,8 @@ def _loose_object(scene: Scene, i: int, prep: str) -> tuple[Chars, ...]:
     obj = layers.child(i, "dobj")
     if obj is None or obj < i:
         return ()
-    if any(layers.tokens[k].lower == prep and k > obj for k in layers.subtree(obj)):
+    near = {obj, *layers.children(obj), *(m for k in layers.children(obj, "prep") for m in layers.children(k))}
+    if any(layers.tokens[k].lower == prep and k > obj and layers.tokens[k].head in near for k in layers.subtree(obj)):
         return _spans(scene, max(i + 1, layers.edges(obj)[0]), right_edge(scene, i, obj))
     return ()
 

@@ -88,7 +88,20 @@ def introduced(scene: Scene) -> Iterator[Draft]:
         if cue is None or own is None or line.end() - layers.tokens[cue].end > 60 or text[after.start()] in '"“‘«':
             continue
         source = tree.source_phrase(layers, own, cue)
-        content = tree.trimmed(text, *after.span())
-        if source is not None and content is not None:
+        if source is None:
+            continue
+        for paragraph in lines[lines.index(after) :]:
+            content = tree.trimmed(text, *paragraph.span())
+            if content is None or paragraph is not after and _speaks(scene, paragraph):
+                break
             yield Draft(cue, source, own, (layers.tokens[cue].start, layers.tokens[cue].end), (content,), Stance.ASSERTS,
                         "that", layers.tokens[cue].lemma)  # fmt: skip
+
+
+def _speaks(scene: Scene, paragraph: re.Match[str]) -> bool:
+    """Whether a paragraph has a speaker of its own, or is no speech at all: then the speech above it is over."""
+    layers = scene.layers
+    inside = layers.at(*paragraph.span())
+    if len(inside) < 6 or any(q.start < paragraph.end() and paragraph.start() < q.end for q in layers.quotations):
+        return True
+    return any(k in scene.cues and layers.tokens[k].lemma in {"say", "tell", "add"} for k in inside)

@@ -25,6 +25,7 @@ ATTITUDE: Final = "attitude"
 EVIDENCE: Final = "evidence"
 ISSUE: Final = "issue"
 ALLEGATION: Final = "allegation"
+TRADED: Final = "traded"
 WEAK: Final = "weak"
 """Verbs that bring an attribution too rarely for a rule: kept for a learned tagger, never used here."""
 

@@ -81,13 +81,18 @@ def noun_claims(scene: Scene) -> Iterator[Draft]:
     layers = scene.layers
     for token in layers.tokens:
         row = row_of(scene, token.i) if token.pos == "NOUN" else None
-        if row is None or _taken(scene, token.i):
+        if row is None or any(layers.tokens[k].lower == "no" for k in layers.children(token.i, "det")):
+            continue
+        owner = layers.child(token.i, "poss")
+        if _taken(scene, token.i) and (owner is None or layers.tokens[owner].pos not in {"NOUN", "PROPN"}):
             continue
         found = complement(scene, token.i)
         head = _speaker(scene, token.i)
         if found is None or head is None and token.lemma not in _BARE:
             continue
         source = tree.noun_phrase(layers, head) if head is not None else None
+        if layers.text[found[0][0] : found[0][1]].startswith("responsibility"):
+            continue
         span = _past(layers.text, found[0], source)
         if span is not None:
             yield Draft(token.i, source, head if source else None, (token.start, token.end), (span,), row.stance, "noun",
@@ -122,6 +127,8 @@ def _speaker(scene: Scene, noun: int) -> int | None:
         return owner if layers.tokens[owner].tag != "WP$" else None
     for k in layers.subtree(noun):
         if k > noun and layers.tokens[k].lower in {"by", "from"} and layers.tokens[k].dep in {"prep", "agent"}:
+            if any(layers.tokens[m].dep == "prep" and layers.tokens[m].lower == "of" for m in layers.children(noun) if m < k):
+                return None  # "allegations of gas use by the army": the army is the one accused
             near = layers.tokens[k].head
             if near == noun or layers.tokens[near].dep in {"acl"} and layers.tokens[near].head == noun:
                 return layers.child(k, "pobj")

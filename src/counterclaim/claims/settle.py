@@ -30,6 +30,7 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
     kept = _linked(scene, kept)
     kept = _cut(scene, _cited(scene, kept))
     kept.sort(key=lambda d: (d.content[0][0], d.at))
+    kept = [d for d in kept if d.frame != "pledge" or not _held(scene, d, kept)]
     kept = kept if scene.attitudes else [d for d in kept if not _inside_own_quote(scene, d, kept)]
     return _answers(scene, _unlike(kept))
 
@@ -92,7 +93,7 @@ def _one(scene: Scene, draft: Draft) -> Draft | None:
         return draft if scene.attitudes else None
     if draft.frame == "own" and tree.negated(scene.layers, draft.at):
         return None
-    if draft.frame in {"hearsay", "according", "noun", "state", "own", "headline"}:
+    if draft.frame in {"hearsay", "according", "noun", "state", "own", "headline", "pledge"}:
         return draft
     if scene.attitudes and _too_deep(scene, draft):
         return None
@@ -158,6 +159,12 @@ def _a_task(scene: Scene, i: int, draft: Draft) -> bool:
         up = next((k for k in layers.ancestors(i) if k in scene.cues), None)
         return up is not None and layers.tokens[i].dep in {"xcomp", "ccomp"}
     return True
+
+
+def _held(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether another claim's content holds the draft: the promise is then that claim's own stance."""
+    at = scene.layers.tokens[draft.at].start
+    return any(d is not draft and s <= at < e for d in drafts for s, e in d.content)
 
 
 def _inside_own_quote(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:

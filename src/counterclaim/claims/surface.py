@@ -49,7 +49,7 @@ def statement_before(layers: Layers, i: int, speaker: Chars) -> tuple[Chars, ...
     """The quotation or the clause that ends where ``speaker`` begins."""
     sentence = layers.sentence_of(i)
     for q in layers.quotations:
-        if q.end <= speaker[0] <= q.end + 4:
+        if q.end <= speaker[0] <= q.end + 4 and 2 * (q.end - q.start) > speaker[0] - sentence.start:
             span = tree.trimmed(layers.text, q.start, q.end)
             return (span,) if span else ()
     span = tree.trimmed(layers.text, sentence.start, speaker[0])
@@ -93,7 +93,8 @@ def speaker_glued(layers: Layers, i: int) -> Chars | None:
         name = ends.get(first - 1)
         if name is not None and name.label != "NORP":
             break
-        if token.tag not in {"NN", "NNP", "NNPS", "JJ", "HYPH"} or token.tag == "NN" and token.lemma not in listed("person"):
+        if token.tag not in {"NN", "NNP", "NNPS", "JJ", "HYPH"} or (
+            token.tag == "NN" and token.lemma not in listed("person") and token.dep != "compound"):  # fmt: skip
             break
         first -= 1
     return tree.trimmed(layers.text, tokens[first].start, tokens[last].end)

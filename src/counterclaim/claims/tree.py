@@ -77,7 +77,7 @@ def _left_edge(layers: Layers, head: int) -> int:
             if not (token.dep == "preconj"):
                 break
         edge = layers.edges(k)[0]
-        if token.dep == "punct" and token.text not in {"-", "(", "[", '"', "“", "‘", "'"}:
+        if token.dep == "punct" and token.text not in {"-", "(", "[", ")", "]", '"', "“", "‘", "'"}:
             break
         first = min(first, edge)
     return first
@@ -174,6 +174,11 @@ def subject(layers: Layers, i: int, cues: frozenset[int] = frozenset(), depth: i
     if tokens[i].tag == "VBG" and dep in {"acl", "advcl", "conj"} and tokens[i].lemma in _PARTICIPLE_CUES:
         if not (dep == "acl" and (head == i - 1 or tokens[head].dep in {"attr", "nsubj"}) and _carries(tokens[head].lemma)):
             found = _speaker_above(layers, i, cues, depth)
+            if found is not None:
+                return found
+        if dep == "acl" and tokens[head].pos != "PROPN" and tokens[head].dep in {"dobj", "pobj"}:
+            up = next((k for k in layers.ancestors(i) if is_verb(layers, k)), None)
+            found = subject(layers, up, cues, depth + 1) if up is not None else None
             if found is not None:
                 return found
     if dep == "acl":

@@ -132,7 +132,8 @@ def cue_span(scene: Scene, i: int, row: Verb) -> Chars:
     for k in layers.children(i, "aux", "auxpass", "neg"):
         if i - 6 < k < i:
             first = min(first, k)
-    if row.particle is None and i + 1 < len(layers.tokens) and f"p:{layers.tokens[i + 1].lower}" in row.frames:
+    if row.particle is None and i + 1 < len(layers.tokens) and f"p:{layers.tokens[i + 1].lower}" in row.frames and (
+            layers.tokens[i + 1].tag == "IN"):  # fmt: skip
         last = i + 1
     if row.particle is None and i + 1 < len(layers.tokens) and f"p:{layers.tokens[i + 1].lower}+to" in row.frames:
         last = i + 1
