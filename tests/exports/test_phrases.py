@@ -12,6 +12,7 @@ from counterclaim.exports.phrases import (
     count_phrase,
     figure_phrase,
     parties_phrase,
+    place_phrase,
     published_phrase,
     range_phrase,
     source_phrase,
@@ -94,6 +95,14 @@ def test_tellers_and_chains():
     assert chain_phrase(ring["c3"], ring) == "Azerbaijan’s defence ministry"
     assert tellers_phrase(("c99",), claims) == ""
     assert source_phrase(None) == "nobody named"
+
+
+def test_places():
+    goris = coded().reports[0].where[0]
+    assert place_phrase(goris) == "Goris, Armenia"
+    assert place_phrase(replace(goris, text="Armenia", name="Armenia")) == "Armenia"
+    assert place_phrase(replace(goris, country="ZZZ")) == "Goris, ZZZ"
+    assert place_phrase(replace(goris, name=None, country=None)) == "Goris"
 
 
 def test_publication():

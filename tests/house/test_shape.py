@@ -43,3 +43,11 @@ def test_the_wheel_holds_code_data_and_licences(tmp_path):
     assert {"LICENSE", "NOTICE"} <= {Path(name).name for name in names if ".dist-info/licenses/" in name}
     assert not any("tests/" in name or "__pycache__" in name for name in names)
     assert wheel.stat().st_size < MOST_BYTES
+
+
+def test_the_tables_name_countries_by_the_same_codes():
+    def codes(path, column):
+        lines = (PACKAGE / "data" / path).read_text("utf-8").splitlines()
+        return {line.split("\t")[column] for line in lines[1:] if line and not line.startswith("#")}
+
+    assert codes("actors/countries.tsv", 0) - codes("gazetteer/countries.tsv", 1) == set()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from counterclaim.exports.countries import country_name
 from counterclaim.exports.labels import BASES, FIGURES
 from counterclaim.records import (
     Actor,
@@ -42,9 +43,10 @@ def parties_phrase(report: Report) -> str:
 
 
 def place_phrase(place: Place) -> str:
-    """The place as named, with the country's code where it is known: "Goris, ARM"."""
+    """The place as named, with its country where that is known: "Goris, Armenia"."""
     name = place.name if place.name and place.text.casefold() not in place.name.casefold() else place.text
-    return f"{name}, {place.country}" if place.country and place.country != name else name
+    country = country_name(place.country) if place.country else None
+    return f"{name}, {country}" if country is not None and country != name else name
 
 
 def where_phrase(report: Report) -> str:
