@@ -91,7 +91,8 @@ CLOCK: Final = (
     r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.))|"
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?h(?:rs|ours)?\b)?|"
     r"(?:0?[1-9]|1[0-2])\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
-    r"(?i:noon|midnight|midday)|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:GMT|UTC|hours|local\stime)))"
+    r"(?i:noon|midnight|midday)|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:GMT|UTC|hours|local\stime))|"
+    r"(?:(?<=\bat\s)|(?<=\bAT\s))(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:\(|(?i:on|today|yesterday)\b)))"
     + ZONE
     + r"?(?:\s\((?:\d{4}|\d\d?:\d\d)\s(?:GMT|UTC)\))?"
 )

@@ -202,6 +202,8 @@ def _weekday(expression: Expression, context: _Context) -> str:
     if origin is None:
         return expression.value
     number = int(expression.value[-1])
+    if expression.grain == "W":
+        return (origin + timedelta(7 * expression.count + number - origin.isoweekday())).isoformat()
     back, ahead = (origin.isoweekday() - number) % 7, (number - origin.isoweekday()) % 7
     if expression.toward is Toward.LAST:
         return (origin - timedelta(back or 7)).isoformat()

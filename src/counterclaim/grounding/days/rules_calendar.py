@@ -54,8 +54,10 @@ _WITH_YEAR: Final = (
     rf"(?:,?\s(?:of\s|in\s)?(?P<year>{ANY_YEAR})|,?\s(?:of\s)?(?P<shift>(?i:this|last|next|the\ssame|that))\syear)"
 )
 _TIME_BEFORE: Final = (
-    rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|(?:the\s)?(?:(?i:early|late)\s)?(?P<pod0>(?i:{PART_OF_DAY}))\s(?:of|on)\s)?"
+    rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|(?:(?i:early|late)\s(?:(?i:in)\s)?)?(?:(?i:the)\s)?(?:(?i:early|late)\s)?(?P<pod0>(?i:{PART_OF_DAY}))\s(?i:of|on)\s)?"
 )
+_SHORT_YEAR: Final = rf",?\s(?:{APOS}(?P<quoted>\d\d)(?!\w)|(?P<short>\d\d)(?=\)|\s*(?:\(|--|[\u2013\u2014]|\n|$)))"
+_OF_WEEK: Final = r"(?:,?\s(?:of\s)?(?P<week>(?i:last|next|this))\s(?i:week))"
 _TIME_AFTER: Final = rf"(?:,?\s(?:at\s)?(?P<clock2>{CLOCK})|\s(?P<pod>(?i:{PART_OF_DAY})))?"
 
 
@@ -64,8 +66,8 @@ def _dated(found: re.Match[str], template: str, part: str = "") -> Expression | 
     groups = found.groupdict()
     time = _time(groups)
     type_ = "TIME" if time else "DATE"
-    if groups.get("year"):
-        value = f"{year_of(groups['year']):04}{template}"
+    if year := _year_said(groups):
+        value = f"{year:04}{template}"
         return Expression(found.start(), found.end(), Kind.COMPLETE, type_, value, time=time, part=part)
     shift = _YEAR_SHIFTS[re.sub(r"\s+", " ", groups["shift"].lower())] if groups.get("shift") else None
     mention = of_mention(groups.get("shift")) or of_mention(groups.get("toward"))
@@ -73,6 +75,14 @@ def _dated(found: re.Match[str], template: str, part: str = "") -> Expression | 
     return Expression(found.start(), found.end(), Kind.YEARLY, type_, f"XXXX{template}", toward=toward,
                       mention=mention, time=time, part=part, year_shift=shift,
                       weekday=weekday_of(groups["wd"]) if groups.get("wd") else 0)  # fmt: skip
+
+
+def _year_said(groups: dict[str, str | None]) -> int | None:
+    """The year in words, four digits or, of a date in short ("3 JAN 90", "Jan. 3 '90"), two."""
+    short = groups.get("short") or groups.get("quoted")
+    if short:
+        return full_year(short)
+    return year_of(str(groups["year"])) if groups.get("year") else None
 
 
 def _time(groups: dict[str, str | None]) -> str:
@@ -85,11 +95,13 @@ def _time(groups: dict[str, str | None]) -> str:
 
 def _day(found: re.Match[str]) -> Expression | None:
     month, day = month_of(found["month"]), ordinal_of(found["day"])
-    year = year_of(found["year"]) if found["year"] else 2000
+    year = _year_said(found.groupdict()) or 2000
+    first, upto = found.groupdict().get("first"), found.groupdict().get("upto")
+    if first and ordinal_of(first) < day:
+        day, upto = ordinal_of(first), found["day"]
     if not make_day(year, month, day):
         return None
     dated = _dated(found, f"-{month:02}-{day:02}")
-    upto = found.groupdict().get("upto")
     if dated and upto and (last := make_day(year, month, ordinal_of(upto))) and last.day > day:
         return replace(dated, until=f"{dated.value[:4]}-{month:02}-{last.day:02}")
     return dated
@@ -139,6 +151,7 @@ def _weekday(found: re.Match[str]) -> Expression | None:
     return Expression(
         found.start(), found.end(), Kind.WEEKDAY, "TIME" if time else "DATE", f"XXXX-WXX-{weekday_of(found['day'])}",
         toward=toward_of(found["toward"]), mention=of_mention(found["toward"]), time=time, part=part_of(found["edge"]),
+        grain="W" if found["week"] else "", count=_YEAR_SHIFTS[found["week"].lower()] if found["week"] else 0,
     )  # fmt: skip
 
 
@@ -206,8 +219,8 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
             rf"{_LEAD}{_TIME_BEFORE}(?:(?P<wd>{ANY_WEEKDAY}),?\s)?(?:the\s(?=\S{{1,12}}\sof))?"
-            rf"(?P<day>{DAY}|{ORDINAL})[ -](?:of\s)?"
-            rf"(?P<month>{ANY_MONTH}){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
+            rf"(?:(?P<first>{DAY}){DASH})?(?P<day>{DAY}|{ORDINAL})(?:\sof\s|[\s-])"
+            rf"(?P<month>{ANY_MONTH})(?:{_WITH_YEAR}|{_SHORT_YEAR})?{_TIME_AFTER}{_TAIL}"
         ),
         _day, _MONTH_NAMES,
     ),
@@ -234,7 +247,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
             rf"{_LEAD}{_TIME_BEFORE}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<day>{WEEKDAY}"
-            rf")(?!s\b){_TIME_AFTER}(?!\w)"
+            rf")(?!s\b){_OF_WEEK}?{_TIME_AFTER}(?!\w)"
         ),
         _weekday, tuple(WEEKDAYS),
     ),
