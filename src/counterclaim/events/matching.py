@@ -18,6 +18,11 @@ _BLAMING: Final = frozenset(
 )
 # Country names that also serve as adjectives: "US strikes" are strikes by the US, a "Ukraine attack" is one on Ukraine.
 _SHORT: Final = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N.", "NATO", "USA"})
+# Heads that count or portion what their "of" phrase names.
+_COUNTING: Final = frozenset(
+    {"dozen", "score", "hundred", "thousand", "million", "number", "series", "round", "wave", "lot", "majority", "handful"}
+    | {"pair", "couple", "most", "some", "all", "many", "several", "barrage", "volley", "salvo", "group", "part", "ton"}
+)
 
 
 class Matcher:
@@ -163,7 +168,15 @@ class Matcher:
         heads = slots.heads(name)
         if not heads:
             return "@none" in values
-        return any(self._is(h, values, name) for h in heads)
+        return any(self._is(h, values, name) for h in (*heads, *self._counted(heads)))
+
+    def _counted(self, heads: tuple[int, ...]) -> Iterator[int]:
+        """What heads that only count are of: "thousands of troops", "a number of missiles"."""
+        for head in heads:
+            if self._layers.tokens[head].lemma in _COUNTING:
+                for prep in self._layers.children(head, "prep"):
+                    if self._layers.tokens[prep].lower == "of":
+                        yield from self._layers.children(prep, "pobj")
 
     def _is(self, head: int, values: frozenset[str], slot: str) -> bool:
         """Whether the filler meets any of the values: a lemma or a class."""

@@ -53,7 +53,8 @@ class Slots:
         found = self.layers.children(self.i, slot)
         if slot == "xcomp":
             open_ones = (k for k in self.layers.children(self.i, "ccomp") if not tree.is_finite(self.layers, k))
-            return (*found, *self.layers.children(self.i, "oprd", "acomp", "attr"), *open_ones)
+            bare = (k for k in self.layers.children(self.i, "advcl") if self.layers.tokens[k].pos in {"NOUN", "ADJ"})
+            return (*found, *self.layers.children(self.i, "oprd", "acomp", "attr"), *open_ones, *bare)
         return found
 
     def _verbal(self, slot: str) -> tuple[int, ...]:
