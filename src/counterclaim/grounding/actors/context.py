@@ -6,17 +6,16 @@ from typing import Final
 
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.pieces import Piece
-from counterclaim.grounding.actors.tables import Identity, Tables, fold, keys_of
+from counterclaim.grounding.actors.tables import Identity, Tables, fold, keys_of, words
 from counterclaim.language.layers import Layers
 from counterclaim.records import ActorKind, Document
 
 _INSIDE: Final = frozenset({"in", "across", "inside", "throughout", "of"})
-_POWER: Final = frozenset("government regime rebels opposition rebel authorities army conflict war crisis uprising".split())
+_POWER: Final = words("government regime rebels opposition rebel authorities army conflict war crisis uprising")
 
 
-_OFFICES: Final = frozenset(
-    "government ministry department embassy delegation army mod mfa office parliament presidency president union".split()
-)
+_OFFICES: Final = words(
+    "government ministry department embassy delegation army mod mfa office parliament presidency president union")
 
 
 class Context:

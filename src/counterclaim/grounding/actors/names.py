@@ -5,21 +5,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.grounding.actors.pieces import Piece
-from counterclaim.grounding.actors.tables import Identity, NameEntry, NounEntry, Tables, surname_key
+from counterclaim.grounding.actors.tables import Identity, NameEntry, NounEntry, Tables, surname_key, words
 from counterclaim.language.layers import Layers
 from counterclaim.records import ActorKind
 
-
-_ABOUT_GEORGIA: Final = frozenset(
-    "georgian georgians tbilisi abkhazia ossetia caucasus armenia azerbaijan russia russian moscow ukraine".split()
-)
-_ABOUT_GEORGIA_US: Final = frozenset(
-    "atlanta savannah florida alabama carolina tennessee ga macon augusta republican democrat gov sheriff us".split()
-)
-_PLACES: Final = frozenset(
+_ABOUT_GEORGIA: Final = words(
+    "georgian georgians tbilisi abkhazia ossetia caucasus armenia azerbaijan russia russian moscow ukraine")
+_ABOUT_GEORGIA_US: Final = words(
+    "atlanta savannah florida alabama carolina tennessee ga macon augusta republican democrat gov sheriff us")
+_PLACES: Final = words(
     "southern northern eastern western central south north east west occupied greater nazi communist tsarist imperial"
-    " post pre".split()
-)
+    " post pre")
 
 
 @dataclass(frozen=True, slots=True)

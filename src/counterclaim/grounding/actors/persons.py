@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import Final
 
+from counterclaim.grounding.actors.book import Phrasebook
 from counterclaim.grounding.actors.names import Found
-from counterclaim.grounding.actors.phrases import Phrasebook
-from counterclaim.grounding.actors.tables import Identity, fold, keys_of, surname_key
+from counterclaim.grounding.actors.tables import Identity, fold, keys_of, surname_key, words
 from counterclaim.records import ActorKind
 
-_PARTICLES: Final = frozenset("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -".split())
-_TITLES: Final = frozenset("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep".split())
+_PARTICLES: Final = words("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -")
+_TITLES: Final = words("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep")
 
 
 class Persons:

@@ -27,7 +27,7 @@ def pieces_of(layers: Layers) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for token in layers.tokens:
         if token.text[0] in "\"“”‘’'`,.;:()[]!?" and not any(c.isalnum() for c in token.text):
-            if token.text in {"'", "’", "‘", "`", "'"}:
+            if token.text in {"'", "’", "‘", "`"}:
                 continue
             found.append(Piece("", token.text, token.start, token.end, token.i, False))
             continue

@@ -10,36 +10,33 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from counterclaim.grounding.actors.names import Found
-from counterclaim.grounding.actors.phrases import organ_of
-from counterclaim.grounding.actors.tables import Identity
+from counterclaim.grounding.actors.tables import Identity, words
+from counterclaim.grounding.actors.whose import organ_of
 from counterclaim.language.layers import Layers, Token
 from counterclaim.records import ActorKind
 
-SPEECH: Final = frozenset(
+SPEECH: Final = words(
     "say tell report claim add announce state declare accuse deny insist warn note confirm allege argue explain stress "
     "write tweet post reveal admit acknowledge maintain contend assert vow pledge promise demand urge call condemn "
     "comment respond reply reject dismiss describe blame estimate believe suggest disclose emphasize emphasise "
-    "reiterate underline quote cite".split()
-)  # fmt: skip
+    "reiterate underline quote cite")  # fmt: skip
 _HE: Final = frozenset({"he", "him", "his", "himself"})
 _SHE: Final = frozenset({"she", "her", "hers", "herself"})
 _IT: Final = frozenset({"it", "its", "itself"})
 _THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 _WE: Final = frozenset({"we", "us", "our", "ours", "i", "my", "me", "ourselves"})
 _SUBJECT: Final = frozenset({"nsubj", "nsubjpass", "agent"})
-_GROUPS: Final = frozenset("countries sides nations states neighbors neighbours parties presidents leaders ministers".split())
-_COLLECTIVE: Final = frozenset(
-    "police people government army regime ministry team group party opposition military crew family couple".split()
-)
+_GROUPS: Final = words("countries sides nations states neighbors neighbours parties presidents leaders ministers")
+_COLLECTIVE: Final = words(
+    "police people government army regime ministry team group party opposition military crew family couple")
 _NO_PARTY: Final = frozenset(
     {ActorKind.MEDIA, ActorKind.CIVILIAN, ActorKind.UNKNOWN, ActorKind.NGO, ActorKind.IGO}
 )
-_SENT_FORTH: Final = frozenset("troops forces soldiers peacekeepers warplanes enemy".split())
-_SENDING: Final = frozenset("send deploy withdraw move mass pull station order mobilise mobilize concentrate amass dispatch".split())
-_TO_WHOM: Final = frozenset(
+_SENT_FORTH: Final = words("troops forces soldiers peacekeepers warplanes enemy")
+_SENDING: Final = words("send deploy withdraw move mass pull station order mobilise mobilize concentrate amass dispatch")
+_TO_WHOM: Final = words(
     "accuse blame urge ask allow help support warn attack target sanction condemn criticise criticize force press call"
-    " tell order invade isolate arm fund finance denounce designate".split()
-)
+    " tell order invade isolate arm fund finance denounce designate")
 _PERSONAL: Final = frozenset({"person", "role", "leader", "civil", "armed"})
 
 

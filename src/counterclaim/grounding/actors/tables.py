@@ -14,11 +14,17 @@ from typing import Final, TypeVar
 from counterclaim.errors import ModelError
 from counterclaim.records import ActorKind
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list written in one string."""
+    return frozenset(text.split())
+
+
 _SPLIT: Final = re.compile(r"[\s\-–/,&]+|(?<=\w)(?=['’]s\b)")
 _DROP: Final = dict.fromkeys(map(ord, "'’‘`ʼ´.\u00ad()"))
 # Names that come first in full, or whose last part is no name to go by alone.
-_FAMILY_FIRST: Final = frozenset("kim xi hu li wang park moon yoon lee ban tsai lai kong zhang zhao chen".split())
-_WORDLIKE: Final = frozenset("is us who car let aa spa ira eta cis arena rt au ap sna scared apa pdf pace".split())
+_FAMILY_FIRST: Final = words("kim xi hu li wang park moon yoon lee ban tsai lai kong zhang zhao chen")
+_WORDLIKE: Final = words("is us who car let aa spa ira eta cis arena rt au ap sna scared apa pdf pace")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,64 @@
+"""What the finding of phrases works on: the words, the names, and the mentions found so far."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from counterclaim.grounding.actors.context import Context
+from counterclaim.grounding.actors.names import Found
+from counterclaim.grounding.actors.pieces import Piece
+from counterclaim.grounding.actors.tables import NounEntry, Tables, words
+from counterclaim.language.layers import Layers
+
+_TIES: Final = words(
+    "backed led linked allied supported sponsored trained funded aligned affiliated brokered controlled held armed "
+    "inspired occupied based born made supplied dominated mediated friendly speaking loyal"
+)
+
+
+@dataclass(slots=True)
+class Phrasebook:
+    """What finding phrases needs; ``mentions`` grows from left to right, so that later words can lean on earlier ones."""
+
+    layers: Layers
+    pieces: Sequence[Piece]
+    names: Sequence[Found]
+    tables: Tables
+    context: Context
+    mentions: list[Found]
+    starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Notes where the pieces start, to find them by character."""
+        self.starts = [p.start for p in self.pieces]
+
+    def at(self, char: int) -> int:
+        """The index of the first piece that starts at or after a character."""
+        return bisect_left(self.starts, char)
+
+    def tied(self, name: Found) -> bool:
+        """Whether a name only tells who stands behind what follows: "Turkish-backed", "al-Qaeda-linked"."""
+        at = self.at(name.end)
+        return at < len(self.pieces) and self.pieces[at].key in _TIES and self.pieces[at].start <= name.end + 1
+
+    def after_the(self, token: int) -> bool:
+        """Whether "the" or "this" stands before a token: it speaks of something named before."""
+        return token > 0 and self.layers.tokens[token - 1].lower in {"the", "this"}
+
+    def apart(self, token: int, mention: Found) -> int:
+        """How many sentences a mention stands before a token."""
+        return self.layers.tokens[token].sent - self.layers.tokens[mention.head].sent
+
+
+@dataclass(slots=True)
+class Head:
+    """An actor noun in the text: its entry and key, where its phrase and the noun itself start, its tokens, its owner."""
+
+    entry: NounEntry
+    noun: str
+    start: int
+    noun_start: int
+    left: int
+    token: int
+    owner: Found | None = None

@@ -1,0 +1,88 @@
+"""What a phrase without owner takes from words before it: "the ministry", "the group", "the Coalition"."""
+
+from typing import Final
+
+from counterclaim.grounding.actors.book import Head, Phrasebook
+from counterclaim.grounding.actors.names import Found
+from counterclaim.grounding.actors.tables import Identity
+from counterclaim.records import ActorKind
+
+_ARMED: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA})
+_GROUPS: Final = _ARMED | {ActorKind.NGO, ActorKind.IGO}
+_WATCHING: Final = frozenset({"monitor", "watchdog", "rights", "monitoring"})
+_REACH: Final = 3
+_FAMILY_REACH: Final = 4
+# Nouns that speak of one and the same body, or of its people.
+_FAMILIES: Final = (
+    frozenset({"embassy", "ambassador", "consulate", "diplomat", "diplomats"}),
+    frozenset({"ministry", "minister", "foreign ministry", "foreign minister", "ministry of foreign affairs"}),
+    frozenset({"defense ministry", "defence ministry", "defense minister", "defence minister", "ministry of defence",
+               "ministry of defense"}),
+    frozenset({"government", "regime", "authorities", "administration", "cabinet"}),
+    frozenset({"army", "military", "armed forces", "troops", "soldiers"}),
+)  # fmt: skip
+
+
+def in_same_words(book: Phrasebook, head: Head) -> Found | None:
+    """The last mention with the same noun, or near enough one whose noun speaks of the same body."""
+    family = next((f for f in _FAMILIES if head.noun in f), frozenset())
+    last = head.entry.keys[-1]
+    for mention in reversed(book.mentions):
+        if mention.start >= head.start or mention.identity.id is None:
+            continue
+        if mention.noun == head.noun or mention.noun.endswith(" " + last):
+            return mention
+        if mention.noun in family and mention.owned and book.apart(head.left, mention) <= _FAMILY_REACH:
+            return mention
+    return None
+
+
+def last_body(book: Phrasebook, head: Head) -> Identity | None:
+    """For whom "the spokesman" speaks: the organ or body that was the subject in the two sentences before."""
+    if not book.after_the(head.left):
+        return None
+    for m in sorted((*book.mentions, *book.names), key=lambda m: -m.start):
+        if m.start >= head.start or m.identity.id is None or m.sort not in {"organ", "body"}:
+            continue
+        if book.apart(head.left, m) > _REACH - 1:
+            return None
+        if book.layers.tokens[m.head].dep in {"nsubj", "nsubjpass"}:
+            return m.identity
+    return None
+
+
+def named_group(book: Phrasebook, head: Head) -> Identity | None:
+    """ "The militant group" after a named one is that one."""
+    if not head.noun.endswith(("group", "organization", "organisation")) or not book.after_the(head.left):
+        return None
+    for name in reversed(book.names):
+        if name.first < head.left and name.sort == "body" and name.identity.kind in _ARMED:
+            return name.identity if book.apart(head.left, name) <= _REACH else None
+    return None
+
+
+def group_before(book: Phrasebook, head: Head) -> Identity | None:
+    """ "The group", "the monitor": the last body of that sort named before, subjects first."""
+    if head.entry.number == "p" or not book.after_the(head.left):
+        return None
+    kinds = {ActorKind.NGO} if _WATCHING & set(head.entry.keys) else _GROUPS
+    best: Found | None = None
+    for name in reversed(book.names):
+        if name.start >= head.start or name.sort != "body" or name.identity.kind not in kinds:
+            continue
+        if book.apart(head.token, name) > _REACH:
+            break
+        if book.layers.tokens[name.head].dep in {"nsubj", "nsubjpass"}:
+            return name.identity
+        best = best or name
+    return best.identity if best else None
+
+
+def short_for(book: Phrasebook, head: Head) -> Identity | None:
+    """The body named before whose last word is this one: "the Coalition" after "the Syrian National Coalition"."""
+    if not book.after_the(head.left) or not book.layers.text[head.noun_start].isupper():
+        return None
+    for name in reversed(book.names):
+        if name.start < head.start and name.sort == "body" and name.noun == head.entry.keys[-1] and name.last > name.first:
+            return name.identity
+    return None

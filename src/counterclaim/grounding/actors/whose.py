@@ -1,0 +1,166 @@
+"""Who a phrase stands for, once its noun and its owner are known."""
+
+from typing import Final
+
+from counterclaim.grounding.actors.book import Head, Phrasebook
+from counterclaim.grounding.actors.earlier import in_same_words, last_body, named_group
+from counterclaim.grounding.actors.names import Found
+from counterclaim.grounding.actors.owners import opposed
+from counterclaim.grounding.actors.tables import Identity, NounEntry, words
+from counterclaim.records import ActorKind
+
+GENERIC: Final = words(
+    "command unit units side mission delegation department service committee commission capital member members head "
+    "chief director aide adviser advisor leader leaders official personnel officers pilots secretary representative "
+    "source sources office state agency network website outlet council party bloc union alliance divisions battalions "
+    "brigades contingent directorate"
+)
+_SPEAKERS_FOR: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service", "press secretary"})
+# Bare organs that belong to the state the text is about; bare "forces" or "troops" may be anybody's.
+_STATE_ALONE: Final = words(
+    "government regime authorities army military president parliament police premier cabinet junta judiciary loyalists "
+    "gendarmerie court senate king ministry"
+)
+_WEAK_ALONE: Final = frozenset({"ministry", "court", "senate", "office"})
+_ANY_COALITION: Final = words("international global military anti is isis isil daesh led the")
+_LED_BY: Final = {"USA": ("us", "US"), "SAU": ("saudi", "Saudi"), "GBR": ("uk", "UK")}
+_OWN_GROUP: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA, ActorKind.IGO})
+
+
+def identify(book: Phrasebook, head: Head) -> tuple[Identity | None, bool]:
+    """Who the phrase stands for, and whether its own words say so."""
+    entry, owner = head.entry, head.owner
+    if entry.group == "civil":
+        return _people(book, head)
+    if entry.group == "ngo":
+        return Identity("-".join(entry.keys), head.noun, None, entry.kind, entry.sector), False
+    if entry.group == "armed":
+        if owner is not None and owner.sort in {"body", "rebel"} and owner.identity.kind is not ActorKind.STATE:
+            return owner.identity, True
+        return Identity("unknown-armed", head.noun, None, ActorKind.UNKNOWN, entry.sector), False
+    if entry.group == "coalition":
+        return _coalition(book, head)
+    if entry.group == "organ" and entry.kind is ActorKind.MILITARY and opposed(book, head):
+        return _rebels(book, head)
+    if entry.group in {"rebel", "opposition"}:
+        named = named_group(book, head) if owner is None else None
+        return (named, False) if named is not None else _rebels(book, head)
+    if entry.group == "media":
+        return _media(book, head)
+    if owner is not None:
+        return organ_of(entry, owner.identity, owner), True
+    return (_foe(book, head) if entry.group == "foe" else _bare_organ(book, head)), False
+
+
+def organ_of(entry: NounEntry, who: Identity, owner: Found) -> Identity:
+    """The organ or officer of a state or a group: a state's carries the state's code."""
+    if who.id == "kurds":
+        armed = entry.kind is ActorKind.MILITARY
+        name = f"Kurdish {' '.join(entry.keys)}"
+        if armed:
+            return Identity("kurdish-forces", name, None, ActorKind.REBEL, "REB")
+        return Identity("kurds", name, None, who.kind, entry.sector)
+    if owner.sort == "civil" or who.country is None or who.kind not in {ActorKind.STATE, ActorKind.MILITARY}:
+        return who
+    if owner.noun and who.kind is ActorKind.MILITARY:
+        return Identity(who.country, who.name, who.country, ActorKind.MILITARY, "MIL")
+    kind = entry.kind if entry.kind is not ActorKind.UNKNOWN else ActorKind.STATE
+    return Identity(who.country, who.name, who.country, kind, entry.sector or who.sector)
+
+
+def _bare_organ(book: Phrasebook, head: Head) -> Identity:
+    """An organ without owner: the one named before in the same words, else the state's that the text is about."""
+    entry, noun = head.entry, head.noun
+    unknown = Identity(None, noun, None, entry.kind, entry.sector)
+    if noun in _SPEAKERS_FOR and (spoke := last_body(book, head)) is not None:
+        return spoke
+    if (earlier := in_same_words(book, head)) is not None:
+        return unknown if noun in GENERIC and book.apart(head.left, earlier) > 3 else earlier.identity
+    if entry.owner is not None:
+        who = book.tables.countries.get(entry.owner) or book.tables.bodies[entry.owner]
+        return Identity(who.id, who.name, who.country, entry.kind, entry.sector)
+    home = book.context.home
+    if home is not None and entry.group in {"organ", "role"} and entry.kind is ActorKind.STATE and (
+            noun not in _STATE_ALONE):  # fmt: skip
+        return Identity(home.id, home.name, home.country, home.kind, entry.sector)
+    code = None
+    several = " " in noun and entry.group == "organ"
+    if noun in _STATE_ALONE or several:
+        code = book.context.state() if noun in _WEAK_ALONE or several else book.context.theatre()
+    return unknown if code is None else _of_state(book, head, code)
+
+
+def _of_state(book: Phrasebook, head: Head, code: str) -> Identity:
+    return Identity(code, book.tables.countries[code].name, code, head.entry.kind, head.entry.sector)
+
+
+def _foe(book: Phrasebook, head: Head) -> Identity:
+    """The invaders are those who came to the state where it happens; "the enemy" is left to the speaker's side."""
+    side = book.context.theatre() if head.noun != "enemy" else None
+    code = book.context.foe(side)
+    if code is None:
+        return Identity(None, head.noun, None, head.entry.kind, head.entry.sector)
+    return _of_state(book, head, code)
+
+
+def _rebels(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
+    """Rebels by the group they belong to, else by the state they fight in; that state is in the id, not the country."""
+    who = head.owner.identity if head.owner else None
+    if who is not None and who.kind in _OWN_GROUP and who.id is not None:
+        return who, True
+    if who is not None and who.id == "kurds":
+        return Identity("kurdish-forces", "Kurdish forces", None, ActorKind.REBEL, "REB"), True
+    code = who.country if who is not None else None
+    place = code or book.context.theatre()
+    slug = "opposition" if head.entry.group == "opposition" else "rebels"
+    if place is None:
+        return Identity(slug, head.noun, None, ActorKind.REBEL, "REB"), False
+    state = book.tables.countries[place].name
+    name = f"{book.tables.adjectives[place]} opposition" if slug == "opposition" else f"rebels ({state})"
+    return Identity(f"{slug}-{place}", name, code, ActorKind.REBEL, "REB"), code is not None
+
+
+def _coalition(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
+    """A coalition goes by who leads it ("US-led coalition"), one without a leader by the war the text tells of."""
+    before = [n for n in book.names if head.start <= n.start < head.noun_start]
+    leader = next((n for n in before if n.sort in {"country", "adjective"} and book.tied(n)), None)
+    if leader is None and head.owner is not None and head.owner.sort in {"country", "adjective"}:
+        leader = head.owner
+    code = leader.identity.country if leader else None
+    at = book.at(head.start)
+    modifiers = {p.key for p in book.pieces[at : at + 12] if p.start < head.noun_start}
+    if code is None and (head.owner is None or head.owner.identity.id == "daesh") and modifiers <= _ANY_COALITION:
+        named = {n.identity.id for n in book.names}
+        code = "SAU" if "houthis" in named else "USA" if named & {"daesh", "taliban", "IRQ", "AFG"} else None
+    if code is None:
+        return Identity(None, "coalition", None, head.entry.kind, head.entry.sector), False
+    short, label = _LED_BY.get(code, (code.lower(), book.tables.adjectives[code]))
+    who = Identity(f"coalition-{short}", f"{label}-led coalition", None, head.entry.kind, head.entry.sector)
+    return who, leader is not None
+
+
+def _people(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
+    """People by the state their words name, else by where the text takes place; the latter is only in the id."""
+    owner, entry = head.owner, head.entry
+    code = owner.identity.country if owner and owner.sort in {"country", "adjective", "capital"} else None
+    place = code or book.context.theatre()
+    if place is None:
+        return Identity("civilians", head.noun, None, entry.kind, entry.sector), False
+    name = f"civilians ({book.tables.countries[place].name})"
+    return Identity(f"civilians-{place}", name, code, entry.kind, entry.sector), code is not None
+
+
+def _media(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
+    """Media: a state's own carry its code, others of a country a slug of their own."""
+    owner, noun = head.owner, head.noun
+    who = owner.identity if owner else None
+    state = noun.startswith(("state", "official"))
+    if who is not None and who.kind is ActorKind.MEDIA:
+        return who, True
+    code = who.country if who is not None else book.context.state() if state else None
+    if code is None:
+        return Identity(None, noun, None, ActorKind.MEDIA, "JRN"), False
+    name = f"{book.tables.adjectives[code]} {noun}"
+    if state or (owner is not None and owner.noun in {"government", "regime"}):
+        return Identity(code, name, code, ActorKind.MEDIA, "JRN"), who is not None
+    return Identity(f"media-{code}", name, None, ActorKind.MEDIA, "JRN"), True
