@@ -59,12 +59,14 @@ def kind_of(feature_class: str, code: str) -> str:
     if feature_class == "A":
         return "province" if code in {"ADM1", "ADM0"} else "district"
     table = {"PPLC": "capital", "PPLA": "seat", "PPLA2": "seat2", "PPLX": "neighbourhood"}
-    return table.get(code, "site" if code in {"STLMT"} else "town")
+    return table.get(code, "site" if code == "STLMT" else "town")
 
 
 def usable(name: str) -> bool:
-    """Whether a name is one that English text prints: Latin letters with a capital (machine transliterations have
-    none), no code such as "KBL"."""
+    """Whether English text prints such a name: Latin letters with a capital (machine transliterations have none).
+
+    Codes such as "KBL" are left out.
+    """
     if not any(c.isupper() for c in name) or len(name) > 60:
         return False
     letters = [c for c in name if c.isalpha()]
@@ -171,8 +173,9 @@ def abbreviations(path: Path, rows: dict[int, Row]) -> None:
 
 
 def distance(a: Row, b: Row) -> float:
-    """Kilometres between two rows that have coordinates."""
-    assert a.lat is not None and a.lon is not None and b.lat is not None and b.lon is not None
+    """Kilometres between two rows; infinite where one has no coordinate."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
     p, q = math.radians(a.lat), math.radians(b.lat)
     h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
     return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
@@ -200,8 +203,10 @@ def set_radii(rows: list[Row]) -> None:
 
 
 def pruned(rows: dict[int, Row]) -> list[Row]:
-    """Drops rows without a coordinate, and districts placed at a city, where a better row of the same name and province
-    stands: they could only ever lose."""
+    """Leaves out rows that could only ever lose.
+
+    Those are rows without a coordinate, and districts placed at a city where a better row bears the same name.
+    """
     better = {(row.admin1, key) for row in rows.values() if not row.approximate for key in row.names}
     keep = []
     for row in sorted(rows.values(), key=lambda r: r.id):

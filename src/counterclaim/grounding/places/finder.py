@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
-from counterclaim.grounding.places.recognise import DOUBTFUL, SURE, WEAKEST, Toponym, recognise, same_name
+from counterclaim.grounding.places.pairs import containments
+from counterclaim.grounding.places.recognise import recognise
 from counterclaim.grounding.places.resolve import Resolver, believable
+from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, same_name
 from counterclaim.grounding.places.words import DIRECTIONS, TYPES
 from counterclaim.language import Layers
 from counterclaim.records import Document, Place, Precision
@@ -59,7 +61,9 @@ class PlaceFinder:
         title).  Raises ValueError for a span outside the text.
         """
         given = [self._given(text, start, end) for start, end in spans]
-        others = [t for t in recognise(layers, self._gazetteer) if not any(_overlap(t, g) for g in given)] if layers else []
+        others = (
+            [t for t in recognise(layers, self._gazetteer) if not any(_overlap(t, g) for g in given)] if layers else []
+        )
         resolved = self.resolve_toponyms(text, [*given, *others], hints)
         return tuple(self._place(text, t, e) for t, e in zip(given, resolved, strict=False))
 
@@ -79,13 +83,13 @@ class PlaceFinder:
             trust[k] = max(trust[k], t.trust)
         weights = [min(1.5, 0.7 + 0.3 * c) * _WEIGHT[t] for c, t in zip(counts, trust, strict=True)]
         for k, row in enumerate(rows):
-            if len(row) == 1 and row[0].kind == "country" and row[0].country in _POWERS:
+            if row and row[0].kind == "country" and row[0].country in _POWERS:
                 weights[k] *= 0.3
         for hint in hints:
             rows.append(self._named(hint)[:_CANDIDATES])
             wants.append(None)
             weights.append(1.5)
-        chosen = Resolver(wants, rows, weights, _pairs(text, toponyms, of_toponym)).run()
+        chosen = Resolver(wants, rows, weights, containments(text, toponyms, of_toponym)).run()
         sure = [e for e, t in zip(chosen, [*trust, *(SURE for _ in hints)], strict=True) if e is not None and t == SURE]
         kept = [e if e is None or believable(e, t, sure) else None for e, t in zip(chosen, trust, strict=False)]
         return [kept[k] for k in of_toponym]
@@ -152,25 +156,3 @@ def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]
 
 def _overlap(a: Toponym, b: Toponym) -> bool:
     return a.start < b.end and b.start < a.end
-
-
-def _pairs(text: str, toponyms: Sequence[Toponym], of_toponym: Sequence[int]) -> list[tuple[int, int]]:
-    """The names that the text joins as a place and what contains it: "Goris, Armenia", "Goris in Armenia", "Armenia's Goris"."""
-    found = set()
-    order = sorted(range(len(toponyms)), key=lambda i: toponyms[i].start)
-    for i, j in zip(order, order[1:], strict=False):
-        a, b = toponyms[i], toponyms[j]
-        between = text[a.end : b.start]
-        if len(between) > 60 or of_toponym[i] == of_toponym[j]:
-            continue
-        if _INSIDE.fullmatch(between):
-            found.add((of_toponym[i], of_toponym[j]))
-        elif _OWNED.fullmatch(between):
-            found.add((of_toponym[j], of_toponym[i]))
-    return sorted(found)
-
-
-_INSIDE: Final = re.compile(r",? (?:\w{3,14} )?in (?:the )?(?:\w{4,12}ern )?|, ?(?:the )?|,? \(")
-_OWNED: Final = re.compile(r"['’]s? (?:\w{4,12}ern )?(?:(?:city|town|village|region|province|capital) (?:of )?)?"
-                           r"| (?:border |port |industrial |eastern |southern )?"
-                           r"(?:city|cities|town|towns|village|villages|capital|capital,|province|region|suburb) (?:of )?")  # fmt: skip

@@ -26,7 +26,9 @@ _FITS: Final = {
     "water": {"water"},
 }
 _TOWNS: Final = _FITS["town"]
-_SUPPORT, _STEEP = 2.5, 2.0  # how much support counts, and how soon more of it counts less
+_WIDE: Final = frozenset({"country", "continent", "province", "region", "water"})
+_CITY, _KNOWN_CITY = 150_000, 1.0  # a city of this size is known abroad, so its name needs no context
+_SUPPORT, _STEEP = 3.5, 2.0  # how much support counts, and how soon more of it counts less
 _JOINED: Final = 5.0  # "Goris, Armenia"
 _SEATS: Final = frozenset({"seat", "capital"})
 _AREAS: Final = frozenset({"country", "province", "district"})
@@ -36,7 +38,11 @@ Matrix = npt.NDArray[np.float64]
 def prior(entry: Entry, want: str | None) -> float:
     """How likely a place is meant by its name before the text is looked at, on a log scale."""
     score = 0.6 * math.log10(entry.population + 10) + _KIND.get(entry.kind, 0.0)
-    score += 1.5 if entry.primary else 0.0
+    score += 2.0 if entry.primary else 0.0
+    if entry.primary and entry.population >= _CITY:
+        score += _KNOWN_CITY
+    if entry.country is None and entry.population >= _CITY:
+        score += 3.0  # a sea or a part of the world lies in no country that could speak for it
     if entry.approximate:
         score -= 0.5
     if entry.lat is None:
@@ -131,6 +137,9 @@ class Resolver:
         admin1 = _codes([e.admin1 for e in self.entries])
         same_country = (country[:, None] == country[None, :]) & (country[:, None] >= 0)
         same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1[:, None] >= 0)
+        # The middle of a wide area says little about what is near it.
+        reach = np.array([e.radius if e.kind in _WIDE else 0.0 for e in self.entries])
+        km = km + reach[None, :]
         close = np.exp(-km / 150) + 0.4 * np.exp(-km / 700) + 0.5 * same_country + 0.3 * same_admin1
         close[:, [e.lat is None for e in self.entries]] = 0.0
         for a, b in zip(self.bounds[:-1], self.bounds[1:], strict=True):

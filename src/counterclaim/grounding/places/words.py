@@ -21,9 +21,11 @@ BEFORE_OF: Final = frozenset(TYPES) - {"front", "frontline", "station", "plant",
 }  # fmt: skip
 """Words after which "of X" names a place."""
 
-STRONG: Final = frozenset({"in", "near", "outside", "inside", "across", "throughout", "around", "toward", "towards",
-                           "into", "via", "within", "northern", "southern", "eastern", "western", "central",
-                           "southeastern", "southwestern", "northeastern", "northwestern", "nearby", "downtown"})  # fmt: skip
+STRONG: Final = frozenset(
+    {"in", "near", "outside", "inside", "across", "throughout", "around", "toward", "towards", "into", "via", "within",
+     "northern", "southern", "eastern", "western", "central", "southeastern", "southwestern", "northeastern",
+     "northwestern", "nearby", "downtown"}
+)  # fmt: skip
 """Words before a name that only a place (or a time) follows."""
 
 WEAK: Final = frozenset({"at", "from", "to", "on", "over", "between", "through", "onto", "off", "of", "and", "left",
@@ -52,8 +54,10 @@ NAMED_AFTER: Final = frozenset(
 )  # fmt: skip
 """Words that make what stands before them part of the name of something that is no place ("Minsk Group")."""
 
-RANKS: Final = frozenset({"mayor", "governor", "police", "officials", "authorities", "residents", "prosecutor",
-                          "prosecutors", "court", "council", "sheriff", "city", "bishop", "airport", "hospital"})  # fmt: skip
+RANKS: Final = frozenset(
+    {"mayor", "governor", "police", "officials", "authorities", "residents", "prosecutor", "prosecutors", "court",
+     "council", "sheriff", "city", "bishop", "airport", "hospital"}
+)  # fmt: skip
 """Offices and bodies of a town: what stands before them is that town ("Kharkiv Mayor")."""
 
 TREATIES: Final = frozenset({"agreement", "agreements", "accord", "accords", "protocol", "protocols", "process", "format",

@@ -1,0 +1,145 @@
+"""What stands around words of a text: cues that a name is a place, and signs that it is something else."""
+
+from collections import Counter
+from functools import cache
+from typing import Final
+
+from counterclaim.grounding.places.gazetteer import FOLDER, Gazetteer
+from counterclaim.grounding.places.words import BEFORE_OF, DIRECTIONS, NAMED_AFTER, RANKS, STRONG, TREATIES, TYPES
+from counterclaim.language import Layers, Name
+
+PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
+ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "es", "et", "ul"})
+LARGE: Final = frozenset({"country", "province", "region", "water", "continent"})
+BIG: Final = 250_000  # a town this large needs no further sign that it is one
+_LONGEST: Final = 7  # tokens of one name; "Deir ez-Zor" has four
+_INNER: Final = frozenset({"of", "de", "la", "le", "and", "the", "upon", "on", "del", "dos", "da", "sur", "e"})
+
+
+@cache
+def not_places() -> frozenset[str]:
+    """Capitalised words and phrases that are seldom the place of that name, in lower case (not_places.txt)."""
+    lines = (FOLDER / "not_places.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+class Context:
+    """Answers questions about tokens ``first`` to ``last`` of one text.
+
+    ``taken`` holds the tokens that already belong to a place; who finds places adds to it.
+    """
+
+    def __init__(self, layers: Layers, gazetteer: Gazetteer) -> None:
+        """Notes which tokens belong to which name, and which words are people's names."""
+        self.layers, self.tokens, self.gazetteer = layers, layers.tokens, gazetteer
+        self.taken: set[int] = set()
+        self.name_at: dict[int, Name] = {i: name for name in layers.names for i in range(name.first, name.last)}
+        self._persons = {
+            self.tokens[i].lower
+            for name in layers.names
+            if name.label == "PERSON" and name.last - name.first > 1
+            for i in (name.first, name.last - 1)
+        }
+        votes: Counter[str] = Counter()
+        for name in layers.names:
+            if name.last - name.first == 1:
+                votes[self.tokens[name.first].lower] += (name.label == "PERSON") - (name.label in PLACE_LABELS)
+        self._persons |= {word for word, lead in votes.items() if lead > 0}
+
+    def text(self, first: int, last: int) -> str:
+        """The characters from token ``first`` to token ``last``, both inclusive."""
+        return self.layers.text[self.tokens[first].start : self.tokens[last].end]
+
+    def is_word(self, text: str) -> bool:
+        """Whether a name is an ordinary word or an acronym of no country."""
+        if text.lower() in not_places():
+            return True
+        acronym = text.isupper() and 2 <= len(text) <= 5 and "." not in text
+        return acronym and not any(e.kind in {"country", "province"} for e in self.gazetteer.lookup(text))
+
+    def is_person(self, first: int, last: int) -> bool:
+        """Whether one word is part of the name of somebody whom the text names in full, or mostly taken for a person's."""
+        if first != last or self.tokens[first].lower not in self._persons:
+            return False
+        if self.strong_cue(first) or self.typed(last):
+            return False
+        entries = self.gazetteer.lookup(self.text(first, last))
+        return not any(e.primary and (e.kind == "country" or e.population >= BIG) for e in entries)
+
+    def typed(self, last: int) -> bool:
+        """Whether a type word follows ("Idlib province")."""
+        after = last + 1
+        return after < len(self.tokens) and self.tokens[after].lower in TYPES and self.tokens[last].space
+
+    def strong_cue(self, first: int) -> bool:
+        """Whether only a place can follow what stands before: "in", "near", "city of"."""
+        tokens, i = self.tokens, first - 1
+        while i >= 0 and tokens[i].lower in {*DIRECTIONS, "the", "nearby"}:
+            i -= 1
+        if i < 0:
+            return False
+        if tokens[i].lower in STRONG:
+            # "in the Toyota": no town takes an article.
+            return tokens[first - 1].lower != "the" or self.takes_article(first)
+        return tokens[i].lower == "of" and i > 0 and tokens[i - 1].lower in BEFORE_OF
+
+    def takes_article(self, first: int) -> bool:
+        """Whether the name at ``first`` is one that stands after "the": a region, a river, what a type word follows."""
+        last = self.longest(first)
+        if last is None:
+            return True
+        entries = self.gazetteer.lookup(self.text(first, last))
+        return self.typed(last) or any(e.kind in LARGE for e in entries)
+
+    def longest(self, first: int) -> int | None:
+        """The last token of the longest name of the gazetteer that begins at ``first``, or None."""
+        tokens, token = self.tokens, self.tokens[first]
+        article = token.lower in ARTICLES and first + 1 < len(tokens) and tokens[first + 1].text == "-"
+        if first in self.taken or not (token.text[0].isupper() or article):
+            return None
+        best = None
+        for last in range(first, min(first + _LONGEST, self.layers.sentences[token.sent].last)):
+            other = tokens[last]
+            hyphen = other.text in {"-", "'"}
+            if last in self.taken or not (
+                other.text[0].isupper() or hyphen or other.lower in ARTICLES or other.lower in _INNER
+            ):
+                break
+            if other.text[0].isupper() or (last > first and not hyphen and tokens[last - 1].text in {"-", "'"}):
+                text = self.text(first, last)
+                if len(text) > 2 and text.lower() not in not_places() and self.gazetteer.has(text):
+                    best = last
+        return best
+
+    def past_phrase(self, i: int) -> int:
+        """The token after ``i``, or after a phrase that is listed as no place ("Notre Dame")."""
+        if self.tokens[i].text[0].isupper():
+            for last in range(min(i + 2, len(self.tokens) - 1), i, -1):
+                if self.text(i, last).lower() in not_places():
+                    return last + 1
+        return i + 1
+
+    def possessor(self, last: int) -> bool:
+        """Whether a possessive mark follows ("Armenia's Security Council")."""
+        return last + 1 < len(self.tokens) and self.tokens[last + 1].tag == "POS"
+
+    def ranked(self, last: int) -> bool:
+        """Whether an office follows ("Kharkiv Mayor", "Roswell police")."""
+        return last + 1 < len(self.tokens) and self.tokens[last].space and self.tokens[last + 1].lower in RANKS
+
+    def names_something_else(self, last: int) -> bool:
+        """Whether what follows makes the name part of another ("Minsk Group", "Minsk agreements")."""
+        after = last + 1
+        if after >= len(self.tokens) or not self.tokens[last].space:
+            return False
+        word = self.tokens[after]
+        return word.lower in TREATIES or (word.text[0].isupper() and word.lower in NAMED_AFTER)
+
+    def joined(self, cover: Name) -> bool:
+        """Whether a name holds more than one: "Kherson, Mykolaiv and Odesa" taken for one."""
+        return any(t.text in {",", "-", "/"} or t.lower == "and" for t in self.tokens[cover.first : cover.last])
+
+    def whole(self, cover: Name, first: int, last: int) -> bool:
+        """Whether the name around a match is that match but for an article or a mark."""
+        outside = [t for t in self.tokens[cover.first : cover.last] if not first <= t.i <= last]
+        return all(t.lower == "the" or not t.text[0].isalnum() or t.tag == "POS" for t in outside)
