@@ -91,6 +91,8 @@ CLOCK: Final = (
     r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.))|"
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?h(?:rs|ours)?\b)?|"
     r"(?:0?[1-9]|1[0-2])\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
+    r"(?:0?[1-9]|1[0-2])(?:(?i:\so['\u2019]clock)(?i:\sin\sthe\s(?:morning|afternoon|evening))?|"
+    r"(?i:\sin\sthe\s(?:morning|afternoon|evening)))\b|"
     r"(?i:noon|midnight|midday)|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:GMT|UTC|hours|local\stime))|"
     r"(?:(?<=\bat\s)|(?<=\bAT\s))(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:\(|(?i:on|today|yesterday)\b)))"
     + ZONE
@@ -225,7 +227,7 @@ def clock_of(words: str) -> str:
     if not found:
         return ""
     hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3] == "p" and hour < 12:
+    if (found[3] == "p" or re.search(r"afternoon|evening", text)) and hour < 12:
         hour += 12
     if found[3] == "a" and hour == 12:
         hour = 0

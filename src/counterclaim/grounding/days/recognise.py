@@ -23,11 +23,12 @@ _YEAR_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 
-_EVENT_AFTER: Final = re.compile(r"\s(?:as|after|before|afterwards?|thereafter)\b")
+_EVENT_AFTER: Final = re.compile(r"\s(?:as|after|before|afterwards?|thereafter)\b", re.IGNORECASE)
 _SOMEONES: Final = re.compile(r"\b(?:his|her|their|my|the)\s(?:early\s|late\s|mid-)?$")
-_DOUBTFUL_MONTH: Final = re.compile(r"(?:\b(?:May|MAY|March|MARCH|April|June|August)|\b[A-Z][a-z]{2,3}\.)$")
+_DOUBTFUL_MONTH: Final = re.compile(r"(?:\D*\s)?(?:May|MAY|March|MARCH|April|June|August|[A-Z][a-z]{2,3}\.)")
 _CUT: Final = re.compile(
-    r"\n\s*\n|(?<=[.!?:;)\"\u201d])\n|(?<=[a-z0-9)\"\u201d]{2}[.!?]) (?=[A-Z\"\u201c])|(?<=[a-z0-9.!?][.!?][\"\u201d]) (?=[A-Z])"
+    r"\n\s*\n|(?<=[.!?:;)\"\u201d])\n|(?<=[a-z0-9)\"\u201d]{2}[.!?]) (?=[A-Z\"\u201c])|"
+    r"(?<=[a-z0-9.!?][.!?][\"\u201d]) (?=[A-Z])"
 )
 _MONTH_BEFORE: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|to|of|for|during|between|and|or|through|before|after|an?|the|its|this|last|next|"
@@ -78,7 +79,7 @@ def _stands(expression: Expression, text: str, layers: Layers) -> bool:
         return not _SOMEONES.search(before)
     if re.fullmatch(r"[12]\d{3}(?:\W\d+)?", words):
         return _is_year(expression, text, before)
-    if expression.kind is Kind.YEARLY and _DOUBTFUL_MONTH.search(words) and not re.search(r"\d", words):
+    if expression.kind is Kind.YEARLY and _DOUBTFUL_MONTH.fullmatch(words):
         return _is_month(expression, words, before, layers)
     return _has_tag(expression, lowered, layers)
 

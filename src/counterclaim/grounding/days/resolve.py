@@ -13,6 +13,7 @@ from counterclaim.grounding.days.words import EASTER_HOLIDAYS, NTH_WEEKDAY_HOLID
 from counterclaim.language.layers import Layers
 
 _QUARTER_REACH: Final = 600
+_JOIN: Final = re.compile(r"\s?(?:and|to|or|until|till|through|[-\u2013\u2014])\s?(?:the\s)?")
 _RECENT: Final = 300
 _YEARS: Final = range(1000, 3000)
 
@@ -54,18 +55,23 @@ def resolve(expressions: tuple[Expression, ...], layers: Layers, anchor_day: str
 
 
 def _dated_by_next(expressions: tuple[Expression, ...], text: str) -> list[Expression]:
-    """For "27 September and 10 November 2020": the first day is of the year of the second, or of the year before."""
+    """For "27 September and 10 November 2020": of the year of the second; so with "Monday and Friday of last week"."""
     done = list(expressions)
     for i, (one, after) in enumerate(pairwise(expressions)):
-        undated = one.kind is Kind.YEARLY and one.toward is Toward.UNSAID and one.year_shift is None
-        if not undated or after.kind is not Kind.COMPLETE or not re.match(r"\d{4}-\d\d", after.value):
+        if one.toward is not Toward.UNSAID or not _JOIN.fullmatch(text, one.end, after.start):
             continue
-        if re.fullmatch(
-            r"\s?(?:and|to|or|until|till|through|[-\u2013\u2014])\s?(?:the\s)?", text[one.end : after.start]
-        ):
-            year = int(after.value[:4]) - (one.value[5:] > after.value[5:])
-            done[i] = replace(one, kind=Kind.COMPLETE, value=_in_year(one.value, year))
+        if one.kind is Kind.WEEKDAY and after.kind is Kind.WEEKDAY and after.grain == "W":
+            done[i] = replace(one, grain=after.grain, count=after.count)
+        elif one.kind is Kind.YEARLY and one.year_shift is None and after.kind is Kind.COMPLETE and "-" in after.value:
+            done[i] = replace(one, kind=Kind.COMPLETE, value=_no_later(one.value, after.value))
     return done
+
+
+def _no_later(template: str, value: str) -> str:
+    """``template`` in the year of ``value``, or in the year before where it would lie after it."""
+    year = int(value[:4])
+    own, other = days_of(_in_year(template, year)), days_of(value)
+    return _in_year(template, year - 1 if own and other and own[0] > other[0] else year)
 
 
 def _after(context: _Context, expression: Expression, value: str) -> _Context:

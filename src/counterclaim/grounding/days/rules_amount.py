@@ -9,6 +9,7 @@ from counterclaim.grounding.days.fragments import (
     MONTH,
     NUMBER,
     PART_OF_DAY,
+    SEASON,
     UNIT,
     UNIT_STEMS,
     WEEKDAY,
@@ -19,7 +20,7 @@ from counterclaim.grounding.days.fragments import (
     unit_of,
     weekday_of,
 )
-from counterclaim.grounding.days.words import PARTS_OF_DAY, UNITS, WEEKDAYS
+from counterclaim.grounding.days.words import PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
 
 _LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
 _TAIL: Final = r"(?![\w]|-\w)"
@@ -69,7 +70,7 @@ def _span(found: re.Match[str]) -> Expression | None:
         return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(1, grain))
     if (not plural and grain == "WE") or (plural and found["unit"][0].isupper() and found["unit"][1].islower()):
         return None
-    if not found["n"] and (not plural or grain in ("S", "SU", "WI", "SP", "FA", "Q", "WE")):
+    if not found["n"] and (not plural or grain in ("S", "SU", "WI", "SP", "FA", "Q", "WE", "N")):
         return None
     if grain == "S" and (not found["n"] or not plural):
         return None
@@ -123,6 +124,8 @@ def _each(found: re.Match[str]) -> Expression | None:
         value = f"XXXX-WXX-{weekday_of(groups['day'])}" + (PARTS_OF_DAY[groups["pod"].lower()] if groups["pod"] else "")
     elif groups["month"]:
         value = f"XXXX-{month_of(groups['month']):02}"
+    elif groups["season"]:
+        value = f"XXXX-{SEASONS[groups['season'].lower()]}"
     elif groups["part"]:
         value = f"XXXX-XX-XX{PARTS_OF_DAY[groups['part'].lower()]}"
     else:
@@ -187,7 +190,7 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
             rf"{_LEAD}(?i:each|every)\s(?:(?P<day>{WEEKDAY})(?:\s(?P<pod>(?i:{PART_OF_DAY})))?"
-            rf"|(?P<month>{MONTH})|(?P<part>(?i:{PART_OF_DAY}))|"
+            rf"|(?P<month>{MONTH})|(?P<season>{SEASON})|(?P<part>(?i:{PART_OF_DAY}))|"
             rf"(?P<other>(?i:other)\s)?(?:(?P<n>{NUMBER})\s)?(?P<unit>(?i:{UNIT}))){_TAIL}"
         ),
         _each, ("each", "every"),

@@ -41,6 +41,7 @@ from counterclaim.grounding.days.words import (
     EASTER_HOLIDAYS,
     FIXED_HOLIDAYS,
     MONTHS,
+    NAMED_DAYS,
     NTH_WEEKDAY_HOLIDAYS,
     PARTS_OF_DAY,
     SEASONS,
@@ -53,9 +54,11 @@ _YEAR_SHIFTS: Final[dict[str, int]] = {"this": 0, "last": -1, "next": 1, "the sa
 _WITH_YEAR: Final = (
     rf"(?:,?\s(?:of\s|in\s)?(?P<year>{ANY_YEAR})|,?\s(?:of\s)?(?P<shift>(?i:this|last|next|the\ssame|that))\syear)"
 )
-_TIME_BEFORE: Final = (
-    rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|(?:(?i:early|late)\s(?:(?i:in)\s)?)?(?:(?i:the)\s)?(?:(?i:early|late)\s)?(?P<pod0>(?i:{PART_OF_DAY}))\s(?i:of|on)\s)?"
+_NIGHT_OF: Final = (
+    rf"(?:(?i:early|late)\s(?:(?i:in)\s)?)?(?:(?i:the)\s)?(?:(?i:early|late)\s)?"
+    rf"(?P<pod0>(?i:{PART_OF_DAY}))\s(?i:of|on)\s"
 )
+_TIME_BEFORE: Final = rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|{_NIGHT_OF})?"
 _SHORT_YEAR: Final = rf",?\s(?:{APOS}(?P<quoted>\d\d)(?!\w)|(?P<short>\d\d)(?=\)|\s*(?:\(|--|[\u2013\u2014]|\n|$)))"
 _OF_WEEK: Final = r"(?:,?\s(?:of\s)?(?P<week>(?i:last|next|this))\s(?i:week))"
 _TIME_AFTER: Final = rf"(?:,?\s(?:at\s)?(?P<clock2>{CLOCK})|\s(?P<pod>(?i:{PART_OF_DAY})))?"
@@ -101,6 +104,10 @@ def _day(found: re.Match[str]) -> Expression | None:
         day, upto = ordinal_of(first), found["day"]
     if not make_day(year, month, day):
         return None
+    named = NAMED_DAYS.get((month, day))
+    if named and not _year_said(found.groupdict()) and re.match(named[1], found.string[found.end() : found.end() + 30]):
+        value = f"{named[0]:04}-{month:02}-{day:02}"
+        return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", value)
     dated = _dated(found, f"-{month:02}-{day:02}")
     if dated and upto and (last := make_day(year, month, ordinal_of(upto))) and last.day > day:
         return replace(dated, until=f"{dated.value[:4]}-{month:02}-{last.day:02}")
@@ -153,6 +160,12 @@ def _weekday(found: re.Match[str]) -> Expression | None:
         toward=toward_of(found["toward"]), mention=of_mention(found["toward"]), time=time, part=part_of(found["edge"]),
         grain="W" if found["week"] else "", count=_YEAR_SHIFTS[found["week"].lower()] if found["week"] else 0,
     )  # fmt: skip
+
+
+def _into_weekday(found: re.Match[str]) -> Expression | None:
+    """For "overnight into Tuesday": the night that ends on that day."""
+    value = f"XXXX-WXX-{weekday_of(found['day'])}"
+    return Expression(found.start(), found.end(), Kind.WEEKDAY, "TIME", value, grain="N", time="TNI")
 
 
 def _year(found: re.Match[str]) -> Expression | None:
@@ -212,7 +225,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
             rf"{_LEAD}{_TIME_BEFORE}(?:(?P<toward>{TOWARD})\s)?(?:(?P<wd>{ANY_WEEKDAY}),?\s(?:the\s)"
             rf"?)?(?P<month>{ANY_MONTH})\s?"
             rf"(?P<day>{DAY}|{ORDINAL})(?:{DASH}(?P<upto>{DAY})(?![\d-]))?(?!\d|:\d|[.,]\d|\s?"
-            rf"%){_WITH_YEAR}?{_TIME_AFTER}{_TAIL}"
+            rf"%)(?:{_WITH_YEAR}|{_SHORT_YEAR})?{_TIME_AFTER}{_TAIL}"
         ),
         _day, _MONTH_NAMES,
     ),
@@ -263,6 +276,10 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
             rf"{_LEAD}(?:the\s)?(?P<year>{YEAR})(?:{APOS}s)?\s(?:fiscal\s)?(?P<ord>{_ORD4})[\s-]quarter{_TAIL}"
         ),
         _quarter, ("quarter",),
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?i:overnight)\s(?i:in)?to\s(?P<day>{WEEKDAY}){_TAIL}"),
+        _into_weekday, ("overnight",),
     ),
     Rule(
         re.compile(rf"{_LEAD}(?i:(?:the\s)?(?P<ord>first|second|last|latter)\shalf){_WITH_YEAR}{_TAIL}"),

@@ -10,6 +10,7 @@ from counterclaim.grounding.days.fragments import (
     CLOCK,
     EDGE,
     NUMBER,
+    ORDINAL,
     PART_OF_DAY,
     TOWARD,
     UNIT,
@@ -162,6 +163,12 @@ def _the_unit(found: re.Match[str]) -> Expression | None:
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=unit_of(found["unit"]))
 
 
+def _in_a_row(found: re.Match[str]) -> Expression | None:
+    """For "the fourth straight day": that of publication."""
+    grain = unit_of(found["unit"] or found["row"])
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain="D" if grain == "N" else grain)
+
+
 def _year_end(found: re.Match[str]) -> Expression | None:
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain="Y", part="END")
 
@@ -271,6 +278,13 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
         _the_unit, ("the ",),
     ),
     Rule(re.compile(rf"{_LEAD}(?i:(?:around\s)?(?:the\s)?year(?:{APOS}s\s|[-\s])end){_TAIL}"), _year_end, ("year",)),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?i:(?:the|an?)\s{ORDINAL}\s(?:straight|consecutive|successive)\s(?P<unit>day|night|week|month|year)|"
+            rf"(?:the|an?)\s{ORDINAL}\s(?P<row>day|night|week|month|year)\sin\sa\srow){_TAIL}"
+        ),
+        _in_a_row, ("straight", "consecutive", "successive", "in a row"),
+    ),
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(PRESENT)}){_TAIL}"), _present, PRESENT),
     Rule(re.compile(rf"{_LEAD}(?i:current)(?=\s[a-z])"), _present, ("current",)),
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(PAST)}){_TAIL}"), _past, PAST),

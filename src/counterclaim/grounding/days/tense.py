@@ -24,6 +24,13 @@ _AHEAD: Final = frozenset(
         "invite", "begin", "start", "slate",
     )
 )  # fmt: skip
+_TIMETABLE: Final = frozenset((
+    "take", "begin", "start", "open", "close", "meet", "travel", "visit", "arrive", "leave", "mark", "vote", "hold",
+    "resume", "expire", "end", "face", "host", "return", "head",
+))  # fmt: skip
+_REPORTING: Final = frozenset(
+    ("say", "tell", "report", "comment", "confirm", "deny", "announce", "add", "write", "reveal")
+)
 _DUE: Final = frozenset(("due", "set", "scheduled", "slated", "ready", "expected", "planned"))
 _AHEAD_BEFORE: Final = re.compile(
     r"(?:\b(?:scheduled|due|slated|planned|payable|effective|set|expected|deadline|expires?|upcoming)\b)"
@@ -79,7 +86,8 @@ def _of_verb(layers: Layers, i: int) -> Tense | None:
     if helpers:
         return _of_helpers(layers, i, helpers)
     if token.tag in ("VBZ", "VBP"):
-        return Tense.FUTURE if _is_due(layers, i) else Tense.PRESENT
+        timetable = _is_due(layers, i) or token.lemma in _TIMETABLE
+        return Tense.FUTURE if timetable else Tense.PRESENT
     return Tense.PAST if token.tag == "VBN" and token.lemma not in _AHEAD else None
 
 
@@ -92,7 +100,7 @@ def _of_helpers(layers: Layers, i: int, helpers: list[Token]) -> Tense | None:
         return Tense.FUTURE
     perfect = any(h.lemma == "have" for h in helpers)
     if any(h.tag == "MD" for h in helpers):
-        return Tense.PAST if perfect else Tense.FUTURE
+        return Tense.PAST if perfect or token.lemma in _REPORTING else Tense.FUTURE
     if any(h.tag in ("VBZ", "VBP") for h in helpers):
         return Tense.PAST if perfect or token.tag == "VBN" else Tense.PRESENT
     return None

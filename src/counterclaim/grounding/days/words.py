@@ -106,6 +106,13 @@ NTH_WEEKDAY_HOLIDAYS: Final[dict[str, tuple[int, int, int]]] = {
 }  # fmt: skip
 """Holidays on the n-th weekday of a month, as (month, n, weekday); n is -1 for the last one."""
 
+NAMED_DAYS: Final[dict[tuple[int, int], tuple[int, str]]] = {
+    (9, 11): (2001, r"\s(?:\d{4}\s)?(?:terror\w*|attacks?|hijack\w*|strikes|atrocit\w+|commission)\b"),
+    (10, 7): (2023, r"\s(?:Hamas|terror\w*|attacks?|massacres?|assault)\b"),
+    (1, 6): (2021, r"\s(?:Capitol|riot\w*|insurrection)\b"),
+}
+"""Days that name one event: (month, day) -> its year and what must follow, "the Sept. 11 attacks"."""
+
 COUNTED: Final[frozenset[str]] = frozenset((
     "people", "troops", "soldiers", "men", "women", "children", "civilians", "fighters", "refugees", "tons", "tonnes",
     "miles", "kilometers", "kilometres", "km", "meters", "metres", "feet", "dollars", "euros", "homes", "houses",
