@@ -21,7 +21,7 @@ class Settings:
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "Settings":
-        """The settings that environment variables ask for; raises UsageError E203 for a value that is neither 0 nor 1."""
+        """The settings that environment variables ask for; raises UsageError E203 for a value not 0 or 1."""
         value = environment.get(PINNED_MODEL, "0")
         if value not in {"0", "1"}:
             raise UsageError("E203", f"{PINNED_MODEL} is {value!r}; set it to 1 or to 0")

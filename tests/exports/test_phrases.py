@@ -15,6 +15,7 @@ from counterclaim.exports.phrases import (
     place_phrase,
     published_phrase,
     range_phrase,
+    setting,
     source_phrase,
     tellers_phrase,
     when_phrase,
@@ -27,6 +28,7 @@ from counterclaim.records import (
     Figure,
     FigureKind,
     Published,
+    Span,
     When,
     WhenBasis,
 )
@@ -116,6 +118,27 @@ def test_every_code_has_a_label():
         assert type_code(kind, None) == kind
         for mode in MODES[kind]:
             assert type_label(kind, mode) != type_label(kind, None) or mode == "allege", (kind, mode)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "parts"),
+    [
+        ("shelling", 0, 8, ("", "shelling", "")),
+        ("It denied shelling it.", 10, 18, ("It denied ", "shelling", " it.")),
+        ("one\nand shelling\ntwo", 8, 16, ("and ", "shelling", "")),
+        (
+            "The ministry of defence of Armenia denied shelling the villages on the other side of the border.",
+            42,
+            50,
+            ("…defence of Armenia denied ", "shelling", " the villages on the…"),
+        ),
+    ],
+)
+def test_words_in_their_setting(text, start, end, parts):
+    before, words, after = setting(text, Span.of(text, start, end), room=28 if len(text) > 60 else 24)
+    assert words == parts[1]
+    assert before == parts[0]
+    assert after.startswith(parts[2][:8])
 
 
 def test_counts():

@@ -35,7 +35,7 @@ def test_the_table_tells_who_says_what(width):
         assert words in text
 
 
-@pytest.mark.parametrize("width", [30, 40, 60, 80, 117, 118, 160, 250])
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 117, 123, 124, 160, 250])
 def test_no_line_is_wider_than_the_terminal(width):
     assert all(len(line) <= width for line in shown(coded(), empty(), width=width).splitlines())
 

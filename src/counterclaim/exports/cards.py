@@ -12,6 +12,7 @@ from counterclaim.exports.phrases import (
     figures_phrase,
     parties_phrase,
     place_phrase,
+    setting,
     source_phrase,
     tellers_phrase,
     when_phrase,
@@ -40,7 +41,7 @@ def reports_table(key: str, coded: CodedDocument) -> Html:
     names = ("", "Who → whom", "What", "Where", "When", "Figures", "Reality", "According to", "Words")
     head = element("thead", element("tr", *(element("th", name, scope="col") for name in names)))
     claims = claims_by_id(coded)
-    rows = (_row(key, report, claims) for report in coded.reports)
+    rows = (_row(key, report, claims, coded.document.text) for report in coded.reports)
     table = element("table", head, element("tbody", *rows))
     return joined(element("h2", count_phrase(len(coded.reports), "report")), element("div", table, class_="reports"))
 
@@ -64,8 +65,9 @@ def claims_list(key: str, coded: CodedDocument) -> Html:
     return joined(heading, element("ul", *items, class_="claims", data_document=key))
 
 
-def _row(key: str, report: Report, claims: Mapping[str, Claim]) -> Html:
+def _row(key: str, report: Report, claims: Mapping[str, Claim], text: str) -> Html:
     what = joined(type_label(report.type, report.mode), " ", element("code", type_code(report.type, report.mode)))
+    before, anchor, after = setting(text, report.anchor)
     cells: tuple[tuple[str, str], ...] = (
         ("Who → whom", parties_phrase(report)),
         ("What", what),
@@ -74,7 +76,7 @@ def _row(key: str, report: Report, claims: Mapping[str, Claim]) -> Html:
         ("Figures", figures_phrase(report)),
         ("Reality", _reality(report)),
         ("According to", _tellers(report, claims)),
-        ("Words", element("q", report.anchor.text)),
+        ("Words", element("span", before, element("b", anchor), after, class_="words")),
     )
     return element(
         "tr",

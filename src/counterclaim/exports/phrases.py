@@ -22,6 +22,7 @@ from counterclaim.records import (
 
 OUTLET_VOICE: Final = "the outlet itself"
 NOBODY_NAMED: Final = "nobody named"
+_PRONOUNS: Final = frozenset("he him his she her hers it its they them their we us our i me my who whose".split())
 UNNAMED: Final = "not named"
 """The name that ``events`` gives to those who used force and whom nobody names."""
 
@@ -31,6 +32,8 @@ def actor_phrase(actor: Actor) -> str:
     if actor.kind is ActorKind.UNKNOWN and actor.name == UNNAMED:
         return NOBODY_NAMED
     words = _as_repaired(actor)
+    if actor.name is not None and words.casefold() in _PRONOUNS:
+        return actor.name
     if actor.name is None or actor.name.casefold() in words.casefold():
         return words
     return f"{words} ({actor.name})"
@@ -105,6 +108,8 @@ def source_phrase(source: Source | None) -> str:
         return NOBODY_NAMED
     words = _as_repaired(source)
     names = dict.fromkeys(a.name for a in source.actor if a.name and a.name.casefold() not in words.casefold())
+    if names and words.casefold() in _PRONOUNS:
+        return ", ".join(names)
     return f"{words} ({', '.join(names)})" if names else words
 
 
@@ -134,6 +139,18 @@ def published_phrase(published: Published) -> str:
         return "not known"
     basis = BASES[published.basis] + (f": {published.note}" if published.note else "")
     return f"{_day(published.date)} ({basis})"
+
+
+def setting(text: str, span: Span, room: int = 24) -> tuple[str, str, str]:
+    """The words of a span with a few words of the same line before and after them, about ``room`` characters each."""
+    line = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    before, after = text[line : span.start], text[span.end : end if end >= 0 else len(text)]
+    if len(before) > room:
+        before = f"…{before[-room:].partition(' ')[2]}"
+    if len(after) > room:
+        after = f"{after[:room].rpartition(' ')[0]}…"
+    return before, span.text, after
 
 
 def claims_by_id(coded: CodedDocument) -> dict[str, Claim]:

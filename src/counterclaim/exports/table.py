@@ -18,6 +18,7 @@ from counterclaim.exports.phrases import (
     figures_phrase,
     parties_phrase,
     published_phrase,
+    setting,
     source_phrase,
     tellers_phrase,
     when_phrase,
@@ -25,7 +26,7 @@ from counterclaim.exports.phrases import (
 )
 from counterclaim.records import Claim, CodedDocument, Newness, Reality, Report, Stance
 
-WIDE: Final = 118
+WIDE: Final = 124
 """From this many columns on the reports stand in columns."""
 
 NARROW: Final = 70
@@ -51,6 +52,17 @@ _STANCE_STYLES: Final[dict[Stance, str]] = {
     Stance.THREATENS: "bold magenta",
     Stance.ASKS: "blue",
 }
+
+
+_COLUMNS: Final = (
+    ("Who → whom", 10),
+    ("What", 9),
+    ("Where", 7),
+    ("When", 6),
+    ("According to", 9),
+    ("Words", 6),
+)
+"""Each column of the wide table with its share of the room."""
 
 
 class TableWriter:
@@ -116,7 +128,7 @@ def _nothing_found(coded: CodedDocument) -> str:
 
 def _columns(coded: CodedDocument) -> Table:
     table = Table(box=None, padding=(0, 2, 1, 0), header_style="bold dim", expand=True)
-    for name, ratio in (("Who → whom", 5), ("What", 4), ("Where", 3), ("When", 3), ("According to", 5), ("Words", 5)):
+    for name, ratio in _COLUMNS:
         table.add_column(name, ratio=ratio, overflow="fold")
     claims = claims_by_id(coded)
     for report in coded.reports:
@@ -128,7 +140,7 @@ def _columns(coded: CodedDocument) -> Table:
             Text(safe(where_phrase(report)) or "–"),
             when,
             _tellers(report, claims),
-            Text(f"“{safe(report.anchor.text)}”", style="italic"),
+            _words(coded.document.text, report),
         )
     return table
 
@@ -152,10 +164,11 @@ def _tellers(report: Report, claims: dict[str, Claim]) -> Text:
 
 def _cards(coded: CodedDocument) -> RenderableType:
     claims = claims_by_id(coded)
-    return Group(*(_card(number, report, claims) for number, report in enumerate(coded.reports, 1)))
+    text = coded.document.text
+    return Group(*(_card(number, report, claims, text) for number, report in enumerate(coded.reports, 1)))
 
 
-def _card(number: int, report: Report, claims: dict[str, Claim]) -> RenderableType:
+def _card(number: int, report: Report, claims: dict[str, Claim], text: str) -> RenderableType:
     top = Text(f"{number:>2}  ", style="dim")
     top.append(safe(parties_phrase(report)), style="bold")
     what = Text(type_label(report.type, report.mode))
@@ -166,8 +179,21 @@ def _card(number: int, report: Report, claims: dict[str, Claim]) -> RenderableTy
     lines = [what, *([Text(" · ".join(facts))] if facts else [])]
     said = Text("according to ", style="dim")
     lines.append(said.append_text(_tellers(report, claims)))
-    lines.append(Text(f"“{safe(report.anchor.text)}”", style="italic"))
+    lines.append(_words(text, report))
     return Group(_hanging(top, 4), Padding(Group(*lines), (0, 0, 1, 4)))
+
+
+def _words(text: str, report: Report) -> Text:
+    """The words of the event with those around them, which are paler."""
+    before, anchor, after = setting(text, report.anchor)
+    words = Text(_keep_edges(before), style="dim italic")
+    words.append(safe(anchor), style="not dim bold")
+    return words.append(_keep_edges(after), style="dim italic")
+
+
+def _keep_edges(words: str) -> str:
+    """``safe`` words that keep a blank at either edge, since they stand beside others."""
+    return f"{' ' * words[:1].isspace()}{safe(words)}{' ' * words[-1:].isspace()}" if words.strip() else words
 
 
 def _hanging(text: Text, indent: int) -> RenderableType:
