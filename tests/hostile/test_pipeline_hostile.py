@@ -122,7 +122,7 @@ def test_a_report_is_still_read_among_odd_characters(coder, name):
 @pytest.mark.parametrize("sentence", [
     "The ministry denied it.", "Troops crossed the river.", "Baku denied shelling Goris",
     "On Saturday the foreign minister dismissed the opposition’s line.", "Iran rejected the claim as baseless.",
- "Read the army’s statement: it denies shelling Goris on Monday.",
+    "Read the army’s statement: it denies shelling Goris on Monday.",
 ])  # fmt: skip
 def test_one_pasted_sentence_is_no_furniture(coder, sentence):
     coded = code(coder, sentence, published="2022-09-13")
