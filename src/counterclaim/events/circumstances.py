@@ -82,6 +82,11 @@ class Circumstances:
             token = self._layers.tokens[token.head]
         if place.precision is Precision.COUNTRY and not self._located(token.i):
             return True
+        if token.dep in {"compound", "amod", "nmod", "npadvmod"} and token.head not in draft.members:
+            # "Moscow-backed separatists", "the Kyiv government": the name tells what sort, not where.
+            return place.precision is Precision.COUNTRY or self._layers.tokens[token.head].pos != "NOUN" or (
+                self._in_actor_span(place) or token.dep == "npadvmod"
+            )
         if token.dep in {"poss", "compound", "amod", "nmod", "nsubj"}:
             return place.precision is Precision.COUNTRY or token.dep == "nsubj" or self._in_actor_span(place)
         return any(a.start <= place.start and place.end <= a.end for a in (*draft.actor, *draft.recipient)) and (

@@ -30,12 +30,14 @@ from counterclaim.records import (
     Reality,
     Report,
     Span,
+    When,
 )
 
 _SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT})
 # A speech act that was not made is none: "must condemn", "could accuse".
 _UNSAID: Final = frozenset({Reality.DEMANDED, Reality.HYPOTHETICAL, Reality.THREATENED})
 _NOT_SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT})
+_MOST_REPEATS: Final = 4
 _NEEDS_ACTOR: Final = frozenset(
     {EventType.AID, EventType.SUPPORT, EventType.SANCTION, EventType.COOPERATE, EventType.AGREE, EventType.PROTEST}
 )
@@ -56,28 +58,37 @@ def find_reports(
     drafts = add_sides(share_targets(layers, drafts))
     maker = _Maker(document, layers, mentions, claims, book)
     reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
-    reports = merge_doubles(reports, claims, _title_end(document))
+    reports = merge_doubles(reports, claims, _headlines(document))
     reports = tuple(r for r in reports if not points_at_nothing(r))
     reports = link_denials(reports, claims)
     return tuple(replace(r, id=f"r{n}", why=tuple(w for w in r.why if w)) for n, r in enumerate(reports, start=1))
 
 
-def _title_end(document: Document) -> int:
-    """Where the headline ends, if the text begins with it; else 0."""
-    if document.title:
-        # A stripped page often begins with a date and then repeats its headline.
-        at = document.text.find(document.title, 0, len(document.title) + 80)
-        if at >= 0:
-            return at + len(document.title)
-    first = document.text.split("\n", 1)[0]
-    if (
-        document.title
-        and first
-        and (first in document.title or document.title in first)
-        and len(first) < len(document.text)
-    ):
-        return len(first)
-    return 0
+_CORE: Final = 0.6
+"""Share of a headline that must stand in the body to count as its repetition: outlets add dates and names at its end."""
+
+
+def _headlines(document: Document) -> tuple[tuple[int, int], ...]:
+    """Where the text holds its headline: its first line or its first words, and any sentence that repeats it."""
+    text, title = document.text, (document.title or "").strip()
+    if not title:
+        return ()
+    found = []
+    core = title[: max(20, int(len(title) * _CORE))]
+    at = text.find(core)
+    while at >= 0 and len(found) < _MOST_REPEATS:
+        end = at + len(core)
+        stop = min((i for i in (text.find("\n", end), text.find(". ", end)) if i >= 0), default=len(text))
+        if text.startswith(title, at):
+            stop = max(at + len(title), min(stop, at + len(title) + 2))
+        found.append((at, stop))
+        at = text.find(core, stop)
+    # A text that is nothing but its headline is coded as it stands.
+    return () if found and found[0][0] == 0 and found[0][1] >= len(text.rstrip()) else tuple(found)
+
+
+def _goes_on(when: When | None, published: str | None) -> bool:
+    return when is not None and published is not None and when.latest == published and when.earliest != when.latest
 
 
 class _Maker:
@@ -111,6 +122,8 @@ class _Maker:
         if draft.type in _SAID and (reality in _UNSAID or (reality is Reality.NEGATED and draft.type in _NOT_SAID)):
             return None
         newness, newness_why = newness_of(layers, draft, reality, when, self._document.published.date, told=bool(over))
+        if reality is Reality.HAPPENED and draft.frame.symmetric and _goes_on(when, self._document.published.date):
+            reality, reality_why = Reality.ONGOING, "a stretch of days up to the day of publication"
         if when is not None and reality is Reality.HAPPENED and newness is Newness.BACKGROUND:
             when = ended(when, self._document.published.date)
         mode, means, mode_why = self._mode(draft)

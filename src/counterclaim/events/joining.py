@@ -6,7 +6,7 @@ from typing import Final
 from counterclaim.events.draft import Draft
 from counterclaim.events.parties import same
 from counterclaim.language import Layers
-from counterclaim.records import Actor, Claim, EventType, Reality, Report
+from counterclaim.records import Actor, Claim, EventType, Newness, Reality, Report
 
 _JOINING: Final = frozenset({"nsubj", "nsubjpass", "pobj", "advcl", "acl", "relcl", "dobj", "pcomp", "xcomp", "prep", "agent",
                              "appos", "npadvmod", "compound", "amod", "nmod"})  # fmt: skip
@@ -114,6 +114,11 @@ def _merge_drafts(group: list[Draft]) -> Draft:
     hurt = [d for d in group if d.recipient and d.frame.figure is not None] + [d for d in group if d.recipient]
     recipient = hurt[0].recipient if hurt else ()
     recipient = tuple(r for r in recipient if not any(r.start == a.start for a in actor))
+    mutual = next((d for d in group if d.frame.symmetric and len(d.actor) > 1), None)
+    if mutual is not None:
+        # Whoever fell in fighting between two sides: both fought, and neither is named as the other's victim.
+        actor, recipient = mutual.actor, ()
+        first = replace(first, frame=mutual.frame)
     mode = next((d.mode for d in group if d.mode and d.mode != "destroy"), None) or next(
         (d.mode for d in group if d.mode), None
     )
@@ -122,24 +127,27 @@ def _merge_drafts(group: list[Draft]) -> Draft:
     return replace(first, mode=mode, actor=actor, recipient=recipient, also=also, why=why)
 
 
-def merge_doubles(reports: tuple[Report, ...], claims: tuple[Claim, ...], title_end: int) -> tuple[Report, ...]:
+def merge_doubles(
+    reports: tuple[Report, ...], claims: tuple[Claim, ...], headlines: tuple[tuple[int, int], ...]
+) -> tuple[Report, ...]:
     """One event told twice in a text is one report, at its fullest telling; tellers that differ keep theirs.
 
-    ``title_end`` is where the headline ends in the text: what only the headline tells stays, the rest merges into the body.
+    ``headlines`` are the stretches of the text that hold the headline, also where the body repeats it: what only a
+    headline tells stays, the rest merges into the body.
     """
     by_id = {claim.id: claim for claim in claims}
     kept: list[Report] = []
     for report in reports:
-        twin = next((k for k in reversed(kept) if _twins(k, report, by_id, title_end)), None)
+        twin = next((k for k in reversed(kept) if _twins(k, report, by_id, headlines)), None)
         if twin is None:
             kept.append(report)
             continue
-        kept[kept.index(twin)] = _fuller(twin, report, title_end)
+        kept[kept.index(twin)] = _fuller(twin, report, headlines)
     kept.sort(key=lambda r: (r.anchor.start, r.anchor.end))
     return tuple(kept)
 
 
-def _twins(a: Report, b: Report, by_id: dict[str, Claim], title_end: int) -> bool:
+def _twins(a: Report, b: Report, by_id: dict[str, Claim], headlines: tuple[tuple[int, int], ...]) -> bool:
     """Whether ``b`` tells again what ``a`` tells."""
     if a.type is not b.type or (a.mode and b.mode and a.mode != b.mode):
         return False
@@ -149,8 +157,7 @@ def _twins(a: Report, b: Report, by_id: dict[str, Claim], title_end: int) -> boo
         return False
     if not _same_figures(a, b) or not _same_where(a, b) or not _same_when(a, b):
         return False
-    headline = a.anchor.start < title_end <= b.anchor.start
-    if headline:
+    if _in_headline(a, headlines) or _in_headline(b, headlines):
         return True
     if not _same_teller(a, b, by_id):
         return False
@@ -168,6 +175,10 @@ def _told_of_one(a: Report, b: Report) -> bool:
     dated = a.when is not None and b.when is not None and a.when.earliest is not None and b.when.earliest is not None
     alike = a.mode == b.mode and (a.mode is not None or (_known(a.actor) and _known(b.actor)))
     return counted or (placed and (alike or dated)) or (dated and alike and bool(a.recipient) and bool(b.recipient))
+
+
+def _in_headline(report: Report, headlines: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= report.anchor.start < end for start, end in headlines)
 
 
 def _known(actors: tuple[Actor, ...]) -> bool:
@@ -213,14 +224,18 @@ def _same_teller(a: Report, b: Report, by_id: dict[str, Claim]) -> bool:
     return not a.said_by or not b.said_by or not left or not right or _overlap(left, right)
 
 
-def _fuller(a: Report, b: Report, title_end: int) -> Report:
+def _fuller(a: Report, b: Report, headlines: tuple[tuple[int, int], ...]) -> Report:
     """One report of two: the fuller telling (never the headline's where the body tells it), completed by the other."""
 
     def weight(r: Report) -> tuple[bool, int]:
         filled = sum(bool(x) for x in (_known(r.actor), r.recipient, r.where, r.when, r.figures, r.mode))
-        return r.anchor.start >= title_end, filled
+        return not _in_headline(r, headlines), filled
 
     main, other = (a, b) if weight(a) >= weight(b) else (b, a)
+    newness = main.newness
+    if newness is Newness.BACKGROUND and _in_headline(other, headlines):
+        # What the headline tells is what the text was written to report.
+        newness = other.newness
     actor = main.actor if _known(main.actor) or not _known(other.actor) else other.actor
     return replace(
         main,
@@ -231,7 +246,8 @@ def _fuller(a: Report, b: Report, title_end: int) -> Report:
         when=main.when if main.when is not None else other.when,
         means=main.means or other.means,
         figures=main.figures or other.figures,
-        said_by=main.said_by or (other.said_by if other.anchor.start >= title_end else ()),
+        newness=newness,
+        said_by=main.said_by or (() if _in_headline(other, headlines) else other.said_by),
         why=tuple(
             dict.fromkeys(
                 (*main.why, *(w for w in other.why if w != "refers back"), f"also told at {other.anchor.start}")

@@ -12,6 +12,7 @@ from counterclaim.language import Layers
 from counterclaim.records import Actor, ActorKind, EventType, Mentions, Precision
 
 _NAMED: Final = frozenset({ActorKind.STATE})
+_COUNTING: Final = frozenset("thousand hundred dozen score number series wave round lot string spate couple".split())
 _MATERIAL: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE})
 _BLAMING: Final = frozenset(
     "blame accuse condemn denounce criticise criticize suspect charge convict hold slam".split()
@@ -80,7 +81,12 @@ class Matcher:
         return None
 
     def _draft(self, i: int, frame: Frame, slots: Slots) -> Draft:
-        actor = tuple(a for a in self._fill(slots, frame.actor, doer=True) if a.kind is not ActorKind.MEDIA)
+        actor = self._fill(slots, frame.actor, doer=True)
+        if frame.symmetric:
+            # All who take part: "Obrador will discuss it with Biden" names them in two slots.
+            for name in frame.actor:
+                actor += tuple(a for a in self._fill(slots, (name,), doer=True) if not any(same(a, b) for b in actor))
+        actor = tuple(a for a in actor if a.kind is not ActorKind.MEDIA)
         recipient = tuple(r for r in self._fill(slots, frame.recipient) if not any(r.start == a.start for a in actor))
         if frame.type is EventType.CONSULT and not slots.verbal:
             actor, recipient = self._talkers(slots, actor, recipient)
@@ -183,6 +189,10 @@ class Matcher:
         token = self._layers.tokens[head]
         if token.lemma in values or token.lower in values or "@any" in values:
             return True
+        if token.lemma in _COUNTING:
+            # "thousands of troops": what is counted fills the slot too.
+            counted = tree.prepositional(self._layers, head).get("of", ())
+            return any(self._is(k, values, slot) for k in counted if k != head)
         if not any(v.startswith("@") for v in values):
             return False
         if "@clause" in values and token.pos in {"VERB", "AUX"}:
