@@ -44,7 +44,7 @@ def joined(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     done: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.content[0][0], d.at)):
         last = next((d for d in reversed(done) if d.cue == draft.cue and d.source == draft.source), None)
-        if draft.frame == "after" and last is not None and last.stance is draft.stance and "\n" not in (
+        if draft.frame == "after" and last is not None and (scene.attitudes or last.stance is draft.stance) and "\n" not in (
             scene.layers.text[last.content[-1][1] : draft.content[0][0]]):  # fmt: skip
             done[done.index(last)] = replace(last, content=(*last.content, *draft.content))
         else:
@@ -57,7 +57,7 @@ def carried(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     layers = scene.layers
     found: list[Draft] = []
     for q in layers.quotations:
-        if not _sentence(layers, q) or any(s < q.end and q.start < e for d in drafts for s, e in d.content):
+        if not _sentence(layers, q) or any(_holds(d, q) for d in drafts):
             continue
         last = _last_speaker([*drafts, *found], q.start)
         span = tree.trimmed(layers.text, q.start, q.end)
@@ -66,6 +66,13 @@ def carried(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         at = layers.at(*span)
         found.append(replace(last, at=at.start, content=(span,), stance=Stance.ASSERTS, frame="after", about=None))
     return found
+
+
+def _holds(draft: Draft, q: Quotation) -> bool:
+    """Whether ``draft`` says the quotation ``q`` already; a claim told inside the quotation does not."""
+    if draft.cue is not None and q.start <= draft.cue[0] < q.end and draft.frame != "after":
+        return False
+    return any(s < q.end and q.start < e for s, e in draft.content)
 
 
 def _sentence(layers: Layers, q: Quotation) -> bool:
