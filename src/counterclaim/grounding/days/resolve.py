@@ -14,6 +14,7 @@ from counterclaim.language.layers import Layers
 
 _QUARTER_REACH: Final = 600
 _JOIN: Final = re.compile(r"\s?(?:and|to|or|until|till|through|[-\u2013\u2014])\s?(?:the\s)?")
+_CLAUSE_REACH: Final = 60
 _RECENT: Final = 300
 _YEARS: Final = range(1000, 3000)
 
@@ -152,9 +153,9 @@ def _likeliest(expression: Expression, origin: date, spans: list[_Dated], contex
     """Where nothing points at a year: by the weekday, the year the sentence named, the tense, and what is near."""
     if expression.weekday and (fitting := [s for s in spans if s[1][0].isoweekday() == expression.weekday]):
         spans = fitting
-    if dated := _by_sentence(expression, context):
-        return dated
     tense = _direction(expression, context)
+    if tense is not Tense.FUTURE and (dated := _by_sentence(expression, context)):
+        return dated
     if tense is Tense.FUTURE and "-Q" not in expression.value:
         return min(spans, key=lambda s: _distance(s[1], origin, 1, 12))[0]
     return min(spans, key=lambda s: _distance(s[1], origin, _reluctance(expression, tense)))[0]
@@ -165,6 +166,8 @@ def _by_sentence(expression: Expression, context: _Context) -> str | None:
     if not (context.dated and context.anchor and context.dated.year < context.anchor.year - 1):
         return None
     if not _same_sentence(expression, context, context.dated_at) or expression.weekday:
+        return None
+    if expression.start - context.dated_at > _CLAUSE_REACH:
         return None
     year = context.dated.year
     value = _in_year(expression.value, year)

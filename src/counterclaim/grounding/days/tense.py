@@ -28,6 +28,10 @@ _TIMETABLE: Final = frozenset((
     "take", "begin", "start", "open", "close", "meet", "travel", "visit", "arrive", "leave", "mark", "vote", "hold",
     "resume", "expire", "end", "face", "host", "return", "head",
 ))  # fmt: skip
+_EXPECTED: Final = frozenset((
+    "vote", "election", "meeting", "summit", "talk", "deadline", "match", "game", "session", "hearing", "referendum",
+    "runoff", "conference", "ballot", "ceremony", "visit",
+))  # fmt: skip
 _REPORTING: Final = frozenset(
     ("say", "tell", "report", "comment", "confirm", "deny", "announce", "add", "write", "reveal")
 )
@@ -45,6 +49,8 @@ def tense_of(layers: Layers, start: int, end: int) -> Tense:
     if not touched:
         return Tense.NONE
     top = _top(layers, touched)
+    if _owns_past_event(layers, touched):
+        return Tense.PAST
     for i in (top, *layers.ancestors(top)):
         if layers.tokens[i].pos in ("VERB", "AUX") and (tense := _of_verb(layers, i)):
             return tense
@@ -52,8 +58,7 @@ def tense_of(layers: Layers, start: int, end: int) -> Tense:
 
 
 _NEXT_BEFORE: Final = re.compile(
-    r"\b(?:until|till|as\s(?:early|soon)\sas|no\slater\sthan|(?:due|scheduled|slated|set|planned)(?:\sfor|\son)?)\s$",
-    re.IGNORECASE,
+    r"\b(?:until|till|as\s(?:early|soon)\sas|no\slater\sthan|(?:due|scheduled|slated|planned)(?:\sfor|\son)?|set\sfor)\s$"
 )
 
 
@@ -65,6 +70,14 @@ def awaits(text: str, start: int) -> bool:
 def points_ahead(text: str, start: int) -> bool:
     """Whether the words just before ``start`` say that a day is still to come ("due", "scheduled for", "until")."""
     return bool(_AHEAD_BEFORE.search(text[max(0, start - 45) : start]))
+
+
+def _owns_past_event(layers: Layers, touched: range) -> bool:
+    """Whether it is "Wednesday's ruling": what a day owns has mostly been, but for votes, meetings and the like."""
+    last = touched[-1]
+    if layers.child(last, "case") is None or layers.tokens[last].dep != "poss":
+        return False
+    return layers.tokens[layers.tokens[last].head].lemma not in _EXPECTED
 
 
 def _top(layers: Layers, touched: range) -> int:
@@ -100,7 +113,9 @@ def _of_helpers(layers: Layers, i: int, helpers: list[Token]) -> Tense | None:
         return Tense.FUTURE
     perfect = any(h.lemma == "have" for h in helpers)
     if any(h.tag == "MD" for h in helpers):
-        return Tense.PAST if perfect or token.lemma in _REPORTING else Tense.FUTURE
+        if perfect or token.lemma in _REPORTING:
+            return Tense.PAST
+        return Tense.NONE if any(h.lower == "could" for h in helpers) else Tense.FUTURE
     if any(h.tag in ("VBZ", "VBP") for h in helpers):
         return Tense.PAST if perfect or token.tag == "VBN" else Tense.PRESENT
     return None
