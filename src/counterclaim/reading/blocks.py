@@ -9,12 +9,12 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from counterclaim.reading.evidence import both_rows, evidence, is_sentence, page_rows, plain_rows, share_taken, size
+from counterclaim.reading.evidence import both_rows, ends, evidence, page_rows, plain_rows, share_taken, size
 from counterclaim.reading.markup import Line
 
 PAGE_LINES: Final = 8
-"""A text with at least this many lines that are no sentences may be a whole page ..."""
-PAGE_SHARE: Final = 0.4
+"""A text with at least this many lines that end like no sentence may be a whole page ..."""
+PAGE_SHARE: Final = 0.25
 """... if they also make up this share of its lines."""
 LEAD: Final = 0.01
 """How much better (in expected F1) our run must be than trafilatura's choice to be taken instead."""
@@ -25,7 +25,7 @@ def is_page(lines: Sequence[str], gone: Sequence[bool]) -> bool:
 
     Lines that ``gone`` marks as known furniture do not count: only those that nothing else explains.
     """
-    other = sum(not known and not is_sentence(line) for line, known in zip(lines, gone, strict=True))
+    other = sum(not known and not ends(line) for line, known in zip(lines, gone, strict=True))
     return other >= PAGE_LINES and other >= len(lines) * PAGE_SHARE
 
 

@@ -50,6 +50,11 @@ def is_sentence(line: str) -> bool:
     return _is_sentence(line, *_words(line))
 
 
+def ends(line: str) -> bool:
+    """Whether ``line`` ends like a sentence, a heading with a colon or a question."""
+    return _END.search(line) is not None
+
+
 def size(line: str) -> int:
     """One more than the words of ``line``, at most LONGEST of them: how much its evidence counts."""
     return 1 + min(len(_WORD.findall(line)) + len(_WIDE.findall(line)) // 2, LONGEST)

@@ -14,13 +14,13 @@ MAX_DEPTH: Final = 200
 MAX_TAGS: Final = 60_000
 """Tags of a page that an HTML parser is given; pages with more are read as plain lines."""
 
-MAX_LINES: Final = 20_000
+MAX_LINES: Final = 15_000
 """Visible lines of a page; a page with more is no article, and each line takes a tenth of a millisecond (E106)."""
 
 LARGE_PAGE: Final = 700_000
 """Characters of a page from which on its extraction runs in a child process that can be stopped."""
 
-EXTRACTION_SECONDS: Final = 6.0
+EXTRACTION_SECONDS: Final = 5.0
 """How long the child process may take before the page is read as plain lines instead."""
 
 EXTRACTION_MEMORY: Final = 450_000_000

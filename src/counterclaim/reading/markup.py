@@ -14,6 +14,7 @@ _ANY_TAG: Final = re.compile(
 )
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b")
 _MARKUP: Final = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})|<[!?]")
+_SUBSET: Final = re.compile(r"<!doctype[^<>\[]{0,300}\[", re.I)
 _BLANKS: Final = re.compile(r"[ \t\n\r\f\v]+")
 
 # Elements that libxml2 closes by itself or that hold nothing: they do not nest, whatever the page says.
@@ -67,7 +68,7 @@ class Line:
 def visible_lines(text: str) -> list[Line]:
     """The visible lines of a page, one for each block element, found without a parser in linear time.
 
-    What scripts, styles and the head hold is left out; an unclosed script ends with the page.
+    What scripts, styles and the head hold is left out; an unclosed script ends with the page (see ``unclosed``).
     """
     scan = _Scan()
     at, size, lower = 0, len(text), text.lower()
@@ -81,7 +82,7 @@ def visible_lines(text: str) -> list[Line]:
         if found.group() == "<!--":
             at = _after(text, "-->", found.end())
             continue
-        at = _after(text, ">", found.end())
+        at = _after(text, "]>" if _SUBSET.match(text, found.start()) else ">", found.end())
         if name in _SILENT and not found.group(1):
             at = _after(lower, ">", _after(lower, f"</{name}", at))
         elif name:
@@ -93,6 +94,17 @@ def visible_lines(text: str) -> list[Line]:
 def plain_lines(text: str) -> list[str]:
     """The text of the visible lines alone."""
     return [line.text for line in visible_lines(text)]
+
+
+def unclosed(text: str) -> str | None:
+    """The script, style, comment or other silent element that is opened and never closed, so that the rest is lost."""
+    lower = text.lower()
+    for name in (*sorted(_SILENT - {"head", "select"}), "!--"):
+        start, end = (f"<{name}", f"</{name}") if name != "!--" else ("<!--", "-->")
+        last = lower.rfind(start)
+        if last >= 0 and lower.find(end, last) < 0 and lower[last + len(start) : last + len(start) + 1] in "> \t\n/-":
+            return "a comment" if name == "!--" else f"<{name}>"
+    return None
 
 
 class _Scan:

@@ -15,8 +15,9 @@ from counterclaim.reading.furniture import reason_of
 from counterclaim.reading.given import Given
 from counterclaim.reading.isolated import extract_isolated
 from counterclaim.reading.limits import LARGE_PAGE, MAX_BYTES, MAX_DEPTH, MAX_LINES, MAX_TAGS, MAX_TEXT
-from counterclaim.reading.markup import Line, is_html, shape, visible_lines
+from counterclaim.reading.markup import Line, is_html, shape, unclosed, visible_lines
 from counterclaim.reading.publication import day_in_url, plausible, published
+from counterclaim.reading.stamps import trim
 from counterclaim.reading.titles import headline_before, headline_of, page_title
 from counterclaim.reading.tongue import language_of
 from counterclaim.records import DateBasis, Document, Removed, RemovedReason, Warned
@@ -85,6 +86,8 @@ def _read(text: str, sha256: str, given: Given, html: bool | None, warnings: Seq
 def _page(text: str, given: Given, noted: list[Warned]) -> tuple[Page, Cleaned]:
     """The article of a page: trafilatura's choice, or our run of the visible lines where that promises to be better."""
     lines = visible_lines(text)
+    if open_tag := unclosed(text):
+        noted.append(Warned("W108", f"{open_tag} is never closed; what follows it was left out, so the page may be cut"))
     if not lines:
         raise InputError("E107", "the page has no visible text; save it again after it has loaded in a browser")
     if len(lines) > MAX_LINES:
@@ -136,11 +139,13 @@ def _document(page: Page, cleaned: Cleaned, source: str, sha256: str, given: Giv
     if not cleaned.text.strip():
         raise InputError("E107", "no article text was found, only page furniture; give the page or text of one article")
     text, place, day, removed = _without_dateline(cleaned)
+    trimmed = trim(text)
+    text, removed = trimmed.text, (*trimmed.removed, *removed)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     own_title = headline_before(cleaned.head, lines) if cleaned.page else headline_of(lines)
     url = given.url or page.url
-    head = [line.strip() for line in source[:4000].split("\n") if line.strip()] if not page.lines else lines
-    when = published(given.day(), page.date or day_in_url(url), head, text, day, removed)
+    edges = _edges(cleaned, source, lines, from_html=bool(page.lines))
+    when = published(given.day(), page.date or day_in_url(url), edges, text, day, removed)
     language = language_of(text) or page.language
     noted.extend(_remarks(when.date, when.basis, when.note, language))
     document = Document(
@@ -158,6 +163,14 @@ def _document(page: Page, cleaned: Cleaned, source: str, sha256: str, given: Giv
         dateline_day=day,
     )
     return Reading(document, tuple(noted))
+
+
+def _edges(cleaned: Cleaned, source: str, lines: Sequence[str], *, from_html: bool) -> list[str]:
+    """The lines around the start and the end of the article, where stamps stand."""
+    if cleaned.page or from_html:
+        return [*cleaned.head[-15:], *lines[:3], *lines[-1:]]
+    filled = [line.strip() for line in source.split("\n") if line.strip()]
+    return [*filled[:6], *filled[6:][-6:]]
 
 
 def _without_dateline(cleaned: Cleaned) -> tuple[str, str | None, str | None, tuple[Removed, ...]]:
