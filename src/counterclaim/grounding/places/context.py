@@ -5,7 +5,16 @@ from functools import cache
 from typing import Final
 
 from counterclaim.grounding.places.gazetteer import FOLDER, Gazetteer
-from counterclaim.grounding.places.words import BEFORE_OF, DIRECTIONS, NAMED_AFTER, RANKS, STRONG, TREATIES, TYPES
+from counterclaim.grounding.places.words import (
+    ATTACKS,
+    BEFORE_OF,
+    DIRECTIONS,
+    NAMED_AFTER,
+    RANKS,
+    STRONG,
+    TREATIES,
+    TYPES,
+)
 from counterclaim.language import Layers, Name
 
 PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
@@ -44,7 +53,7 @@ class Context:
         for name in layers.names:
             if name.last - name.first == 1:
                 votes[self.tokens[name.first].lower] += (name.label == "PERSON") - (name.label in PLACE_LABELS)
-        self._persons |= {word for word, lead in votes.items() if lead > 0}
+        self._voted = {word for word, lead in votes.items() if lead > 0}
 
     def text(self, first: int, last: int) -> str:
         """The characters from token ``first`` to token ``last``, both inclusive."""
@@ -57,14 +66,22 @@ class Context:
         acronym = text.isupper() and 2 <= len(text) <= 5 and "." not in text
         return acronym and not any(e.kind in {"country", "province"} for e in self.gazetteer.lookup(text))
 
-    def is_person(self, first: int, last: int) -> bool:
-        """Whether one word is part of the name of somebody whom the text names in full, or mostly taken for a person's."""
-        if first != last or self.tokens[first].lower not in self._persons:
+    def is_person(self, first: int, last: int, listed: bool = False) -> bool:
+        """Whether one word is part of the name of somebody whom the text names in full, or mostly taken for a person's.
+
+        The second is mere opinion of the parser, and a place in a list of places (``listed``) outvotes it.
+        """
+        word = self.tokens[first].lower
+        if first != last or not (word in self._persons or (word in self._voted and not listed)):
             return False
-        if self.strong_cue(first) or self.typed(last):
+        if self.strong_cue(first) or self.typed(last) or self.attacked(first):
             return False
         entries = self.gazetteer.lookup(self.text(first, last))
         return not any(e.primary and (e.kind == "country" or e.population >= BIG) for e in entries)
+
+    def attacked(self, first: int) -> bool:
+        """Whether what stands before is something done to towns ("shelled Stepanakert")."""
+        return first > 0 and self.tokens[first - 1].lower in ATTACKS
 
     def typed(self, last: int) -> bool:
         """Whether a type word follows ("Idlib province")."""

@@ -166,20 +166,21 @@ class Recogniser:
 
     def _by_company(self, first: int, last: int, surfaces: set[str]) -> bool:
         """Whether a match stands by what surrounds it: the same name elsewhere, or a list of places."""
-        if self._barred(first, last):
+        listed = self._listed(first, last)
+        if self._barred(first, last, listed):
             return False
-        if self.context.text(first, last).lower() in surfaces or self._listed(first, last):
+        if listed or self.context.text(first, last).lower() in surfaces:
             self._note(first, last, self._trust(first, last))
             return True
         return False
 
-    def _barred(self, first: int, last: int) -> bool:
+    def _barred(self, first: int, last: int, listed: bool = False) -> bool:
         """Whether a match is only a part of another name, a person, an adjective, or no name at all."""
         tokens, text = self.tokens, self.context.text(first, last)
         if (
             self.gazetteer.is_people(text)
             or self.context.names_something_else(last)
-            or self.context.is_person(first, last)
+            or self.context.is_person(first, last, listed)
         ):
             return True
         if self.context.is_word(text):
@@ -217,6 +218,8 @@ class Recogniser:
         """Whether the name is a country's, a capital's or a very large town's, or a weak cue leads to a fair-sized one."""
         entries = self.gazetteer.lookup(self.context.text(first, last))
         if any(e.kind == "country" and e.primary for e in entries):
+            return True
+        if self.context.attacked(first) and any(e.primary and e.population >= 1_000 for e in entries):
             return True
         cover = self.context.name_at.get(first)
         if cover is not None and cover.label == "PERSON":

@@ -63,3 +63,9 @@ RANKS: Final = frozenset(
 TREATIES: Final = frozenset({"agreement", "agreements", "accord", "accords", "protocol", "protocols", "process", "format",
                              "formula", "treaty", "convention", "conventions"})  # fmt: skip
 """Small-letter words that do the same: the "Minsk agreements" are not in Minsk."""
+
+ATTACKS: Final = frozenset(
+    {"shelled", "shelling", "bombed", "bombing", "bombarded", "bombarding", "besieged", "besieging", "retook", "recaptured",
+     "liberated", "seized", "captured", "encircled", "overran", "stormed", "evacuated", "entered", "fled", "reached"}
+)  # fmt: skip
+"""What is done to towns; a name of the gazetteer after it is a town's, whatever the parser takes it for."""
