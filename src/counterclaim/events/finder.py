@@ -6,15 +6,15 @@ from typing import Final
 from counterclaim.events.circumstances import Circumstances
 from counterclaim.events.draft import Draft
 from counterclaim.events.figures import FigureFinder
-from counterclaim.events.frames import FrameBook, load_frames
+from counterclaim.events.frames import load_frames
 from counterclaim.events.joining import join_in_sentence, merge_doubles
 from counterclaim.events.matching import Matcher
 from counterclaim.events.means import MeansFinder
 from counterclaim.events.newness import newness_of
 from counterclaim.events.parties import Parties
 from counterclaim.events.reality import reality_of
-from counterclaim.events.sides import add_sides
-from counterclaim.events.sifting import addressed, ended, is_aim, is_only_place, is_topic, mutual, points_at_nothing, share_targets
+from counterclaim.events.sides import WHY, between_sides, sides_of
+from counterclaim.events.sifting import addressed, ended, is_aim, is_carried, is_only_place, is_topic, mutual, points_at_nothing, share_targets
 from counterclaim.events.slots import Slots
 from counterclaim.events.speech import speech_drafts
 from counterclaim.events.victims import add_victims, nobody, recast
@@ -22,6 +22,7 @@ from counterclaim.events.vouching import covering, link_denials
 from counterclaim.language import Layers
 from counterclaim.records import (
     MODES,
+    Actor,
     Claim,
     Document,
     EventType,
@@ -54,9 +55,10 @@ def find_reports(
     drafts = tuple(Matcher(layers, mentions, parties, book).drafts())
     drafts = tuple(each for d in join_in_sentence(layers, drafts) for each in mutual(d))
     drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))
-    drafts = tuple(d for d in addressed(layers, drafts) if not is_topic(layers, d) and not is_aim(layers, d, drafts))
-    drafts = add_sides(share_targets(layers, drafts))
-    maker = _Maker(document, layers, mentions, claims, book)
+    drafts = share_targets(layers, drafts)
+    sides = sides_of(drafts)
+    drafts = tuple(d for d in addressed(layers, drafts, sides) if not is_topic(layers, d) and not is_aim(layers, d, drafts) and not is_carried(d, drafts))
+    maker = _Maker(document, layers, mentions, claims, sides)
     reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
     reports = merge_doubles(reports, claims, _headlines(document))
     reports = tuple(r for r in reports if not points_at_nothing(r))
@@ -95,11 +97,13 @@ class _Maker:
     """Turns drafts of one text into reports."""
 
     def __init__(
-        self, document: Document, layers: Layers, mentions: Mentions, claims: tuple[Claim, ...], book: FrameBook
+        self, document: Document, layers: Layers, mentions: Mentions, claims: tuple[Claim, ...],
+        sides: tuple[Actor, ...]
     ) -> None:
-        self._document, self._layers, self._claims, self._book = document, layers, claims, book
+        self._document, self._layers, self._claims = document, layers, claims
+        self._sides, self._book = sides, load_frames()
         self._figures = FigureFinder(layers)
-        self._means = MeansFinder(layers, book.means)
+        self._means = MeansFinder(layers, self._book.means)
         self._circumstances = Circumstances(layers, mentions)
 
     def report(self, draft: Draft) -> Report | None:
@@ -128,10 +132,13 @@ class _Maker:
             when = ended(when, self._document.published.date)
         mode, means, mode_why = self._mode(draft)
         actor = draft.actor
+        supplied = between_sides(layers, draft, self._sides)
+        if supplied:
+            actor = self._sides
         if not actor and draft.type is EventType.ASSAULT:
             actor = (nobody(layers, draft),)
         why = (
-            *draft.why, mode_why, f"reality: {reality_why}", f"newness: {newness_why}",
+            *draft.why, WHY if supplied else "", mode_why, f"reality: {reality_why}", f"newness: {newness_why}",
             "refers back" if self._refers_back(draft, bool(figures)) else "",
         )  # fmt: skip
         return Report(

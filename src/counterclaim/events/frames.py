@@ -21,7 +21,7 @@ Pos = Literal["verb", "noun", "adj"]
 LightSide = Literal["actor", "target"]
 
 SLOTS: Final[dict[str, frozenset[str]]] = {
-    "verb": frozenset({"subj", "obj", "obj:mod", "iobj", "xcomp", "ccomp", "particle", "advmod"}),
+    "verb": frozenset({"subj", "obj", "obj:mod", "iobj", "xcomp", "ccomp", "advcl", "particle", "advmod"}),
     "noun": frozenset({"poss", "mod", "light", "light:subj", "light:obj", "suffer:subj", "xcomp", "ccomp"}),
     "adj": frozenset({"subj", "xcomp", "ccomp", "advmod"}),
 }

@@ -7,6 +7,8 @@ from counterclaim.language import Layers
 from counterclaim.records import Claim, EventType, Reality, Stance
 
 _NEGATORS: Final = frozenset("no never neither nor without".split())
+# "refused to withdraw": the withdrawal did not take place.
+_NOT_DOING: Final = frozenset({"refuse", "fail", "decline", "neglect"})
 _PLANNING: Final = frozenset(
     "plan intend prepare schedule decide agree want hope seek pledge promise vow commit due expect ready set aim ensure offer "
     "propose consider await plan decision plan intention readiness pledge promise agreement".split()
@@ -92,6 +94,8 @@ def _negated(layers: Layers, i: int) -> bool:
     if token.dep == "pcomp" and layers.tokens[token.head].lower == "without":
         return True
     head = layers.tokens[token.head]
+    if token.dep == "xcomp" and head.lemma in _NOT_DOING and not layers.children(head.i, "neg"):
+        return True
     if (
         token.dep == "xcomp"
         and head.pos == "VERB"

@@ -5,6 +5,7 @@ from typing import Final
 
 from counterclaim.events.draft import Draft
 from counterclaim.events.parties import same
+from counterclaim.events.sides import WHY, between_sides
 from counterclaim.language import Layers
 from counterclaim.records import Actor, ActorKind, EventType, Mentions, Report, When
 
@@ -33,13 +34,14 @@ def mutual(draft: Draft) -> tuple[Draft, ...]:
     return (replace(draft, actor=(a,), recipient=(b,)), replace(draft, actor=(b,), recipient=(a,)))
 
 
-def addressed(layers: Layers, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def addressed(layers: Layers, drafts: tuple[Draft, ...], sides: tuple[Actor, ...]) -> tuple[Draft, ...]:
     """A speech act that names no addressee is addressed to whoever does what it speaks of ("condemned the raids")."""
     done = []
     for draft in drafts:
         if draft.type in _ADDRESSED and not draft.recipient:
             for other in drafts:
-                doers = tuple(a for a in other.actor if not any(same(a, b) for b in draft.actor))
+                doing = sides if between_sides(layers, other, sides) else other.actor
+                doers = tuple(a for a in doing if not any(same(a, b) for b in draft.actor))
                 if doers and other.type not in _ADDRESSED and _below(layers, other.i, draft.i):
                     draft = replace(draft, recipient=doers)
                     break
@@ -91,6 +93,13 @@ def share_targets(layers: Layers, drafts: tuple[Draft, ...]) -> tuple[Draft, ...
     return tuple(done)
 
 
+def is_carried(draft: Draft, drafts: tuple[Draft, ...]) -> bool:
+    """A noun whose supporting verb tells an event of another type: "negotiated a settlement" tells the talks."""
+    return any(
+        d.i in draft.also and d.type is not draft.type and d.i < draft.i and draft.frame.pos == "noun" for d in drafts
+    )
+
+
 def is_aim(layers: Layers, draft: Draft, drafts: tuple[Draft, ...]) -> bool:
     """A purpose of another event of the sentence is no event yet: "an operation to isolate the city"."""
     token = layers.tokens[draft.i]
@@ -106,7 +115,8 @@ def is_aim(layers: Layers, draft: Draft, drafts: tuple[Draft, ...]) -> bool:
 
 def points_at_nothing(report: Report) -> bool:
     """ "The fighting is the latest flare-up": a mention that names no party, no figure, and nothing told before."""
-    named = any(a.id != "unknown-armed" for a in report.actor) or report.recipient or report.figures
+    known = WHY not in report.why and any(a.id != "unknown-armed" for a in report.actor)
+    named = known or report.recipient or report.figures
     return "refers back" in report.why and not named
 
 

@@ -62,6 +62,8 @@ class Slots:
             return tree.deep_subjects(self.layers, self.i)
         if slot == "obj":
             return tree.deep_objects(self.layers, self.i)
+        if slot == "advcl":
+            return self.layers.children(self.i, "advcl", "xcomp")
         if slot == "obj:mod":
             return tuple(k for h in self.heads("obj") for k in self.layers.children(h, "amod", "compound", "nmod"))
         if slot == "iobj":

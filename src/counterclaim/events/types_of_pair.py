@@ -109,7 +109,7 @@ def _outer_first(layers: Layers, drafts: tuple[Draft, ...], found: list[PairType
     """What is done with an event outranks the event: "refused to release", "threatened to shell", "lifted the siege"."""
     scores = [p.score for p in found]
     for outer, draft in enumerate(drafts):
-        if "source acts" not in " ".join(found[outer].why):
+        if not any(reason.startswith("source acts") for reason in found[outer].why):
             continue
         for inner, other in enumerate(drafts):
             if inner != outer and scores[inner] >= scores[outer] and _complements(layers, other.i, draft.i):
@@ -136,11 +136,26 @@ def _between_parties(layers: Layers, draft: Draft) -> tuple[EventType, str]:
         return EventType.REJECT, f"not done: {why}"
     if reality is Reality.DEMANDED and (cooperative or material):
         return EventType.REQUEST, f"demanded: {why}"
+    if why == "purpose" and _serves(layers, draft):
+        return draft.type, "done for that purpose"
+    if reality is Reality.NEGATED and draft.type in {EventType.SANCTION, EventType.COERCE}:
+        return EventType.CONCEDE, f"not done: {why}"
     if reality is Reality.PLANNED and cooperative:
         return EventType.AGREE, f"promised: {why}"
     if (reality is Reality.PLANNED or reality is Reality.THREATENED) and material:
         return EventType.THREATEN, f"to come: {why}"
     return draft.type, reality.value
+
+
+def _serves(layers: Layers, draft: Draft) -> bool:
+    """Whether the aim belongs to something done ("sent food to help", "launched a raid to detain"), not to a plan."""
+    for above in layers.ancestors(draft.i):
+        token = layers.tokens[above]
+        if token.pos in {"VERB", "AUX"} and not layers.children(above, "aux"):
+            return token.tag in {"VBD", "VBZ", "VBP", "VBN"}
+        if token.pos in {"VERB", "AUX"}:
+            return all(layers.tokens[k].lemma in {"have", "be", "'ve"} for k in layers.children(above, "aux"))
+    return False
 
 
 def _would(layers: Layers, draft: Draft) -> bool:

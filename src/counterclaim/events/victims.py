@@ -32,7 +32,8 @@ def add_victims(layers: Layers, draft: Draft, slots: Slots, where: tuple[Place, 
         for head in slots.heads(slot):
             token = layers.tokens[head]
             place = next((p for p in where if p.start <= token.start and token.end <= p.end), None)
-            if token.lemma in _CIVILIAN_THINGS or (place is not None and place.precision is not Precision.COUNTRY):
+            struck = place is not None and place.precision is not Precision.COUNTRY and slot != "prep:in"
+            if token.lemma in _CIVILIAN_THINGS or struck:
                 return (_civilians(layers, head, country),)
     return ()
 

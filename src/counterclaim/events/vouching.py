@@ -103,6 +103,8 @@ def _denied(report: Report, denial: Claim, own: list[Report], by_id: dict[str, C
     if teller is not None and teller.source is not None:
         if any(same(a, d) for a in teller.source.actor for d in denial.source.actor):
             return False
+        if teller.stance not in {Stance.ASSERTS, Stance.CONFIRMS}:
+            return False
     elif report.newness.value == "background" or not own:
         return False
     return not own or any(r.type is report.type for r in own)
