@@ -44,8 +44,8 @@ class Context:
             if code:
                 weights[code] += 0.75
                 places[code] += 1.5
-        for words in (document.dateline_place, document.title):
-            for word in (words or "").replace(",", " ").split():
+        for place in (document.dateline_place, document.title):
+            for word in (place or "").replace(",", " ").split():
                 code = tables.towns.get(fold(word))
                 if code:
                     weights[code] += 1.0

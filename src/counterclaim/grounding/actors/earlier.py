@@ -52,7 +52,7 @@ def last_body(book: Phrasebook, head: Head) -> Identity | None:
 
 
 def named_group(book: Phrasebook, head: Head) -> Identity | None:
-    """ "The militant group" after a named one is that one."""
+    """Who "the militant group" is after a named one."""
     if not head.noun.endswith(("group", "organization", "organisation")) or not book.after_the(head.left):
         return None
     for name in reversed(book.names):
@@ -62,7 +62,7 @@ def named_group(book: Phrasebook, head: Head) -> Identity | None:
 
 
 def group_before(book: Phrasebook, head: Head) -> Identity | None:
-    """ "The group", "the monitor": the last body of that sort named before, subjects first."""
+    """Who "the group" or "the monitor" is: the last body of that sort named before, subjects first."""
     if head.entry.number == "p" or not book.after_the(head.left):
         return None
     kinds = {ActorKind.NGO} if _WATCHING & set(head.entry.keys) else _GROUPS

@@ -42,8 +42,7 @@ class ActorFinder:
         taken = {(p.start, p.end) for p in persons}
         plain = [n for n in names if (n.start, n.end) not in taken]
         mentions = _outer([*plain, *phrases, *persons])
-        pronouns = Pronouns(layers, mentions, context.home, context.foe)
-        return _actors(layers.text, [*pronouns.find(), *pronouns.settled(mentions)])
+        return _actors(layers.text, Pronouns(layers, mentions, context).resolve())
 
 
 def _outer(mentions: list[Found]) -> list[Found]:

@@ -82,9 +82,9 @@ def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> t
         wrong = [j for j in range(1, size) if pieces[k + j].key != entry.keys[j]]
         if not wrong and _case_fits(layers, pieces, k, entry):
             return entry, size, None
-        if len(wrong) == 1 and size >= 4 and near(pieces[k + wrong[0]].key, entry.keys[wrong[0]]):
-            if _case_fits(layers, pieces, k, entry):
-                return entry, size, " ".join(entry.keys)
+        slip = len(wrong) == 1 and size >= 4 and near(pieces[k + wrong[0]].key, entry.keys[wrong[0]])
+        if slip and _case_fits(layers, pieces, k, entry):
+            return entry, size, entry.identity.name
     if len(piece.key) > 4 and piece.key.endswith("s") and piece.text[0].isupper():
         for entry in tables.names.get(piece.key[:-1], ()):
             plain = entry.sort in {"country", "capital"} or (entry.sort == "body" and len(entry.keys[0]) > 3)

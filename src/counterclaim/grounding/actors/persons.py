@@ -9,6 +9,7 @@ from counterclaim.grounding.actors.tables import Identity, fold, keys_of, surnam
 from counterclaim.records import ActorKind
 
 _PARTICLES: Final = words("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -")
+_STOPS: Final = frozenset({",", ".", ";", ")", "—", "–"})
 _TITLES: Final = words("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep")
 
 
@@ -38,7 +39,7 @@ class Persons:
         return sorted(known, key=lambda m: (m.start, -m.end))
 
     def _honorifics(self) -> None:
-        """ "Ms. Conway" tells a woman, "Mr. Sanders" a man."""
+        """Learns from "Ms. Conway" a woman, from "Mr. Sanders" a man."""
         pieces = self._book.pieces
         for k in range(1, len(pieces)):
             at = k - 2 if pieces[k - 1].text == "." and k > 1 else k - 1
@@ -112,8 +113,8 @@ class Persons:
 
     def _closed(self, last: int) -> bool:
         tokens = self._book.layers.tokens
-        return last + 1 >= len(tokens) or tokens[last + 1].text in {",", ".", ";", ")", "—", "–"} or tokens[last + 1].pos in {
-            "VERB", "AUX"}  # fmt: skip
+        after = tokens[last + 1] if last + 1 < len(tokens) else None
+        return after is None or after.text in _STOPS or after.pos in {"VERB", "AUX"}
 
     def _person(self, phrase: Found, span: tuple[int, int], start: int | None) -> None:
         """One person whose role is told by ``phrase``; ``start`` where the whole phrase is a mention too."""
@@ -215,8 +216,7 @@ class Persons:
         """Whether an entity does what persons do: the tagger also takes places and headings for persons."""
         tokens = self._book.layers.tokens
         name = tokens[first : last + 1]
-        if any(not t.text.replace("-", "").replace(".", "").replace("’", "").replace("'", "").isalpha() and t.tag != "POS"
-               and not t.text == "-" for t in name):  # fmt: skip
+        if any(any(c.isdigit() or c in "@/#" for c in t.text) for t in name):
             return False
         if any(fold(t.text) in self._book.tables.towns for t in name):
             return False

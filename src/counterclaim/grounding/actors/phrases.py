@@ -47,9 +47,9 @@ def _noun_at(book: Phrasebook, k: int) -> tuple[NounEntry, int] | None:
     pieces = book.pieces
     for entry in book.tables.nouns.get(pieces[k].key, ()):
         size = len(entry.keys)
-        if k + size <= len(pieces) and all(pieces[k + j].key == entry.keys[j] for j in range(1, size)):
-            if _is_noun(book, k, size, entry) and not any(n.start <= pieces[k].start < n.end for n in book.names):
-                return entry, size
+        same = k + size <= len(pieces) and all(pieces[k + j].key == entry.keys[j] for j in range(1, size))
+        if same and _is_noun(book, k, size, entry) and not any(n.start <= pieces[k].start < n.end for n in book.names):
+            return entry, size
     return None
 
 

@@ -7,7 +7,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, TypeVar
 
@@ -58,7 +58,7 @@ class NameEntry:
 
 @dataclass(frozen=True, slots=True)
 class NounEntry:
-    """A noun that stands for actors: its class, kind, sector, number (s, p or b), and the one state or body that uses the title."""
+    """A noun that stands for actors: class, kind, sector, number (s, p, b), and the one state or body that uses it."""
 
     keys: tuple[str, ...]
     group: str
@@ -86,6 +86,7 @@ class Tables:
     women: dict[str, bool]
 
 
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The key of a word: lower case, without accents, apostrophes and full stops."""
     if word.isascii():
@@ -132,7 +133,13 @@ def tables() -> Tables:
             _add(names, plain, own, "body", form[0])
     surnames: dict[str, list[Identity]] = {}
     for owner, spellings, _from, _to, sector, alone in _rows("leaders", 6):
-        _leader(names, surnames, owner, _parts(spellings), sector, alone == "1", countries, bodies)
+        forms = _parts(spellings)
+        who = _leader(owner, forms[0], sector, countries, bodies)
+        for form in forms:
+            _add(names, form, who, "leader")
+            key = surname_key(form)
+            if key and alone == "1" and who not in surnames.setdefault(key, []):
+                surnames[key].append(who)
     return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives, bodies,
                   {k: tuple(v) for k, v in surnames.items()}, {row[0]: row[1] for row in _rows("towns", 2)},
                   {row[0]: row[1:] for row in _rows("officials", 4)},
@@ -140,19 +147,13 @@ def tables() -> Tables:
 
 
 def _leader(
-    names: dict[str, list[NameEntry]], surnames: dict[str, list[Identity]], owner: str, forms: list[str], sector: str,
-    alone: bool, countries: dict[str, Identity], bodies: dict[str, Identity],
-) -> None:  # fmt: skip
+    owner: str, name: str, sector: str, countries: dict[str, Identity], bodies: dict[str, Identity]
+) -> Identity:
+    """Who a leader is: the state's own code for its officers, the body's id for the head of a body."""
     if owner in countries:
-        who = Identity(owner, forms[0], owner, ActorKind.STATE, sector)
-    else:
-        body = bodies.get(owner)
-        who = Identity(owner, forms[0], body.country if body else None, body.kind if body else ActorKind.PERSON, sector)
-    for form in forms:
-        _add(names, form, who, "leader")
-        key = surname_key(form)
-        if key and alone and who not in surnames.setdefault(key, []):
-            surnames[key].append(who)
+        return Identity(owner, name, owner, ActorKind.STATE, sector)
+    body = bodies.get(owner)
+    return Identity(owner, name, body.country if body else None, body.kind if body else ActorKind.PERSON, sector)
 
 
 def _nouns() -> dict[str, list[NounEntry]]:
@@ -160,7 +161,8 @@ def _nouns() -> dict[str, list[NounEntry]]:
     for group, kind, sector, number, forms, owner in _rows("nouns", 6):
         for form in _parts(forms):
             keys = keys_of(form)
-            nouns.setdefault(keys[0], []).append(NounEntry(keys, group, ActorKind(kind), sector or None, number, owner or None))
+            entry = NounEntry(keys, group, ActorKind(kind), sector or None, number, owner or None)
+            nouns.setdefault(keys[0], []).append(entry)
     return nouns
 
 
