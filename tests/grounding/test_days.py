@@ -62,6 +62,12 @@ def _rows(found: tuple[When, ...]) -> list[tuple[str, str | None, str | None]]:
         ("Nobody was hurt on Christmas Eve.", "Christmas Eve", "2021-12-24"),
         ("Nobody was hurt on Easter Sunday.", "Easter Sunday", "2022-04-17"),
         ("The towers fell on 9/11.", "9/11", "2001-09-11"),
+        ("He died in the Sept. 11 attacks.", "Sept. 11", "2001-09-11"),
+        ("Shells fell on the morning of Tuesday, September 13.", "the morning of Tuesday, September 13", "2022-09-13"),
+        ("The president visits Berlin on Friday.", "Friday", "2022-09-16"),
+        ("The convoy could leave as early as Friday.", "Friday", "2022-09-16"),
+        ("They are looking for a way around Monday's ruling.", "Monday", "2022-09-12"),
+        ("Workers walked out for a fourth straight day.", "a fourth straight day", "2022-09-14"),
     ],
 )
 def test_one_day(days: Found, text: str, words: str, day: str) -> None:
@@ -73,6 +79,7 @@ def test_one_day(days: Found, text: str, words: str, day: str) -> None:
     ("text", "words", "earliest", "latest"),
     [
         ("Two died overnight.", "overnight", "2022-09-13", "2022-09-14"),
+        ("It burned overnight into Tuesday.", "overnight into Tuesday", "2022-09-12", "2022-09-13"),
         ("Three died in the past 24 hours.", "the past 24 hours", "2022-09-13", "2022-09-14"),
         ("Three died in the last 48 hours.", "the last 48 hours", "2022-09-12", "2022-09-14"),
         ("Many died over the past week.", "the past week", "2022-09-07", "2022-09-14"),
@@ -133,6 +140,20 @@ def test_year_named_in_the_sentence(days: Found) -> None:
     assert [w.earliest for w in days(PUBLISHED, text)] == ["2020-09-27", "2020-11-10"]
     adjective = "Troops stayed as part of a 2020 truce. In August they left."
     assert [w.earliest for w in days(PUBLISHED, adjective)] == ["2020-01-01", "2022-08-01"]
+
+
+def test_a_day_that_belongs_to_a_noun_is_that_day(days: Found) -> None:
+    found = days(PUBLISHED, "Since Monday's attack and after the August 31 meeting nothing has changed.")
+    assert [(w.earliest, w.latest) for w in found] == [("2022-09-12", "2022-09-12"), ("2022-08-31", "2022-08-31")]
+
+
+def test_last_and_next_week(days: Found) -> None:
+    found = days(PUBLISHED, "They met on Monday and Wednesday of last week and will part on Thursday next week.")
+    assert [w.earliest for w in found] == ["2022-09-05", "2022-09-07", "2022-09-22"]
+
+
+def test_dateline_with_two_digits_of_a_year(days: Found) -> None:
+    assert days(PUBLISHED, "LIMA, 30 MAR 89 (AP) -- A bomb exploded.")[0].earliest == "1989-03-30"
 
 
 def test_turn_of_the_year(days: Found) -> None:

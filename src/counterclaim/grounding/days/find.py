@@ -7,13 +7,12 @@ from typing import Final
 from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Timex
 from counterclaim.grounding.days.recognise import recognise
 from counterclaim.grounding.days.resolve import resolve
-from counterclaim.grounding.days.values import make_day
+from counterclaim.grounding.days.syntax import before_noun
+from counterclaim.grounding.days.values import make_day, parse_day
 from counterclaim.language.layers import Layers
 from counterclaim.records import Document, Span, When, WhenBasis
 
-_SINCE: Final = re.compile(
-    r"\b(?:since|starting|beginning|from)(?:\s(?:at\sleast|the|about|around))?\s$", re.IGNORECASE
-)
+_SINCE: Final = re.compile(r"\b(?:since|starting|beginning)(?:\s(?:at\sleast|the|about|around))?\s$", re.IGNORECASE)
 _UNTIL: Final = re.compile(
     r"\b(?:until|till|up\sto|through|by|before|prior\sto)(?:\s(?:at\sleast|the|about|around))?\s$", re.IGNORECASE
 )
@@ -51,7 +50,8 @@ def find_days(document: Document, layers: Layers) -> tuple[When, ...]:
     is kept.  Without a day of publication relative words keep basis RELATIVE and neither day.  "since July" lasts until
     publication; "until July" has no earliest day; two days joined by "from ... to" are one When.
     """
-    text, anchor = document.text, document.published.date
+    text, day = document.text, parse_day(document.published.date)
+    anchor = day.isoformat() if day else None
     found = [one for one in resolve(recognise(text, layers), layers, anchor) if _names_days(one)]
     whens: list[When] = []
     skip = False
@@ -60,7 +60,7 @@ def find_days(document: Document, layers: Layers) -> tuple[When, ...]:
             skip = False
             continue
         joined = _joined(one, after, text) if after else None
-        whens.append(joined or _when(one, text, anchor))
+        whens.append(joined or _when(one, layers, anchor))
         skip = joined is not None
     return tuple(whens)
 
@@ -89,23 +89,27 @@ def _joined(one: Resolved, after: Resolved, text: str) -> When | None:
     return When(Span.of(text, one.expression.start, after.expression.end), first, last, basis)
 
 
-def _when(one: Resolved, text: str, anchor: str | None) -> When:
-    expression = one.expression
+def _when(one: Resolved, layers: Layers, published: str | None) -> When:
+    # A day that dates a noun is that day: "since Monday's attack" opens no stretch for the attack.
+    text, expression = layers.text, one.expression
     start, end = expression.start, expression.end
     first, last = _narrowed(one)
-    before = text[max(0, start - 24) : start]
-    published = anchor[:10] if anchor else None
     if loose := _loose(one, text):
         start, end, first, last = loose
-    elif first and last and expression.kind is not Kind.WINDOW:
-        if _SINCE.search(before):
-            last = max(last, published) if published and first <= published else None
-        elif until := _UNTIL.search(before):
-            last = _eve(first) if until[0].lower().startswith(("before", "prior")) else last
-            first = None
-        elif _AFTER.search(before):
-            first, last = last, published if published and last <= published else None
+    elif first and last and expression.kind is not Kind.WINDOW and not before_noun(layers, start, end):
+        first, last = _bounded(text[max(0, start - 24) : start], first, last, published)
     return When(Span.of(text, start, end), first, last, _basis(expression))
+
+
+def _bounded(before: str, first: str, last: str, published: str | None) -> tuple[str | None, str | None]:
+    """The days that a word such as "since", "until" or "after" at the end of ``before`` leaves of a stretch."""
+    if _SINCE.search(before):
+        return first, max(last, published) if published and first <= published else None
+    if until := _UNTIL.search(before):
+        return None, _eve(first) if until[0].lower().startswith(("before", "prior")) else last
+    if _AFTER.search(before):
+        return last, published if published and last <= published else None
+    return first, last
 
 
 def _eve(day: str) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Toward
+from counterclaim.grounding.days.syntax import before_noun
 from counterclaim.grounding.days.tense import Tense, awaits, points_ahead, tense_of
 from counterclaim.grounding.days.values import days_of, easter, moved, nth_weekday, parse_day, value_at
 from counterclaim.grounding.days.words import EASTER_HOLIDAYS, NTH_WEEKDAY_HOLIDAYS
@@ -87,15 +88,10 @@ def _after(context: _Context, expression: Expression, value: str) -> _Context:
         context = replace(context, quarter=days[0])
     if grain == "D":
         context = replace(context, day=days[0])
-    if expression.kind is Kind.COMPLETE and len(value) >= 4 and not _modifies(expression, context.layers):
+    dates_noun = before_noun(context.layers, expression.start, expression.end)
+    if expression.kind is Kind.COMPLETE and len(value) >= 4 and not dates_noun:
         context = replace(context, dated=days[0], dated_at=expression.end)
     return replace(context, quarter_at=expression.end) if grain == "Q" else context
-
-
-def _modifies(expression: Expression, layers: Layers) -> bool:
-    """Whether a date stands before a noun ("the 2020 ceasefire"), so that it dates that and not the clause."""
-    touched = layers.at(expression.start, expression.end)
-    return bool(touched) and layers.tokens[touched[-1]].head > touched[-1]
 
 
 def _value(expression: Expression, context: _Context) -> str:

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from counterclaim.grounding.days.syntax import top_token
 from counterclaim.language.layers import Layers, Token
 
 
@@ -48,7 +49,7 @@ def tense_of(layers: Layers, start: int, end: int) -> Tense:
     touched = layers.at(start, end)
     if not touched:
         return Tense.NONE
-    top = _top(layers, touched)
+    top = top_token(layers, touched)
     if _owns_past_event(layers, touched):
         return Tense.PAST
     for i in (top, *layers.ancestors(top)):
@@ -78,14 +79,6 @@ def _owns_past_event(layers: Layers, touched: range) -> bool:
     if layers.child(last, "case") is None or layers.tokens[last].dep != "poss":
         return False
     return layers.tokens[layers.tokens[last].head].lemma not in _EXPECTED
-
-
-def _top(layers: Layers, touched: range) -> int:
-    """The token of the expression that hangs on a word outside it."""
-    for i in touched:
-        if layers.tokens[i].head not in touched:
-            return i
-    return touched[-1]
 
 
 def _of_verb(layers: Layers, i: int) -> Tense | None:
