@@ -1,8 +1,8 @@
 """How many gold actors, recipients and sources are among the mentions found in their sentence.
 
 usage: python bench/actors_recall.py [--misses]
-Reads ../shared/bench/events/reports (59 open texts) and compares with its own rule, score_reports.same_actor.  This is a
-ceiling for the events stage: what is no mention can be nobody's actor.
+Reads ../shared/bench/events/reports (59 open texts) and compares with its own rule, score_reports.same_actor.  This
+is a ceiling for the events stage: what is no mention can be nobody's actor.
 """
 
 import importlib.util
@@ -24,7 +24,8 @@ ROLES = ("actor", "recipient", "said_by")
 def main() -> None:
     """Prints recall by role, then the misses where asked."""
     spec = importlib.util.spec_from_file_location("score_reports", REPORTS / "score_reports.py")
-    assert spec is not None and spec.loader is not None
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"no scorer in {REPORTS}")
     rules = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(rules)
     articles = {a["id"]: a for a in _read("articles.jsonl")}
@@ -42,18 +43,20 @@ def main() -> None:
         mentions = finder.find(document, layers)
         spent += time.process_time() - begin
         characters += len(text)
-        found = [{"id": m.id, "name": m.name, "text": m.text, "sector": m.sector, "kind": m.kind.value, "country": m.country,
-                  "start": m.start} for m in mentions]  # fmt: skip
+        found = [{"id": m.id, "name": m.name, "text": m.text, "sector": m.sector, "kind": m.kind.value,
+                  "country": m.country, "start": m.start} for m in mentions]  # fmt: skip
         for event in gold["events"]:
             _count(rules, event, gold["id"], text, layers, found, counts)
     for role in ROLES:
-        total, near, here = counts[role], counts[role + " near"], counts[role + " here"]
-        print(f"{role:10} {total:4}  in the sentence {here / max(total, 1):.3f}  or the one before {near / max(total, 1):.3f}")
+        total = max(counts[role], 1)
+        near, here = counts[role + " near"] / total, counts[role + " here"] / total
+        print(f"{role:10} {total:4}  in the sentence {here:.3f}  or the one before {near:.3f}")
     print(f"{1000 * spent / (characters / 2000):.1f} ms per 2,000 characters")
 
 
 def _count(
-    rules: Any, event: dict[str, Any], ident: str, text: str, layers: Layers, found: list[dict[str, Any]], counts: Counter[str]
+    rules: Any, event: dict[str, Any], ident: str, text: str, layers: Layers, found: list[dict[str, Any]],
+    counts: Counter[str],
 ) -> None:  # fmt: skip
     _, where = rules.place(text, rules.sentences(text), event["anchor"])
     if where is None:

@@ -28,6 +28,7 @@ GROUP_WORDS = re.compile(
     r"\b(army|front|brigades?|liberation|movement|party|forces?|group|organi[sz]ation|council|league|jihad|mujahideen|"
     r"resistance|guards?|battalion|fighters|rebels|commando|militia|union|alliance|network|al|e)\b"
 )
+ARTICLE_OR_RANK = re.compile(r"^(?:[Aa]l|el|[Aa]r|[Aa]s|[Aa]d|[Aa]n|[Aa]t|[Aa]z|[Aa]sh)-|\s+(?:Governorate|Oblast|Province|Region)$")
 BODY_WORDS = re.compile(
     r"\b(organi[sz]ation|committee|foundation|society|institute|fund|cent(?:er|re)|council|association|union|federation|"
     r"bank|agency|commission|program(?:me)?|court|watch|network|rights|relief|league|alliance|community|tribunal)\b"
@@ -158,7 +159,7 @@ def _town_keys(cells: list[str], country: str) -> Iterator[str]:
         return
     other = cells[3].split("|") if country in WARS else []
     for name in {cells[1], cells[2], *other}:
-        plain = re.sub(r"^(al|el|ar|as|ad|an|at|az|ash|Al|Ar|As|Ad|An|At|Az|Ash)-|\s+(Governorate|Oblast|Province|Region)$", "", name)
+        plain = ARTICLE_OR_RANK.sub("", name)
         if plain and plain[0].isupper() and not re.search(r"[\s\d.,()/-]", plain):
             key = fold(plain)
             if key.isascii() and key.isalpha() and abs(len(key) - len(fold(cells[1].split(" ")[0]))) <= 4:

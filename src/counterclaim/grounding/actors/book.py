@@ -53,7 +53,10 @@ class Phrasebook:
 
 @dataclass(slots=True)
 class Head:
-    """An actor noun in the text: its entry and key, where its phrase and the noun itself start, its tokens, its owner."""
+    """An actor noun in the text: its entry and key, where its phrase and the noun itself start, its tokens, its owner.
+
+    ``placed``: the owner only tells where they are ("rebels in Syria").
+    """
 
     entry: NounEntry
     noun: str
@@ -62,3 +65,4 @@ class Head:
     left: int
     token: int
     owner: Found | None = None
+    placed: bool = False

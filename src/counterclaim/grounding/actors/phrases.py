@@ -79,7 +79,8 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
         after = owner_after(book, head)
         if after is not None:
             head.owner = after
-            if tokens[token + 1].lower in {"of", "for"}:
+            head.placed = tokens[token + 1].lower not in {"of", "for"}
+            if not head.placed:
                 end, last = after.end, after.last
     decided = _decide(book, head)
     if decided is None:

@@ -117,7 +117,8 @@ def _rebels(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
         return Identity(slug, head.noun, None, ActorKind.REBEL, "REB"), False
     state = book.tables.countries[place].name
     name = f"{book.tables.adjectives[place]} opposition" if slug == "opposition" else f"rebels ({state})"
-    return Identity(f"{slug}-{place}", name, code, ActorKind.REBEL, "REB"), code is not None
+    stated = None if head.placed else code
+    return Identity(f"{slug}-{place}", name, stated, ActorKind.REBEL, "REB"), code is not None
 
 
 def _coalition(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
@@ -147,7 +148,7 @@ def _people(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
     if place is None:
         return Identity("civilians", head.noun, None, entry.kind, entry.sector), False
     name = f"civilians ({book.tables.countries[place].name})"
-    return Identity(f"civilians-{place}", name, code, entry.kind, entry.sector), code is not None
+    return Identity(f"civilians-{place}", name, None if head.placed else code, entry.kind, entry.sector), code is not None
 
 
 def _media(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
