@@ -33,8 +33,16 @@ class Reader:
 def document_of(name: str, text: str) -> Document:
     """A bare document around ``text``, published nobody knows when."""
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Document(id=name, title=None, text=text, outlet=None, url=None, language="en",
-                    published=Published(None, DateBasis.NONE), sha256=digest)  # fmt: skip
+    return Document(
+        id=name,
+        title=None,
+        text=text,
+        outlet=None,
+        url=None,
+        language="en",
+        published=Published(None, DateBasis.NONE),
+        sha256=digest,
+    )
 
 
 def _actor_finder() -> Any:

@@ -12,7 +12,9 @@ def run(folder: Path) -> Iterator[Row | Failed]:
     """The attributions of every text of ``folder`` (or of its ``text`` folder); offsets count characters as read raw."""
     reader = Reader()
     inner = folder / "text"
-    return each(files(inner if inner.is_dir() else folder, ".txt"), lambda path: path.name, lambda path: _row(reader, path))
+    return each(
+        files(inner if inner.is_dir() else folder, ".txt"), lambda path: path.name, lambda path: _row(reader, path)
+    )
 
 
 def _row(reader: Reader, path: Path) -> Row:

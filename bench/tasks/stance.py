@@ -15,6 +15,14 @@ def run(path: Path) -> Iterator[Row | Failed]:
 
 def _row(reader: Reader, row: Row) -> Row:
     claims = reader.claims(text_field(row, "id"), text_field(row, "text"))
-    return {"id": row["id"], "claims": [
-        {"source": claim.source.text if claim.source else None, "stance": claim.stance.value,
-         "content": " ".join(span.text for span in claim.content)} for claim in claims]}  # fmt: skip
+    return {
+        "id": row["id"],
+        "claims": [
+            {
+                "source": claim.source.text if claim.source else None,
+                "stance": claim.stance.value,
+                "content": " ".join(span.text for span in claim.content),
+            }
+            for claim in claims
+        ],
+    }

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from counterclaim.claims import lexicon, tree
+from counterclaim.claims import lexicon, near, tree
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import Scene
 
@@ -26,7 +26,9 @@ def channel_of(scene: Scene, draft: Draft) -> Chars | None:
     if layers.tokens[draft.at].lemma == "tell":
         heard = layers.child(draft.at, "dobj", "dative")
         if heard is not None and _listens(scene, heard):
-            return _clear(draft, layers.text, (layers.tokens[draft.at].start, layers.tokens[layers.edges(heard)[1]].end))
+            return _clear(
+                draft, layers.text, (layers.tokens[draft.at].start, layers.tokens[layers.edges(heard)[1]].end)
+            )
     for p in layers.children(draft.at, "prep"):
         inner = layers.child(p, "pobj")
         if inner is None or layers.tokens[p].lower not in _PREPS or not _carries(scene, inner):
@@ -46,7 +48,7 @@ def _listens(scene: Scene, noun: int) -> bool:
     layers = scene.layers
     if layers.tokens[noun].lemma in _LISTENERS:
         return True
-    return any(n.first <= noun < n.last and n.label == "ORG" for n in layers.names)
+    return near.labelled(layers, noun, "ORG")
 
 
 def _clear(draft: Draft, text: str, span: Chars) -> Chars | None:

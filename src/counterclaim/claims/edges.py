@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from counterclaim.claims import lexicon, tree
+from counterclaim.claims import lexicon, near, tree
 from counterclaim.claims.scene import Scene
 
 _PARTICIPLES: Final = frozenset(
@@ -13,6 +13,7 @@ _ALWAYS: Final = frozenset({"add", "say", "stress", "point"})
 # The parser hangs these sentences on what is said; a text whose commas were stripped shows no border at all.
 _TURNS: Final = frozenset({"but", "while", "whilst", "whereas", "although", "though"})
 _CLOSING: Final = 9
+_REPORTS: Final = frozenset({"say", "report", "add", "tell", "announce", "confirm", "note", "write", "state", "reveal"})
 _PLACES: Final = frozenset({"in", "for", "from", "to", "against", "between", "into", "of", "near", "with", "among"})
 
 
@@ -68,12 +69,16 @@ def extended(scene: Scene, i: int, last: int) -> int:
         token = layers.tokens[k]
         if k <= last or layers.edges(k)[0] != last + 1:
             continue
-        if token.dep in {"npadvmod", "advmod"} and layers.edges(k)[1] == k and k + 1 < len(layers.tokens) and (
-            layers.tokens[k + 1].lower in _PLACES):  # fmt: skip
+        if (
+            token.dep in {"npadvmod", "advmod"}
+            and layers.edges(k)[1] == k
+            and k + 1 < len(layers.tokens)
+            and (layers.tokens[k + 1].lower in _PLACES)
+        ):
             last = k
-        elif token.dep == "prep" and token.lower in _PLACES and not _of_speech(scene, k):
-            last = right_edge(scene, i, k)
-        elif token.dep in {"xcomp", "advcl"} and kind_of(scene, k) == "to" and layers.tokens[last].text != ",":
+        elif (token.dep == "prep" and token.lower in _PLACES and not _of_speech(scene, k)) or (
+            token.dep in {"xcomp", "advcl"} and kind_of(scene, k) == "to" and layers.tokens[last].text != ","
+        ):
             last = right_edge(scene, i, k)
         else:
             break
@@ -86,11 +91,21 @@ def _of_speech(scene: Scene, prep: int) -> bool:
     inner = layers.child(prep, "pobj")
     if inner is None:
         return True
-    if any(n.first <= inner < n.last and n.label in {"DATE", "TIME"} for n in layers.names):
+    if near.labelled(layers, inner, "DATE", "TIME"):
         return True
     lemma = layers.tokens[inner].lemma
-    return lemma in {"speech", "interview", "conference", "visit", "meeting", "talk", "phone", "television", "tv", "radio"} or any(
-        row.kind == "paper" for row in lexicon.nouns().get(lemma, ()))
+    return lemma in {
+        "speech",
+        "interview",
+        "conference",
+        "visit",
+        "meeting",
+        "talk",
+        "phone",
+        "television",
+        "tv",
+        "radio",
+    } or any(row.kind == "paper" for row in lexicon.nouns().get(lemma, ()))
 
 
 def _goes_on(scene: Scene, k: int) -> bool:
@@ -98,16 +113,23 @@ def _goes_on(scene: Scene, k: int) -> bool:
     token = scene.layers.tokens[k]
     if token.lemma not in _PARTICIPLES:
         return False
-    if token.lemma in {"call", "describe"} and k + 1 < len(scene.layers.tokens) and scene.layers.tokens[k + 1].tag == "PRP":
+    if (
+        token.lemma in {"call", "describe"}
+        and k + 1 < len(scene.layers.tokens)
+        and scene.layers.tokens[k + 1].tag == "PRP"
+    ):
         return True
     return scene.layers.tokens[k - 1].text == "," or token.lemma in _ALWAYS
 
 
 def _falls_silent(scene: Scene, k: int) -> bool:
-    """"... but did not say what ...": the speaker's silence, told by the outlet."""
+    """Rule: "... but did not say what ...": the speaker's silence, told by the outlet."""
     layers = scene.layers
-    return layers.tokens[k].lemma in {"say", "elaborate", "specify", "comment", "mention"} and tree.negated(layers, k) and (
-        layers.child(k, "nsubj") is None)
+    return (
+        layers.tokens[k].lemma in {"say", "elaborate", "specify", "comment", "mention"}
+        and tree.negated(layers, k)
+        and (layers.child(k, "nsubj") is None)
+    )
 
 
 def _speaks_itself(scene: Scene, k: int, c: int) -> bool:
@@ -117,8 +139,10 @@ def _speaks_itself(scene: Scene, k: int, c: int) -> bool:
         return False
     own = layers.child(k, "nsubj")
     who = own is not None and layers.tokens[own].lower == "who"
-    return who or layers.tokens[k].lemma in {"say", "claim", "report", "add"} and any(
-        layers.tokens[m].dep in {"ccomp", "xcomp"} for m in layers.children(k))
+    return who or (
+        layers.tokens[k].lemma in {"say", "claim", "report", "add"}
+        and any(layers.tokens[m].dep in {"ccomp", "xcomp"} for m in layers.children(k))
+    )
 
 
 def _resumes(scene: Scene, k: int, c: int) -> bool:
@@ -137,7 +161,7 @@ def _new_speaker(scene: Scene, k: int, c: int, i: int) -> int | None:
     """The token where cue ``k`` of another speaker begins: behind "but", or at the very end of the sentence."""
     layers = scene.layers
     own = layers.child(k, "nsubj")
-    if own is None or own < c and own < i or not tree.finite(layers, k):
+    if own is None or (own < c and own < i) or not tree.finite(layers, k):
         return None
     token = layers.tokens[k]
     edge = layers.edges(own)[0]
@@ -149,14 +173,16 @@ def _new_speaker(scene: Scene, k: int, c: int, i: int) -> int | None:
                 return b
         if token.dep == "conj" and layers.tokens[edge - 1].lower in {"and", ","} and _is_name(scene, own):
             return edge - 1
-    closing = layers.sentence_of(k).last - k <= _CLOSING
+    closing = layers.sentence_of(k).last - k <= _CLOSING and token.lemma in _REPORTS
+    if edge > 0 and layers.tokens[edge - 1].lower in {"what", "which", "that", "than", "as", "if", "who", "when"}:
+        return None
     if closing and k > c and not _has_content(scene, k) and own < k and edge > c:
         return edge
     return None
 
 
 def _is_name(scene: Scene, own: int) -> bool:
-    return any(n.first <= own < n.last and n.label in {"ORG", "GPE", "PERSON", "NORP"} for n in scene.layers.names)
+    return near.labelled(scene.layers, own, "ORG", "GPE", "PERSON", "NORP")
 
 
 def _has_content(scene: Scene, k: int) -> bool:

@@ -1,10 +1,15 @@
 """Layers and mentions -> claims: gathers the drafts of all rules, settles them, and writes the records."""
 
-from counterclaim.claims import channel, headlines, nouns, others, pledges, quoted, settle, states, verbs
+from typing import Final
+
+from counterclaim.claims import channel, headlines, near, nouns, others, pledges, quoted, settle, states, verbs
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import Scene, scene_of
 from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, Document, Mentions, Source, Span
+
+_NEAR: Final = 40
+"""A claim and the link above it stand at most so many claims apart."""
 
 
 def find_claims(document: Document, layers: Layers, mentions: Mentions, attitudes: bool = False) -> tuple[Claim, ...]:
@@ -16,9 +21,11 @@ def find_claims(document: Document, layers: Layers, mentions: Mentions, attitude
     """
     scene = scene_of(layers, attitudes)
     drafts = quoted.joined(scene, settle.settled(scene, _drafts(scene)))
-    parents = [_parent(draft, drafts) for draft in drafts]
-    return tuple(_claim(document.text, scene, mentions, draft, n, parent)
-                 for n, (draft, parent) in enumerate(zip(drafts, parents, strict=True), 1))  # fmt: skip
+    parents = [_parent(n, drafts) for n in range(len(drafts))]
+    return tuple(
+        _claim(document.text, scene, mentions, draft, n, parent)
+        for n, (draft, parent) in enumerate(zip(drafts, parents, strict=True), 1)
+    )
 
 
 def _drafts(scene: Scene) -> list[Draft]:
@@ -32,15 +39,16 @@ def _drafts(scene: Scene) -> list[Draft]:
     return drafts + quoted.carried(scene, drafts)
 
 
-def _parent(draft: Draft, drafts: list[Draft]) -> int | None:
-    """The index of the innermost claim whose content holds this one's cue and content: the link above it in the chain."""
+def _parent(n: int, drafts: list[Draft]) -> int | None:
+    """The number of the innermost claim whose content holds this one's cue and content: the link above it in the chain."""
+    draft = drafts[n]
     at = draft.cue or draft.content[0]
     start, end = min(at[0], draft.content[0][0]), max(at[1], draft.content[0][1])
     best: tuple[int, int] | None = None
-    for n, other in enumerate(drafts):
-        for s, e in other.content:
-            if other is not draft and s <= start and end <= e and (best is None or e - s < best[0]):
-                best = (e - s, n)
+    for k in range(max(0, n - _NEAR), min(len(drafts), n + _NEAR)):
+        for s, e in drafts[k].content:
+            if k != n and s <= start and end <= e and (best is None or e - s < best[0]):
+                best = (e - s, k)
     return best[1] if best is not None else None
 
 
@@ -69,8 +77,11 @@ def _actors(mentions: Mentions, span: Chars) -> tuple[Actor, ...]:
     """The outermost mentions within the source."""
     found: list[Actor] = []
     for actor in mentions.actors:
-        if span[0] <= actor.start and actor.end <= span[1] and not any(
-            a.start <= actor.start and actor.end <= a.end for a in found):  # fmt: skip
+        if (
+            span[0] <= actor.start
+            and actor.end <= span[1]
+            and not any(a.start <= actor.start and actor.end <= a.end for a in found)
+        ):
             found.append(actor)
     return tuple(found)
 
@@ -78,5 +89,9 @@ def _actors(mentions: Mentions, span: Chars) -> tuple[Actor, ...]:
 def _verbatim(layers: Layers, content: tuple[Chars, ...]) -> bool:
     """Whether most of the content's characters stand in quotation marks."""
     whole = sum(end - start for start, end in content)
-    quoted = sum(max(0, min(end, q.end) - max(start, q.start)) for start, end in content for q in layers.quotations)
+    quoted = sum(
+        max(0, min(end, q.end) - max(start, q.start))
+        for start, end in content
+        for q in near.quotations(layers, start, end)
+    )
     return 2 * quoted > whole

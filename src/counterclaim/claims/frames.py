@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from counterclaim.claims import lexicon, nouns, postposed, surface, tree
+from counterclaim.claims import lexicon, near, nouns, postposed, subjects, surface, tree
 from counterclaim.claims.draft import Chars
 from counterclaim.claims.edges import extended, kind_of, right_edge
 from counterclaim.claims.lexicon import Verb
@@ -33,7 +33,7 @@ def content_of(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
                 return found
     for row in rows:
         if "quote" in row.frames:
-            spans = postposed.before(scene, i, tree.subject(scene.layers, i, scene.cues), "that" not in row.frames)
+            spans = postposed.before(scene, i, subjects.subject(scene.layers, i, scene.cues), "that" not in row.frames)
             if spans:
                 return spans, "before", row.frames.get("that", row.stance), scene.layers.tokens[i].head
     return _by_order(scene, i, rows)
@@ -50,7 +50,7 @@ def _by_order(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
 
 
 def _responsibility(scene: Scene, i: int) -> Found | None:
-    """"claimed responsibility for the attack" owns up to it."""
+    """Rule: "claimed responsibility for the attack" owns up to it."""
     layers = scene.layers
     obj = layers.child(i, "dobj")
     if layers.tokens[i].lemma not in {"claim", "accept", "admit", "acknowledge", "take"} or obj is None:
@@ -65,7 +65,7 @@ def _responsibility(scene: Scene, i: int) -> Found | None:
 
 
 def _traded(scene: Scene, i: int) -> Found | None:
-    """"traded blame for the attack": each side says that the other did it."""
+    """Rule: "traded blame for the attack": each side says that the other did it."""
     layers = scene.layers
     obj = layers.child(i, "dobj")
     if layers.tokens[i].lemma not in {"trade", "exchange", "swap"} or obj is None:
@@ -82,13 +82,13 @@ def _traded(scene: Scene, i: int) -> Found | None:
 
 
 def _through_noun(scene: Scene, i: int, row: Verb) -> Found | None:
-    """"denied allegations that ...", "reiterated its call for ...": the content is the noun's."""
+    """Rule: "denied allegations that ...", "reiterated its call for ...": the content is the noun's."""
     layers = scene.layers
     obj = _object(scene, i)
     clause = next((c for c in layers.children(i, "ccomp") if c > i and kind_of(scene, c) == "to"), None)
     if clause is not None and obj is None:
         return _call_clause(scene, i, clause, row)
-    if obj is None or "np" not in row.frames and row.group not in {lexicon.ISSUE, lexicon.ALLEGATION}:
+    if obj is None or ("np" not in row.frames and row.group not in {lexicon.ISSUE, lexicon.ALLEGATION}):
         return None
     noun = nouns.row_of(scene, obj)
     found = nouns.complement(scene, obj)
@@ -103,7 +103,7 @@ def _through_noun(scene: Scene, i: int, row: Verb) -> Found | None:
 
 
 def _call_clause(scene: Scene, i: int, c: int, row: Verb) -> Found | None:
-    """"reiterated their call on all parties to act", where the parser made the call the subject of the act."""
+    """Rule: "reiterated their call on all parties to act", where the parser made the call the subject of the act."""
     layers = scene.layers
     call = layers.child(c, "nsubj")
     noun = nouns.row_of(scene, call) if call is not None else None
@@ -154,7 +154,7 @@ def _clausal(scene: Scene, i: int, row: Verb) -> Found | None:
         else:
             frame = "that" if "that" in row.frames else "pred" if "pred" in row.frames else ""
             if not frame:
-                if "quote" in row.frames and layers.quoted(token.start, token.end):
+                if "quote" in row.frames and near.quoted(layers, token.start, token.end):
                     frame = "quote"
                 else:
                     continue
@@ -171,9 +171,14 @@ def _clausal(scene: Scene, i: int, row: Verb) -> Found | None:
 
 
 def _joint_object(scene: Scene, c: int, own: int | None, row: Verb) -> int | None:
-    """"denied involvement and the ministry said ...": the parser made one subject of the object and the next speaker."""
+    """Rule: "denied involvement and the ministry said ...": the parser made one subject of the object and the next speaker."""
     layers = scene.layers
-    if own is None or c not in scene.cues or "np" not in row.frames or row.stance not in {Stance.DENIES, Stance.CONFIRMS}:
+    if (
+        own is None
+        or c not in scene.cues
+        or "np" not in row.frames
+        or row.stance not in {Stance.DENIES, Stance.CONFIRMS}
+    ):
         return None
     return own if layers.child(own, "cc") is not None and layers.child(own, "conj") is not None else None
 
@@ -239,7 +244,7 @@ def _prepositional(scene: Scene, i: int, row: Verb) -> Found | None:
 
 
 def _marked(scene: Scene, i: int, prep: str) -> tuple[Chars, ...]:
-    """"pressed for Russia to use ...", where "for" opens a clause of its own."""
+    """Rule: "pressed for Russia to use ...", where "for" opens a clause of its own."""
     layers = scene.layers
     for c in layers.children(i, "advcl", "ccomp", "xcomp"):
         mark = layers.child(c, "mark")
@@ -252,16 +257,30 @@ def _under(scene: Scene, i: int, p: int, inner: int, kind: str, infinitive: bool
     layers = scene.layers
     last = right_edge(scene, i, inner)
     if infinitive:
-        to = next((c for c in layers.children(i, "xcomp", "advcl", "ccomp") if c > p and kind_of(scene, c) == "to"), None)
+        to = next(
+            (c for c in layers.children(i, "xcomp", "advcl", "ccomp") if c > p and kind_of(scene, c) == "to"), None
+        )
         if to is None:
-            to = next((c for c in layers.subtree(inner) if layers.tokens[c].dep in {"acl", "relcl", "xcomp"}
-                       and kind_of(scene, c) == "to"), None)  # fmt: skip
+            to = next(
+                (
+                    c
+                    for c in layers.subtree(inner)
+                    if layers.tokens[c].dep in {"acl", "relcl", "xcomp"} and kind_of(scene, c) == "to"
+                ),
+                None,
+            )
         if to is None:
             return ()
         return _spans(scene, p + 1, max(right_edge(scene, i, to), last))
     if kind == "p":
-        to = next((c for c in layers.children(i, "xcomp", "advcl") if c > inner and kind_of(scene, c) == "to"
-                   and layers.tokens[c - 1].text != ","), None)  # fmt: skip
+        to = next(
+            (
+                c
+                for c in layers.children(i, "xcomp", "advcl")
+                if c > inner and kind_of(scene, c) == "to" and layers.tokens[c - 1].text != ","
+            ),
+            None,
+        )
         return _spans(scene, p + 1, max(last, right_edge(scene, i, to)) if to is not None else last)
     obj = layers.child(i, "dobj", "dative")
     if obj is not None and obj < p:
@@ -272,7 +291,7 @@ def _under(scene: Scene, i: int, p: int, inner: int, kind: str, infinitive: bool
 
 
 def _loose_object(scene: Scene, i: int, prep: str) -> tuple[Chars, ...]:
-    """"accused rebels of using gas", where the parser hung the phrase on the object."""
+    """Rule: "accused rebels of using gas", where the parser hung the phrase on the object."""
     layers = scene.layers
     obj = layers.child(i, "dobj")
     if obj is None or obj < i:

@@ -1,10 +1,11 @@
 """Cues without a verb: "Army: 12 killed in shelling", "12 killed in shelling - ministry", a line that ends in a colon."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from counterclaim.claims import tree
+from counterclaim.claims import near, tree
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import Scene
 from counterclaim.claims.words import listed
@@ -54,7 +55,12 @@ def _behind_dash(scene: Scene, text: str, start: int, end: int) -> tuple[Chars, 
     if found is None or "." in text[start : found.start()].rstrip()[-1:]:
         return None
     source, content = tree.trimmed(text, *found.span(1)), tree.trimmed(text, start, found.start())
-    if source is None or content is None or not _speaker(scene, source, strict=True) or len(scene.layers.at(*content)) < 4:
+    if (
+        source is None
+        or content is None
+        or not _speaker(scene, source, strict=True)
+        or len(scene.layers.at(*content)) < 4
+    ):
         return None
     return source, content, None
 
@@ -63,24 +69,26 @@ def _speaker(scene: Scene, span: Chars, strict: bool = False) -> bool:
     """Whether ``span`` is a short noun phrase that ends in a name or in a noun for a person or a body."""
     layers = scene.layers
     inside = layers.at(*span)
-    if not 0 < len(inside) <= 8 or any(layers.tokens[k].tag in {"VBD", "VBZ", "VBP", "MD", "VBG", "IN"} for k in inside):
+    if not 0 < len(inside) <= 8 or any(
+        layers.tokens[k].tag in {"VBD", "VBZ", "VBP", "MD", "VBG", "IN"} for k in inside
+    ):
         return False
     last = layers.tokens[inside[-1]]
     if last.lemma in listed("person"):
         return True
     labels = {"PERSON"} if strict else _BODIES
-    name = next((n for n in layers.names if n.last == inside[-1] + 1 and n.first >= inside[0] and n.label in labels), None)
-    if name is None:
+    name = near.name_at(layers, inside[-1])
+    if name is None or name.last != inside[-1] + 1 or name.first < inside[0] or name.label not in labels:
         return False
     return name.first == inside[0] or layers.tokens[name.first - 1].lemma in listed("person")
 
 
 def introduced(scene: Scene) -> Iterator[Draft]:
-    """"Minister Ellwood said:" and then, in paragraphs of their own and without marks, what was said."""
+    """Rule: "Minister Ellwood said:" and then, in paragraphs of their own and without marks, what was said."""
     layers = scene.layers
     text = layers.text
     lines = list(_LINE.finditer(text))
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in itertools.pairwise(lines):
         if not text[: line.end()].rstrip().endswith(":"):
             continue
         cue = next((k for k in reversed(layers.at(*line.span())) if k in scene.cues), None)
@@ -92,16 +100,26 @@ def introduced(scene: Scene) -> Iterator[Draft]:
             continue
         for paragraph in lines[lines.index(after) :]:
             content = tree.trimmed(text, *paragraph.span())
-            if content is None or paragraph is not after and _speaks(scene, paragraph):
+            if content is None or (paragraph is not after and _speaks(scene, paragraph)):
                 break
-            yield Draft(cue, source, own, (layers.tokens[cue].start, layers.tokens[cue].end), (content,), Stance.ASSERTS,
-                        "that", layers.tokens[cue].lemma)  # fmt: skip
+            yield Draft(
+                cue,
+                source,
+                own,
+                (layers.tokens[cue].start, layers.tokens[cue].end),
+                (content,),
+                Stance.ASSERTS,
+                "that",
+                layers.tokens[cue].lemma,
+            )
 
 
 def _speaks(scene: Scene, paragraph: re.Match[str]) -> bool:
     """Whether a paragraph has a speaker of its own, or is no speech at all: then the speech above it is over."""
     layers = scene.layers
     inside = layers.at(*paragraph.span())
-    if len(inside) < 6 or any(q.start < paragraph.end() and paragraph.start() < q.end for q in layers.quotations):
+    if len(inside) < 6 or any(
+        q.start < paragraph.end() and paragraph.start() < q.end for q in near.quotations(layers, *paragraph.span())
+    ):
         return True
     return any(k in scene.cues and layers.tokens[k].lemma in {"say", "tell", "add"} for k in inside)

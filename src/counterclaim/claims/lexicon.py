@@ -75,7 +75,7 @@ def forms() -> dict[str, str]:
     """Inflected form -> verb lemma, by the regular rules: for texts in capitals, whose tags cannot be trusted."""
     found: dict[str, str] = {}
     for lemma in verbs():
-        stem = lemma[:-1] if lemma.endswith("e") else lemma
+        stem = lemma.removesuffix("e")
         soft = lemma[:-1] + "i" if lemma.endswith("y") and lemma[-2:-1] not in "aeo" else stem
         for form in (lemma, f"{lemma}s", f"{soft}es", f"{soft}ed", f"{stem}ing"):
             found.setdefault(form, lemma)

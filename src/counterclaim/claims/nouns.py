@@ -42,12 +42,13 @@ def complement(scene: Scene, noun: int) -> tuple[Chars, int] | None:
 def _clause(scene: Scene, noun: int, k: int) -> Chars | None:
     layers = scene.layers
     token = layers.tokens[k]
-    if token.dep in {"acl", "ccomp", "relcl", "xcomp"} and token.tag != "VBN" and token.tag != "VBG":
+    if token.dep in {"acl", "ccomp", "relcl", "xcomp"} and token.tag not in {"VBN", "VBG"}:
         own = layers.child(k, "nsubj", "nsubjpass", "expl")
-        if own is not None and layers.tokens[own].tag in {"WDT", "WP"} or any(
-            layers.tokens[m].tag in {"WDT", "WP"} for m in layers.children(k, "dobj")):  # fmt: skip
+        if (own is not None and layers.tokens[own].tag in {"WDT", "WP"}) or any(
+            layers.tokens[m].tag in {"WDT", "WP"} for m in layers.children(k, "dobj")
+        ):
             return None
-        first, last = tree.clause(layers, k, after=noun)
+        first, _last = tree.clause(layers, k, after=noun)
         return _span(scene, first, max(k, right_edge(scene, noun, k)))
     return None
 
@@ -59,7 +60,11 @@ def _phrase(scene: Scene, noun: int, k: int, row: Noun) -> Chars | None:
         return None
     inner = layers.child(k, "pobj", "pcomp")
     wanted = _CALLS if row.kind == "call" else _OF | ({"for"} if row.stance in {Stance.DEMANDS, Stance.ASKS} else set())
-    if inner is None or token.lower not in wanted or row.kind == "call" and token.lower == "to" and row.stance is Stance.DEMANDS:
+    if (
+        inner is None
+        or token.lower not in wanted
+        or (row.kind == "call" and token.lower == "to" and row.stance is Stance.DEMANDS)
+    ):
         return None
     last = right_edge(scene, noun, inner)
     edge = layers.edges(noun)[1]
@@ -88,15 +93,24 @@ def noun_claims(scene: Scene) -> Iterator[Draft]:
             continue
         found = complement(scene, token.i)
         head = _speaker(scene, token.i)
-        if found is None or head is None and token.lemma not in _BARE:
+        if found is None or (head is None and token.lemma not in _BARE):
             continue
         source = tree.noun_phrase(layers, head) if head is not None else None
         if layers.text[found[0][0] : found[0][1]].startswith("responsibility"):
             continue
         span = _past(layers.text, found[0], source)
         if span is not None:
-            yield Draft(token.i, source, head if source else None, (token.start, token.end), (span,), row.stance, "noun",
-                        token.lemma, found[1])  # fmt: skip
+            yield Draft(
+                token.i,
+                source,
+                head if source else None,
+                (token.start, token.end),
+                (span,),
+                row.stance,
+                "noun",
+                token.lemma,
+                found[1],
+            )
 
 
 def _past(text: str, span: Chars, source: Chars | None) -> Chars | None:
@@ -127,9 +141,13 @@ def _speaker(scene: Scene, noun: int) -> int | None:
         return owner if layers.tokens[owner].tag != "WP$" else None
     for k in layers.subtree(noun):
         if k > noun and layers.tokens[k].lower in {"by", "from"} and layers.tokens[k].dep in {"prep", "agent"}:
-            if any(layers.tokens[m].dep == "prep" and layers.tokens[m].lower == "of" for m in layers.children(noun) if m < k):
+            if any(
+                layers.tokens[m].dep == "prep" and layers.tokens[m].lower == "of"
+                for m in layers.children(noun)
+                if m < k
+            ):
                 return None  # "allegations of gas use by the army": the army is the one accused
             near = layers.tokens[k].head
-            if near == noun or layers.tokens[near].dep in {"acl"} and layers.tokens[near].head == noun:
+            if near == noun or (layers.tokens[near].dep == "acl" and layers.tokens[near].head == noun):
                 return layers.child(k, "pobj")
     return None

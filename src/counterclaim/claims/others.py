@@ -12,7 +12,7 @@ _HEARSAY: Final = frozenset({"reportedly", "allegedly", "purportedly", "supposed
 
 
 def according_claims(scene: Scene) -> Iterator[Draft]:
-    """"..., according to X" and "According to X, ..."."""
+    """Rule: "..., according to X" and "According to X, ..."."""
     layers = scene.layers
     tokens = layers.tokens
     for token in tokens:
@@ -43,7 +43,7 @@ def _around(scene: Scene, k: int, source: Chars) -> tuple[Chars, ...]:
 
 
 def hearsay_claims(scene: Scene) -> Iterator[Draft]:
-    """"reportedly", "allegedly": somebody says so, and nobody is named."""
+    """Rule: "reportedly", "allegedly": somebody says so, and nobody is named."""
     layers = scene.layers
     for token in layers.tokens:
         if token.lower not in _HEARSAY or token.head == token.i:
@@ -53,4 +53,6 @@ def hearsay_claims(scene: Scene) -> Iterator[Draft]:
         first = min(head, token.i + 1) if head < token.i else token.i + 1
         span = tree.trimmed(layers.text, layers.tokens[first].start, layers.tokens[last].end)
         if span is not None:
-            yield Draft(token.i, None, None, (token.start, token.end), (span,), Stance.ASSERTS, "hearsay", token.lower, head)
+            yield Draft(
+                token.i, None, None, (token.start, token.end), (span,), Stance.ASSERTS, "hearsay", token.lower, head
+            )

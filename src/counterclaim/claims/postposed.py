@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from counterclaim.claims import tree
+from counterclaim.claims import near, tree
 from counterclaim.claims.draft import Chars
 from counterclaim.claims.scene import Scene
 from counterclaim.language import Layers
 
+# A shorter quotation behind the cue is a name or a title ("on “Meet the Press”"), not more of what is said.
+_WORDS: Final = 4
 _OUTER: Final = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "advcl", "acl", "relcl", "appos", "nsubj"})
 
 
@@ -32,6 +34,8 @@ def before(scene: Scene, i: int, subject: int | None, quoted: bool = False) -> t
     region = tree.trimmed(layers.text, tokens[first].start, start) if tokens[first].start < start else None
     if region is None or not _is_statement(layers, region, start, quoted):
         return ()
+    if layers.tokens[layers.at(*region)[-1]].lower in {"what", "which", "that", "than", "as", "when", "if", "because"}:
+        return ()
     region = _widened(layers, region, start)
     rest = _rest(layers, i, sentence.last, tokens[i].end)
     return (region, *rest)
@@ -47,7 +51,7 @@ def _region_start(scene: Scene, i: int, first: int) -> int:
 
 def _is_statement(layers: Layers, region: Chars, start: int, quoted: bool) -> bool:
     """Whether ``region`` is something said: it is quoted, or it is a clause that leads up to the cue."""
-    if any(q.start <= region[1] <= q.end + 2 and q.end <= start for q in layers.quotations):
+    if any(q.start <= region[1] <= q.end + 2 and q.end <= start for q in near.quotations(layers, *region)):
         return True
     if quoted:
         return False
@@ -55,16 +59,32 @@ def _is_statement(layers: Layers, region: Chars, start: int, quoted: bool) -> bo
     if len(inside) < 3 or not any(tree.finite(layers, k) for k in inside):
         return False
     if layers.tokens[inside[0]].tag in {"WRB", "WDT", "WP", "IN"} and layers.tokens[inside[0]].lower in {
-        "as", "when", "while", "after", "before", "because", "since", "although", "though", "if", "what", "which"}:  # fmt: skip
-        if "," not in layers.text[region[0]:region[1]]:
+        "as",
+        "when",
+        "while",
+        "after",
+        "before",
+        "because",
+        "since",
+        "although",
+        "though",
+        "if",
+        "what",
+        "which",
+    }:
+        if "," not in layers.text[region[0] : region[1]]:
             return False
     return True
 
 
 def _widened(layers: Layers, region: Chars, start: int) -> Chars:
     """``region`` with the earlier sentences of the same quotation, and without words before a quotation that ends it."""
-    for q in layers.quotations:
-        if q.start < region[1] <= q.end + 3 and q.end <= start and 2 * (q.end - max(q.start, region[0])) > region[1] - region[0]:
+    for q in near.quotations(layers, *region):
+        if (
+            q.start < region[1] <= q.end + 3
+            and q.end <= start
+            and 2 * (q.end - max(q.start, region[0])) > region[1] - region[0]
+        ):
             return tree.trimmed(layers.text, q.start, q.end) or region
     return region
 
@@ -72,10 +92,10 @@ def _widened(layers: Layers, region: Chars, start: int) -> Chars:
 def _rest(layers: Layers, i: int, last: int, end: int) -> tuple[Chars, ...]:
     """A quotation that goes on after the inserted cue in the same sentence."""
     sentence_end = layers.tokens[last - 1].end
-    for q in layers.quotations:
+    for q in near.quotations(layers, end, sentence_end):
         if end <= q.start <= min(end + 40, sentence_end) and layers.text[q.start - 2 : q.start - 1] != "\n":
             span = tree.trimmed(layers.text, q.start, q.end)
-            return (span,) if span else ()
+            return (span,) if span and len(layers.at(*span)) >= _WORDS else ()
     return ()
 
 

@@ -1,16 +1,18 @@
 """Quotations: contents grow to the whole quotation, and a quotation without a cue goes on with the last speaker."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from counterclaim.claims import tree
+from counterclaim.claims import near, tree
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import Scene
 from counterclaim.language import Layers, Quotation
 from counterclaim.records import Stance
 
 _REACH: Final = 600
+_BACK: Final = 30
 _WORDS: Final = 4
 
 
@@ -24,7 +26,7 @@ def grown(layers: Layers, draft: Draft) -> Draft:
 
 def _whole(layers: Layers, span: Chars, draft: Draft) -> Chars:
     start, end = span
-    for q in layers.quotations:
+    for q in near.quotations(layers, start, end):
         if draft.cue is not None and q.start <= draft.cue[0] < q.end:
             continue
         if q.start <= start < q.end < start + 3000 and (start - q.start <= 2 or draft.frame == "before"):
@@ -42,10 +44,14 @@ def joined(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     They stay two where they differ in stance: an assertion and a demand are not one claim.
     """
     done: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (d.content[0][0], d.at)):
-        last = next((d for d in reversed(done) if d.cue == draft.cue and d.source == draft.source), None)
-        if draft.frame == "after" and last is not None and (scene.attitudes or last.stance is draft.stance) and "\n" not in (
-            scene.layers.text[last.content[-1][1] : draft.content[0][0]]):  # fmt: skip
+    for draft in near.ordered(drafts):
+        last = next((d for d in done[:-_BACK:-1] if d.cue == draft.cue and d.source == draft.source), None)
+        if (
+            draft.frame == "after"
+            and last is not None
+            and (scene.attitudes or last.stance is draft.stance)
+            and "\n" not in (scene.layers.text[last.content[-1][1] : draft.content[0][0]])
+        ):
             done[done.index(last)] = replace(last, content=(*last.content, *draft.content))
         else:
             done.append(draft)
@@ -56,10 +62,13 @@ def carried(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """New drafts for the quoted sentences that no draft holds: the last speaker goes on."""
     layers = scene.layers
     found: list[Draft] = []
+    known = near.ordered(drafts)
+    starts = [draft.content[0][0] for draft in known]
     for q in layers.quotations:
-        if not _sentence(layers, q) or any(_holds(d, q) for d in drafts):
+        by = near.around(known, bisect_left(starts, q.start))
+        if not _sentence(layers, q) or any(_holds(d, q) for d in by):
             continue
-        last = _last_speaker([*drafts, *found], q.start)
+        last = _last_speaker([*by, *found[-2:]], q.start)
         span = tree.trimmed(layers.text, q.start, q.end)
         if last is None or span is None:
             continue
@@ -80,13 +89,19 @@ def _sentence(layers: Layers, q: Quotation) -> bool:
     inside = layers.at(q.start, q.end)
     if len(inside) < _WORDS or not any(tree.finite(layers, k) for k in inside):
         return False
-    before = layers.text[max(0, q.start - 4) : q.start].rstrip(" \u00a0\"“”‘«„")
+    before = layers.text[max(0, q.start - 4) : q.start].rstrip(' \u00a0"“”‘«„')
     return q.start < 3 or not before or before[-1] in ".!?:\n\r”"
 
 
 def _last_speaker(drafts: Sequence[Draft], start: int) -> Draft | None:
     """The latest draft before ``start`` whose words were spoken, near enough to go on."""
-    near = [d for d in drafts if d.source is not None and d.frame in {"that", "before", "quote", "after"}
-            and d.cue is not None and max(d.cue[1], d.content[-1][1]) <= start
-            and start - max(d.cue[1], d.content[-1][1]) < _REACH]  # fmt: skip
+    near = [
+        d
+        for d in drafts
+        if d.source is not None
+        and d.frame in {"that", "before", "quote", "after"}
+        and d.cue is not None
+        and max(d.cue[1], d.content[-1][1]) <= start
+        and start - max(d.cue[1], d.content[-1][1]) < _REACH
+    ]
     return max(near, key=lambda d: max(d.cue[1] if d.cue else 0, d.content[-1][1]), default=None)

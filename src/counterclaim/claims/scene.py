@@ -37,15 +37,20 @@ def scene_of(layers: Layers, attitudes: bool) -> Scene:
             lemma = lexicon.forms().get(token.lower, "")
         else:
             continue
-        found = tuple(row for row in lexicon.verbs().get(lemma, ())
-                      if row.group != lexicon.WEAK and (attitudes or row.group != lexicon.ATTITUDE) and _fits(layers, token.i, row))  # fmt: skip
+        found = tuple(
+            row
+            for row in lexicon.verbs().get(lemma, ())
+            if row.group != lexicon.WEAK
+            and (attitudes or row.group != lexicon.ATTITUDE)
+            and _fits(layers, token.i, row)
+        )
         if found:
             rows[token.i] = found
     return Scene(layers, rows, frozenset(rows), attitudes)
 
 
 def _final_report(layers: Layers, i: int) -> bool:
-    """"..., AFP reports." at the end of a sentence, where the tagger sees a noun."""
+    """Rule: "..., AFP reports." at the end of a sentence, where the tagger sees a noun."""
     token = layers.tokens[i]
     if token.lower not in {"reports", "says", "writes"} or i == 0 or layers.tokens[i - 1].pos != "PROPN":
         return False
@@ -58,7 +63,9 @@ def _fits(layers: Layers, i: int, row: Verb) -> bool:
     if row.particle is None:
         return True
     for token in layers.tokens[i + 1 : i + 1 + _WINDOW]:
-        if token.lower == row.particle and (token.head == i or token.i == i + 1 or token.dep in {"prt", "acomp", "ccomp"}):
+        if token.lower == row.particle and (
+            token.head == i or token.i == i + 1 or token.dep in {"prt", "acomp", "ccomp"}
+        ):
             return True
     return False
 

@@ -9,12 +9,29 @@ from counterclaim.claims.scene import Scene
 from counterclaim.claims.words import listed
 from counterclaim.records import Stance
 
-_CHECKS: Final = frozenset({"confirm", "verify", "corroborate", "authenticate", "substantiate", "determine", "establish",
-                            "ascertain"})  # fmt: skip
+_CHECKS: Final = frozenset(
+    {"confirm", "verify", "corroborate", "authenticate", "substantiate", "determine", "establish", "ascertain"}
+)
 _ABLE: Final = frozenset({"could", "can", "ca", "cannot"})
 _CONTENT_FRAMES: Final = frozenset({"that", "before", "quote", "pred", "np", "after"})
-_PLEDGES: Final = frozenset({"vow", "promise", "pledge", "swear", "threaten", "warn", "say", "tell", "announce", "declare",
-                             "add", "state", "note", "insist"})  # fmt: skip
+_PLEDGES: Final = frozenset(
+    {
+        "vow",
+        "promise",
+        "pledge",
+        "swear",
+        "threaten",
+        "warn",
+        "say",
+        "tell",
+        "announce",
+        "declare",
+        "add",
+        "state",
+        "note",
+        "insist",
+    }
+)
 _FIRST: Final = frozenset({"i", "we"})
 _PRONOUNS: Final = frozenset({"i", "we", "it", "he", "she", "they"})
 
@@ -60,11 +77,12 @@ def root_of(scene: Scene, content: tuple[Chars, ...]) -> int | None:
     inside = layers.at(*content[0])
     tops = [k for k in inside if layers.tokens[k].head not in inside or layers.tokens[k].head == k]
     verbs = [k for k in tops if tree.is_verb(layers, k) or layers.tokens[k].pos == "AUX"]
-    return (verbs or tops or [None])[0]
+    best = verbs or tops
+    return best[0] if best else None
 
 
 def _falsehood(scene: Scene, draft: Draft) -> Draft | None:
-    """"said the allegations were fabricated" denies the allegations."""
+    """Rule: "said the allegations were fabricated" denies the allegations."""
     layers, root = scene.layers, root_of(scene, draft.content)
     if root is None:
         return None
@@ -83,8 +101,20 @@ def _falsehood(scene: Scene, draft: Draft) -> Draft | None:
 
 
 def _criticised(scene: Scene, draft: Draft, root: int) -> Draft | None:
-    """"castigated claims about a strike" denies them; "condemned the strike" does not."""
-    cues = {"denounce", "castigate", "slam", "blast", "condemn", "deride", "ridicule", "mock", "rubbish", "decry", "criticize"}
+    """Rule: "castigated claims about a strike" denies them; "condemned the strike" does not."""
+    cues = {
+        "denounce",
+        "castigate",
+        "slam",
+        "blast",
+        "condemn",
+        "deride",
+        "ridicule",
+        "mock",
+        "rubbish",
+        "decry",
+        "criticize",
+    }
     lemmas = {"claim", "allegation", "accusation", "rumor", "rumour", "charge"}
     if draft.lemma in cues and scene.layers.tokens[root].lemma in lemmas:
         return replace(draft, stance=Stance.DENIES)
@@ -92,20 +122,21 @@ def _criticised(scene: Scene, draft: Draft, root: int) -> Draft | None:
 
 
 def _doubt(scene: Scene, draft: Draft) -> Draft | None:
-    """"said it was unclear who ...", "said it had no confirmation that ...", "found no evidence that ..."."""
+    """Rule: "said it was unclear who ...", "said it had no confirmation that ...", "found no evidence that ..."."""
     layers, root = scene.layers, root_of(scene, draft.content)
     if root is None:
         return None
     below = [layers.tokens[k] for k in layers.subtree(root)]
     words = {t.lower for t in below[:14]}
     off = tree.negated(layers, root) or "no" in words or "not" in words
-    clear = [t for t in below[:10] if t.head == root or t.i == root]
+    clear = [t for t in below[:10] if root in (t.head, t.i)]
     for t in clear:
         if t.lower in listed("unclear") or (t.lower in listed("clear") and tree.negated(layers, root)):
             if "wh" in "".join(w[:2] for w in words) or "if" in words or t.dep in {"acomp", "ROOT", "oprd"}:
                 return replace(draft, stance=Stance.DOUBTS)
-    if off and words & {"confirmation", "proof"} or off and "evidence" in words and layers.tokens[root].lemma in {
-        "have", "find", "see", "be"}:  # fmt: skip
+    if (off and words & {"confirmation", "proof"}) or (
+        off and "evidence" in words and layers.tokens[root].lemma in {"have", "find", "see", "be"}
+    ):
         return replace(draft, stance=Stance.DOUBTS, content=_inner(scene, root, draft.content))
     if "no" in words and "basis" in words:
         return replace(draft, stance=Stance.DENIES, content=_inner(scene, root, draft.content))
@@ -127,7 +158,7 @@ def _inner(scene: Scene, root: int, content: tuple[Chars, ...]) -> tuple[Chars, 
 
 
 def _need(scene: Scene, draft: Draft) -> Draft | None:
-    """"There is a need to ...", "It is vital that ...", "stressed the need for ..."."""
+    """Rule: "There is a need to ...", "It is vital that ...", "stressed the need for ..."."""
     layers, root = scene.layers, root_of(scene, draft.content)
     if root is None or tree.negated(layers, root):
         return None
@@ -138,10 +169,16 @@ def _need(scene: Scene, draft: Draft) -> Draft | None:
     if token.lemma == "be":
         if any(k.dep == "expl" for k in kids) and any(k.lemma == "need" and k.dep == "attr" for k in kids):
             return replace(draft, stance=Stance.DEMANDS)
-        vital = any(layers.tokens[m].lower in listed("vital") for k in kids if k.i > root for m in layers.subtree(k.i)[:8]
-                    if k.dep in {"acomp", "prep", "attr"})  # fmt: skip
+        vital = any(
+            layers.tokens[m].lower in listed("vital")
+            for k in kids
+            if k.i > root
+            for m in layers.subtree(k.i)[:8]
+            if k.dep in {"acomp", "prep", "attr"}
+        )
         clause = any(k.dep in {"ccomp", "xcomp", "advcl"} for k in kids) or any(
-            layers.tokens[m].dep in {"ccomp", "xcomp", "acl"} for k in kids if k.i > root for m in layers.subtree(k.i))
+            layers.tokens[m].dep in {"ccomp", "xcomp", "acl"} for k in kids if k.i > root for m in layers.subtree(k.i)
+        )
         impersonal = any(k.dep in {"nsubj", "expl"} and k.lower == "it" for k in kids)
         if vital and clause and impersonal:
             return replace(draft, stance=Stance.DEMANDS)
@@ -149,28 +186,39 @@ def _need(scene: Scene, draft: Draft) -> Draft | None:
 
 
 def _demand(scene: Scene, draft: Draft) -> Draft | None:
-    """"Russia must stop", "We demand ...", "We call on ..." inside what is said."""
+    """Rule: "Russia must stop", "We demand ...", "We call on ..." inside what is said."""
     layers, root = scene.layers, root_of(scene, draft.content)
     if root is None or draft.frame == "np":
         return None
     subject = layers.child(root, "nsubj", "nsubjpass")
     lower = layers.tokens[subject].lower if subject is not None else ""
     if lower in _FIRST and root in scene.rows and not tree.negated(layers, root):
-        stances = {s for row in scene.rows[root] for f, s in row.frames.items()
-                   if s in {Stance.DEMANDS, Stance.ASKS} and f not in {"that"} or row.stance is Stance.DEMANDS}  # fmt: skip
+        stances = {
+            s
+            for row in scene.rows[root]
+            for f, s in row.frames.items()
+            if (s in {Stance.DEMANDS, Stance.ASKS} and f != "that") or row.stance is Stance.DEMANDS
+        }
         demanded = layers.tokens[root].lemma in {"demand", "urge", "call", "insist", "appeal", "ask", "request"}
         if demanded and stances:
-            return replace(draft, stance=Stance.ASKS if layers.tokens[root].lemma in {"ask", "request"} else Stance.DEMANDS)
+            return replace(
+                draft, stance=Stance.ASKS if layers.tokens[root].lemma in {"ask", "request"} else Stance.DEMANDS
+            )
     must = any(layers.tokens[k].lower in listed("must") for k in layers.children(root, "aux"))
     if must and lower and not tree.negated(layers, root) and lower not in _FIRST | {"it", "there", "that", "this"}:
-        if not any(layers.tokens[k].lower in {"have", "be"} and layers.tokens[k].tag == "VB" and layers.tokens[root].tag == "VBN"
-                   and layers.child(root, "auxpass") is None for k in layers.children(root, "aux")):  # fmt: skip
+        if not any(
+            layers.tokens[k].lower in {"have", "be"}
+            and layers.tokens[k].tag == "VB"
+            and layers.tokens[root].tag == "VBN"
+            and layers.child(root, "auxpass") is None
+            for k in layers.children(root, "aux")
+        ):
             return replace(draft, stance=Stance.DEMANDS)
     return None
 
 
 def _promise(scene: Scene, draft: Draft) -> Draft | None:
-    """"said it would ramp up defences" promises; with harm to an opponent it threatens."""
+    """Rule: "said it would ramp up defences" promises; with harm to an opponent it threatens."""
     layers, root = scene.layers, root_of(scene, draft.content)
     if root is None or draft.frame == "np" or draft.lemma not in _PLEDGES:
         return None
@@ -179,18 +227,22 @@ def _promise(scene: Scene, draft: Draft) -> Draft | None:
         return None
     future = any(layers.tokens[k].lower in listed("future") for k in layers.children(root, "aux"))
     bound = any(layers.tokens[k].lower in {"committed", "ready", "determined"} for k in layers.children(root)) or (
-        layers.tokens[root].lower == "committed")
+        layers.tokens[root].lower == "committed"
+    )
     if not (future or bound):
         return None
     own = _same(scene, draft, subject)
     if own and draft.lemma == "warn":
         return replace(draft, stance=Stance.THREATENS)
-    if own and layers.tokens[root].lemma not in {"be", "have", "like", "see", "take", "know"} or own and bound:
+    if (own and layers.tokens[root].lemma not in {"be", "have", "like", "see", "take", "know"}) or (own and bound):
         negated = tree.negated(layers, root)
         return replace(draft, stance=Stance.THREATENS if _harms(scene, draft) and not negated else Stance.PROMISES)
     words = {layers.tokens[k].lower for k in layers.subtree(root)}
-    if layers.tokens[root].lemma in {"face", "pay", "regret", "suffer"} and not own and (
-        words & {"response", "fire", "price", "consequences", "retaliation", "fury", "action"}):  # fmt: skip
+    if (
+        layers.tokens[root].lemma in {"face", "pay", "regret", "suffer"}
+        and not own
+        and (words & {"response", "fire", "price", "consequences", "retaliation", "fury", "action"})
+    ):
         return replace(draft, stance=Stance.THREATENS)
     return None
 

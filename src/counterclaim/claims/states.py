@@ -39,8 +39,11 @@ def _embedded(scene: Scene, verb: int) -> bool:
 
 def _content(scene: Scene, adjective: int, verb: int) -> Chars | None:
     layers = scene.layers
-    clauses = [k for k in (*layers.children(verb), *layers.children(adjective))
-               if layers.tokens[k].dep in {"ccomp", "csubj", "xcomp", "advcl"} and abs(k - verb) > 1]  # fmt: skip
+    clauses = [
+        k
+        for k in (*layers.children(verb), *layers.children(adjective))
+        if layers.tokens[k].dep in {"ccomp", "csubj", "xcomp", "advcl"} and abs(k - verb) > 1
+    ]
     subject = layers.child(verb, "nsubj", "csubj")
     if clauses:
         first, last = layers.edges(clauses[0])

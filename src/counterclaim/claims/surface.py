@@ -6,7 +6,7 @@ headlines ("Bridge destroyed, army says") have no tree to trust.
 
 from typing import Final
 
-from counterclaim.claims import tree
+from counterclaim.claims import near, tree
 from counterclaim.claims.draft import Chars
 from counterclaim.claims.scene import Scene
 from counterclaim.claims.words import listed
@@ -23,7 +23,7 @@ def speaker_before(layers: Layers, i: int) -> Chars | None:
     tokens = layers.tokens
     while first > sentence.first and i - first < _LONGEST:
         token = tokens[first - 1]
-        if token.text in {'"', "”", "’’", "''"} or token.text == "," and _all_said(layers, sentence.first, first - 1):
+        if token.text in {'"', "”", "’’", "''"} or (token.text == "," and _all_said(layers, sentence.first, first - 1)):
             break
         if token.tag in {"VBD", "VBZ", "VBP", "MD", "VB", "VBG"} or token.text in {":", ";", ".", "?", "!"}:
             return None
@@ -48,7 +48,7 @@ def _all_said(layers: Layers, first: int, comma: int) -> bool:
 def statement_before(layers: Layers, i: int, speaker: Chars) -> tuple[Chars, ...]:
     """The quotation or the clause that ends where ``speaker`` begins."""
     sentence = layers.sentence_of(i)
-    for q in layers.quotations:
+    for q in near.quotations(layers, speaker[0], speaker[0]):
         if q.end <= speaker[0] <= q.end + 4 and 2 * (q.end - q.start) > speaker[0] - sentence.start:
             span = tree.trimmed(layers.text, q.start, q.end)
             return (span,) if span else ()
@@ -61,7 +61,7 @@ def speaker_after(layers: Layers, i: int) -> int | None:
     if i + 1 >= len(layers.tokens) or layers.tokens[i + 1].sent != layers.tokens[i].sent:
         return None
     k = i + 1
-    if layers.tokens[k].tag not in _STARTS or any(n.first <= k < n.last and n.label in {"DATE", "TIME"} for n in layers.names):
+    if layers.tokens[k].tag not in _STARTS or near.labelled(layers, k, "DATE", "TIME"):
         return None
     while layers.tokens[k].dep in {"compound", "nmod", "amod", "det", "poss", "nummod"} and layers.tokens[k].head > k:
         k = layers.tokens[k].head
@@ -74,14 +74,13 @@ def speaker_glued(layers: Layers, i: int) -> Chars | None:
     It ends where the cue begins and starts where a name ends that is not part of it.
     """
     tokens = layers.tokens
-    ends = {n.last - 1: n for n in layers.names}
     last = i - 1
     while last >= 0 and tokens[last].tag in {"RB", "MD"}:
         last -= 1
     first = last
     if last < 0 or tokens[last].pos not in {"NOUN", "PROPN"} or tokens[last].sent != tokens[i].sent:
         return None
-    inside = next((n for n in layers.names if n.first <= last < n.last), None)
+    inside = near.name_at(layers, last)
     if inside is None and tokens[last].lemma not in listed("person"):
         return None
     first = inside.first if inside is not None else last
@@ -90,11 +89,12 @@ def speaker_glued(layers: Layers, i: int) -> Chars | None:
         if token.tag in {"DT", "PRP$"}:
             first -= 1
             break
-        name = ends.get(first - 1)
-        if name is not None and name.label != "NORP":
+        name = near.name_at(layers, first - 1)
+        if name is not None and name.last == first and name.label != "NORP":
             break
         if token.tag not in {"NN", "NNP", "NNPS", "JJ", "HYPH"} or (
-            token.tag == "NN" and token.lemma not in listed("person") and token.dep != "compound"):  # fmt: skip
+            token.tag == "NN" and token.lemma not in listed("person") and token.dep != "compound"
+        ):
             break
         first -= 1
     return tree.trimmed(layers.text, tokens[first].start, tokens[last].end)
@@ -103,8 +103,11 @@ def speaker_glued(layers: Layers, i: int) -> Chars | None:
 def closes(layers: Layers, i: int) -> bool:
     """Whether nothing but a day, a place or a channel stands between cue ``i`` and the end of its sentence."""
     rest = layers.tokens[i + 1 : layers.sentence_of(i).last]
-    return len(rest) < 26 and not any(t.tag[:1] == "V" or t.tag in {"MD", "TO"} for t in rest[:8]) and (
-        not rest or rest[0].pos in {"PUNCT", "ADP", "PROPN", "ADV"})
+    return (
+        len(rest) < 26
+        and not any(t.tag[:1] == "V" or t.tag in {"MD", "TO"} for t in rest[:8])
+        and (not rest or rest[0].pos in {"PUNCT", "ADP", "PROPN", "ADV"})
+    )
 
 
 def clause_after(scene: Scene, i: int) -> tuple[Chars, ...]:
@@ -137,8 +140,8 @@ def _behind_that(layers: Layers, i: int, last: int) -> int:
 def speaker_like(scene: Scene, head: int) -> bool:
     """Whether the noun ``head`` can speak: a name, a person, a body, or something written."""
     token = scene.layers.tokens[head]
-    if token.pos == "PRON" or token.pos == "PROPN" or token.lemma in listed("person"):
+    if token.pos in {"PRON", "PROPN"} or token.lemma in listed("person"):
         return True
     if token.lemma.endswith(("man", "woman", "er", "or", "ist", "ian", "people")):
         return True
-    return any(n.first <= head < n.last for n in scene.layers.names)
+    return near.name_at(scene.layers, head) is not None

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from counterclaim.claims import near
 from counterclaim.claims.draft import Chars
 from counterclaim.language import Layers
 
@@ -72,9 +73,23 @@ def _left_edge(layers: Layers, head: int) -> int:
     first = head
     for k in reversed([k for k in layers.children(head) if k < head]):
         token = layers.tokens[k]
-        if token.dep in {"nsubj", "nsubjpass", "advcl", "ccomp", "relcl", "prep", "cc", "conj", "parataxis", "mark", "expl",
-                         "preconj", "acl", "dobj"}:  # fmt: skip
-            if not (token.dep == "preconj"):
+        if token.dep in {
+            "nsubj",
+            "nsubjpass",
+            "advcl",
+            "ccomp",
+            "relcl",
+            "prep",
+            "cc",
+            "conj",
+            "parataxis",
+            "mark",
+            "expl",
+            "preconj",
+            "acl",
+            "dobj",
+        }:
+            if token.dep != "preconj":
                 break
         edge = layers.edges(k)[0]
         if token.dep == "punct" and token.text not in {"-", "(", "[", ")", "]", '"', "“", "‘", "'"}:
@@ -91,7 +106,7 @@ def _right_edge(layers: Layers, head: int) -> int:
         token = layers.tokens[k]
         if token.dep in {"relcl", "advcl", "ccomp", "parataxis", "dep"}:
             break
-        if token.dep == "acl" and (token.tag == "VBG" or token.tag == "TO"):
+        if token.dep == "acl" and (token.tag in {"VBG", "TO"}):
             break
         if token.dep == "conj" and token.pos not in NOMINAL:
             break
@@ -111,7 +126,7 @@ def _right_edge(layers: Layers, head: int) -> int:
 
 def _is_place(layers: Layers, head: int) -> bool:
     """Whether ``head`` is the name of a country or town: "China, the North's ally," is a source of one word."""
-    return any(n.first <= head < n.last and n.label == "GPE" for n in layers.names)
+    return near.labelled(layers, head, "GPE")
 
 
 def _cuts(layers: Layers, m: int) -> bool:
@@ -139,76 +154,6 @@ def source_phrase(layers: Layers, head: int, cue: int, whole: bool = False) -> C
     return span
 
 
-_PARTICIPLE_CUES: Final = frozenset(
-    "say add note stress call describe warn cite insist claim accuse urge deny suggest point explain quote".split()
-)
-
-
-def _speaker_above(layers: Layers, i: int, cues: frozenset[int], depth: int) -> int | None:
-    """The speaker of the nearest cue above the participle ``i`` that has a subject of its own."""
-    for up in layers.ancestors(i):
-        if up in cues and layers.child(up, "nsubj") is not None:
-            return subject(layers, up, cues, depth + 1)
-    return None
-
-
-def subject(layers: Layers, i: int, cues: frozenset[int] = frozenset(), depth: int = 0) -> int | None:
-    """The head of the noun phrase that does verb ``i``: its own subject, or the one it shares or inherits.
-
-    ``cues`` are the verbs of saying of this text: a participle ("adding that ...") belongs to the nearest of them.
-    """
-    tokens = layers.tokens
-    if depth > 12:
-        return None
-    if passive(layers, i) and layers.child(i, "nsubj") is None:
-        by = layers.child(i, "agent")
-        return layers.child(by, "pobj") if by is not None else None
-    own = layers.child(i, "nsubj")
-    if own is not None:
-        if tokens[own].tag in {"WP", "WDT"} and tokens[own].lower in RELATIVES:
-            return tokens[i].head if tokens[i].dep == "relcl" and tokens[tokens[i].head].pos in NOMINAL else None
-        return None if tokens[own].lower == "there" else own
-    dep, head = tokens[i].dep, tokens[i].head
-    if head == i:
-        return None
-    if tokens[i].tag == "VBG" and dep in {"acl", "advcl", "conj"} and tokens[i].lemma in _PARTICIPLE_CUES:
-        if not (dep == "acl" and (head == i - 1 or tokens[head].dep in {"attr", "nsubj"}) and _carries(tokens[head].lemma)):
-            found = _speaker_above(layers, i, cues, depth)
-            if found is not None:
-                return found
-        if dep == "acl" and tokens[head].pos != "PROPN" and tokens[head].dep in {"dobj", "pobj"}:
-            up = next((k for k in layers.ancestors(i) if is_verb(layers, k)), None)
-            found = subject(layers, up, cues, depth + 1) if up is not None else None
-            if found is not None:
-                return found
-    if dep == "acl":
-        return head if tokens[i].tag == "VBG" or tokens[i].tag == "VBN" else _owner(layers, head)
-    if dep == "conj" and i in cues and tokens[i].tag in {"VBD", "VBZ"} and tokens[head].tag in {"VB", "VBG", "NN", "NNS"}:
-        found = _speaker_above(layers, i, cues, depth)
-        if found is not None:
-            return found
-    if dep in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "parataxis", "dep", "aux"}:
-        for up in layers.ancestors(i):
-            if is_verb(layers, up) or tokens[up].pos == "AUX":
-                if passive(layers, up) and layers.child(up, "nsubjpass") is not None and dep != "conj":
-                    return layers.child(up, "nsubjpass")
-                return subject(layers, up, cues, depth + 1)
-            if tokens[up].pos in {"NOUN", "PROPN"} and tokens[up].dep not in {"pobj", "attr", "conj"}:
-                return _owner(layers, up)
-    return None
-
-
-def _carries(lemma: str) -> bool:
-    """Whether the noun is a thing that speaks ("a statement saying")."""
-    return lemma in {"statement", "report", "letter", "tweet", "communique", "message", "email", "memo", "post", "official",
-                     "spokesman", "spokeswoman", "source", "document", "note", "sign", "banner", "text"}  # fmt: skip
-
-
-def _owner(layers: Layers, noun: int) -> int | None:
-    """The possessor of ``noun``, or None."""
-    return layers.child(noun, "poss")
-
-
 def clause(layers: Layers, c: int, after: int | None = None, before: int | None = None) -> tuple[int, int]:
     """First and last token of the clause under ``c``, kept right of token ``after`` and left of token ``before``."""
     first, last = layers.edges(c)
@@ -216,7 +161,9 @@ def clause(layers: Layers, c: int, after: int | None = None, before: int | None 
         first = max(first, after + 1)
     if before is not None:
         last = min(last, before - 1)
-    while first < last and (layers.tokens[first].lower == "that" and layers.tokens[first].dep == "mark"
-                            or layers.tokens[first].dep == "punct"):  # fmt: skip
+    while first < last and (
+        (layers.tokens[first].lower == "that" and layers.tokens[first].dep == "mark")
+        or layers.tokens[first].dep == "punct"
+    ):
         first += 1
     return first, last

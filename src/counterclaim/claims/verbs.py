@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from counterclaim.claims import surface, tree
+from counterclaim.claims import near, subjects, surface, tree
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.frames import Found, content_of, passive_subject
 from counterclaim.claims.lexicon import Verb
@@ -28,15 +28,21 @@ def _misread(scene: Scene, draft: Draft) -> bool:
     if draft.source is None or draft.frame != "before":
         return False
     at = scene.layers.tokens[draft.at].start
-    return any(q.start <= draft.source[0] < q.end and not q.start <= at < q.end for q in scene.layers.quotations)
+    return any(
+        q.start <= draft.source[0] < q.end and not q.start <= at < q.end
+        for q in near.quotations(scene.layers, draft.source[0], draft.source[0] + 1)
+    )
 
 
 def _ordered(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Draft | None:
     """A cue behind its content, read by the order of words: "“...” Omar Said of the army told us"."""
     layers = scene.layers
     row = next((row for row in rows if {"that", "quote"} <= row.frames.keys()), None)
-    if row is None or layers.tokens[i].tag not in {"VBD", "VBZ", "VBP", "VBN", "NNS"} or (
-        layers.children(i, "aux", "auxpass") and not tree.finite(layers, i)):
+    if (
+        row is None
+        or layers.tokens[i].tag not in {"VBD", "VBZ", "VBP", "VBN", "NNS"}
+        or (layers.children(i, "aux", "auxpass") and not tree.finite(layers, i))
+    ):
         return None
     speaker = surface.speaker_before(layers, i)
     if speaker is None and surface.closes(layers, i):
@@ -62,6 +68,12 @@ def _ordered(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Draft | None:
 def _draft(scene: Scene, i: int, row: Verb, found: Found) -> Draft | None:
     content, frame, stance, about = found
     head = source_head(scene, i)
+    if _was_asked(scene, i):
+        if not scene.attitudes:
+            return None
+        return Draft(
+            i, None, None, cue_span(scene, i, row), content, stance, frame, scene.layers.tokens[i].lemma, about
+        )
     span = tree.source_phrase(scene.layers, head, i, whole=scene.attitudes) if head is not None else None
     if scene.attitudes:
         span = _relative_pronoun(scene, i) or span
@@ -78,7 +90,7 @@ def _draft(scene: Scene, i: int, row: Verb, found: Found) -> Draft | None:
 
 
 def _relative_pronoun(scene: Scene, i: int) -> Chars | None:
-    """"critics who said ...": PolNeAR's source is the word "who", not the noun it stands for."""
+    """Rule: "critics who said ...": PolNeAR's source is the word "who", not the noun it stands for."""
     layers = scene.layers
     own = layers.child(i, "nsubj")
     if own is None or layers.tokens[own].tag not in {"WP", "WDT"}:
@@ -86,8 +98,19 @@ def _relative_pronoun(scene: Scene, i: int) -> Chars | None:
     return layers.tokens[own].start, layers.tokens[own].end
 
 
+def _was_asked(scene: Scene, i: int) -> bool:
+    """Rule: "Asked about it, X said ...": who asked is not told."""
+    token = scene.layers.tokens[i]
+    return (
+        token.lemma == "ask"
+        and token.tag in {"VBN", "VBD"}
+        and token.dep in {"advcl", "acl"}
+        and (scene.layers.child(i, "nsubj", "agent") is None)
+    )
+
+
 def _with_subject(scene: Scene, i: int, content: tuple[Chars, ...]) -> tuple[Chars, ...]:
-    """"The bridge is said to be ruined": the subject belongs to what is said."""
+    """Rule: "The bridge is said to be ruined": the subject belongs to what is said."""
     subject = passive_subject(scene, i)
     span = tree.noun_phrase(scene.layers, subject) if subject is not None else None
     if span is None or scene.layers.tokens[subject or 0].lower == "it" or span[1] > content[0][0]:
@@ -119,7 +142,7 @@ def _nobody(scene: Scene, i: int) -> bool:
 
 def source_head(scene: Scene, i: int) -> int | None:
     """The head of the noun phrase that speaks through verb ``i``, or None."""
-    head = tree.subject(scene.layers, i, scene.cues)
+    head = subjects.subject(scene.layers, i, scene.cues)
     if head is None or scene.layers.tokens[head].pos in {"VERB", "ADV", "PUNCT", "ADP", "CCONJ", "SCONJ"}:
         return None
     return None if scene.layers.tokens[head].lower in _NO_SPEAKER else head
@@ -132,8 +155,12 @@ def cue_span(scene: Scene, i: int, row: Verb) -> Chars:
     for k in layers.children(i, "aux", "auxpass", "neg"):
         if i - 6 < k < i:
             first = min(first, k)
-    if row.particle is None and i + 1 < len(layers.tokens) and f"p:{layers.tokens[i + 1].lower}" in row.frames and (
-            layers.tokens[i + 1].tag == "IN"):  # fmt: skip
+    if (
+        row.particle is None
+        and i + 1 < len(layers.tokens)
+        and f"p:{layers.tokens[i + 1].lower}" in row.frames
+        and (layers.tokens[i + 1].tag == "IN")
+    ):
         last = i + 1
     if row.particle is None and i + 1 < len(layers.tokens) and f"p:{layers.tokens[i + 1].lower}+to" in row.frames:
         last = i + 1

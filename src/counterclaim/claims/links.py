@@ -1,0 +1,146 @@
+"""How the drafts of a text bear on one another: contents that stand for others, that end, that answer an accusation."""
+
+from dataclasses import replace
+from typing import Final
+
+from counterclaim.claims import near, stance, tree
+from counterclaim.claims.draft import Draft
+from counterclaim.claims.scene import Scene
+from counterclaim.claims.words import listed
+from counterclaim.records import Stance
+
+_FIRST: Final = frozenset({"i", "we"})
+
+
+def linked(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Rule: "..., an accusation that Y denied": what Y denies is what stands before it."""
+    layers = scene.layers
+    done = []
+    drafts = near.ordered(drafts)
+    for n, draft in enumerate(drafts):
+        root = stance.root_of(scene, draft.content) if draft.frame in {"np", "that"} else None
+        words = layers.text[slice(*draft.content[0])].lower()
+        if root is None or not words.startswith(("a ", "an ")) or layers.tokens[root].lemma not in listed("allegation"):
+            done.append(draft)
+            continue
+        start = draft.content[0][0]
+        before = [
+            d
+            for d in near.around(drafts, n)
+            if d is not draft
+            and d.content[0][0] < start
+            and d.source != draft.source
+            and 0 <= layers.tokens[root].sent - layers.tokens[d.at].sent <= 1
+            and d.frame != "hearsay"
+        ]
+        if not before:
+            done.append(draft)
+            continue
+        said = max(before, key=lambda d: (d.content[-1][0], d.at))
+        spans = [
+            span
+            for s, e in said.content
+            if (span := tree.trimmed(layers.text, s, min(e, start))) is not None and s < start
+        ]
+        done.append(replace(draft, content=tuple(spans) or draft.content, linked=True))
+    return done
+
+
+def cut(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Contents end where a later speaker's "..., X said" begins: "he said A B, X reported" is X's, and his claim is A B."""
+    drafts = near.ordered(drafts)
+    done = []
+    for n, draft in enumerate(drafts):
+        start, end = draft.content[-1]
+        for other in near.around(drafts, n):
+            at = other.source[0] if other.source and other.frame == "before" and not other.linked else end
+            if other.at > draft.at and start < at < end:
+                span = tree.trimmed(scene.layers.text, start, at)
+                draft = replace(draft, content=(*draft.content[:-1], span)) if span else draft
+        done.append(draft)
+    return done
+
+
+def cited(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Rule: "X reported A, citing Y": Y says A too."""
+    drafts = near.ordered(drafts)
+    done = []
+    for n, draft in enumerate(drafts):
+        if draft.lemma not in {"cite", "quote"} or draft.frame != "np" or scene.attitudes:
+            done.append(draft)
+            continue
+        above = next(
+            (
+                d
+                for d in near.around(drafts, n)
+                if d.at != draft.at
+                and d.source == draft.source
+                and d.lemma != draft.lemma
+                and scene.layers.tokens[d.at].sent == scene.layers.tokens[draft.at].sent
+            ),
+            None,
+        )
+        if above is not None and scene.layers.tokens[draft.at].tag == "VBG":
+            root = stance.root_of(scene, draft.content)
+            done.append(
+                replace(
+                    draft,
+                    source=draft.content[0],
+                    head=root,
+                    content=above.content,
+                    frame="cited",
+                    stance=Stance.ASSERTS,
+                )
+            )
+    return done
+
+
+def answers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """A negative statement denies where its speaker was accused, or has just denied, in this text."""
+    done: list[Draft] = []
+    for n, draft in enumerate(drafts):
+        if draft.stance is Stance.ASSERTS and draft.frame in {"that", "before", "after"} and _says_no(scene, draft):
+            if any(_answered(scene, draft, other) for other in near.around(drafts, n) if other.at < draft.at):
+                draft = replace(draft, stance=Stance.DENIES)
+        done.append(draft)
+    return done
+
+
+def _says_no(scene: Scene, draft: Draft) -> bool:
+    layers, root = scene.layers, stance.root_of(scene, draft.content)
+    if root is None:
+        return False
+    if tree.negated(layers, root):
+        return True
+    near = [k for kid in layers.children(root) if kid > root for k in (kid, *layers.children(kid))]
+    return any(layers.tokens[k].lower in {"no", "nothing", "never"} for k in near[:12])
+
+
+def _answered(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether ``other`` accuses the speaker of ``draft``, or is the speaker's own denial a sentence before."""
+    layers = scene.layers
+    if draft.head is None or other.source is None:
+        return False
+    speaker = layers.tokens[draft.head]
+    if other.stance is Stance.DENIES:
+        near = 0 <= layers.tokens[draft.at].sent - layers.tokens[other.at].sent <= 1
+        same = other.head is not None and layers.tokens[other.head].lemma == speaker.lemma
+        return near and (same or (speaker.pos == "PRON" and speaker.lower not in _FIRST))
+    if other.lemma not in {"accuse", "blame", "charge", "allege", "claim"}:
+        return False
+    names = {
+        t.lower[:5]
+        for t in layers.tokens[slice(*_window(scene, draft))]
+        if t.pos in {"PROPN", "ADJ"} and len(t.text) > 3
+    }
+    accused = {
+        layers.tokens[k].lower[:5]
+        for k in list(layers.at(*other.content[0]))[:4]
+        if layers.tokens[k].pos in {"PROPN", "ADJ"}
+    }
+    return bool(names & accused)
+
+
+def _window(scene: Scene, draft: Draft) -> tuple[int, int]:
+    inside = scene.layers.at(*(draft.source or (0, 1)))
+    return inside.start, inside.stop
