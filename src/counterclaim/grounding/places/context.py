@@ -1,5 +1,6 @@
 """What stands around words of a text: cues that a name is a place, and signs that it is something else."""
 
+import re
 from collections import Counter
 from functools import cache
 from typing import Final
@@ -23,6 +24,12 @@ LARGE: Final = frozenset({"country", "province", "region", "water", "continent"}
 BIG: Final = 250_000  # a town this large needs no further sign that it is one
 _LONGEST: Final = 7  # tokens of one name; "Deir ez-Zor" has four
 _INNER: Final = frozenset({"of", "de", "la", "le", "and", "the", "upon", "on", "del", "dos", "da", "sur", "e"})
+
+DATELINE: Final = re.compile(
+    r"(?:^|\n|[.!?]\s)(?P<town>[A-Z][\w.'’-]{2,20}(?: [A-Z][\w.'’-]{1,20}){0,2})"
+    r"(?:, (?P<area>[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?))?(?: ?\([A-Z][\w/. -]{1,25}\))? ?(?:--|—|–|- )"
+)
+"""A place, perhaps its state or country and an agency, at the start of a sentence and before a dash."""
 
 
 @cache
@@ -74,10 +81,11 @@ class Context:
         word = self.tokens[first].lower
         if first != last or not (word in self._persons or (word in self._voted and not listed)):
             return False
-        if self.strong_cue(first) or self.typed(last) or self.attacked(first):
+        if self.strong_cue(first) or self.typed(last) or self.attacked(first) or self.ranked(last):
             return False
         entries = self.gazetteer.lookup(self.text(first, last))
-        return not any(e.primary and (e.kind == "country" or e.population >= BIG) for e in entries)
+        known = 4 * BIG if word in self._persons else BIG
+        return not any(e.primary and (e.kind in {"country", "capital"} or e.population >= known) for e in entries)
 
     def attacked(self, first: int) -> bool:
         """Whether what stands before is something done to towns ("shelled Stepanakert")."""
@@ -117,7 +125,7 @@ class Context:
         best = None
         for last in range(first, min(first + _LONGEST, self.layers.sentences[token.sent].last)):
             other = tokens[last]
-            hyphen = other.text in {"-", "'"}
+            hyphen = other.text in {"-", "'"} or other.tag == "POS"
             if last in self.taken or not (
                 other.text[0].isupper() or hyphen or other.lower in ARTICLES or other.lower in _INNER
             ):

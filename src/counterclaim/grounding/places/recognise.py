@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from counterclaim.grounding.places.context import ARTICLES, BIG, LARGE, PLACE_LABELS, Context
+from counterclaim.grounding.places.context import ARTICLES, BIG, DATELINE, LARGE, PLACE_LABELS, Context, not_places
 from counterclaim.grounding.places.gazetteer import Gazetteer
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, toponym
 from counterclaim.grounding.places.words import DIRECTIONS, STRONG, TYPES, WEAK
@@ -34,6 +34,7 @@ class Recogniser:
 
     def run(self) -> tuple[Toponym, ...]:
         """All toponyms in the order of the text, adjectives of countries among them."""
+        self._datelines()
         for name in self.layers.names:
             if name.label in PLACE_LABELS:
                 self._from_name(name)
@@ -49,6 +50,18 @@ class Recogniser:
         places = [toponym(self.context, s.first, s.last, s.trust, s.embedded) for s in self._found.values()]
         return tuple(sorted([*places, *people], key=lambda t: (t.start, -t.end)))
 
+    def _datelines(self) -> None:
+        """What opens a paragraph or sentence before a dash: "OMAHA -- ", "Beirut (AP) – "; the parser misses capitals."""
+        for match in DATELINE.finditer(self.layers.text):
+            town, area = match.group("town"), match.group("area")
+            if match.group().endswith("- ") and not (town.isupper() or area or "(" in match.group()):
+                continue
+            for group, name in (("town", town), ("area", area)):
+                if name and self.gazetteer.has(name) and name.lower() not in not_places():
+                    tokens = self.layers.at(*match.span(group))
+                    if not self.gazetteer.is_people(name):
+                        self._note(tokens[0], tokens[-1])
+
     def _from_name(self, name: Name) -> None:
         if self.tokens[name.last - 1].lower in {"d.c.", "dc"}:
             self._trimmed(name.first, name.last - 1)
@@ -62,7 +75,7 @@ class Recogniser:
 
     def _trimmed(self, first: int, last: int) -> None:
         """Notes ``first`` to ``last`` as a place, without articles, directions, possessives; with a cut-off half."""
-        while first <= last and self._is_trim(first, last):
+        while first <= last and (first in self.context.taken or self._is_trim(first, last)):
             first += 1
         while first <= last and not self._can_end(last):
             last -= 1
@@ -80,7 +93,19 @@ class Recogniser:
         text = self.context.text(first, last)
         if len(text) < 3 or (text.isupper() and len(text) < 6):
             return False
-        return self.context.strong_cue(first) or self.context.typed(last) or self._listed(first, last)
+        if self.context.strong_cue(first) or self.context.typed(last) or self._listed(first, last):
+            return True
+        return self._before_area(last)
+
+    def _before_area(self, last: int) -> bool:
+        """Whether a comma joins the name to a country or province ("Harwinton, Connecticut")."""
+        if last + 2 >= len(self.tokens) or self.tokens[last + 1].text != ",":
+            return False
+        outer = self.context.longest(last + 2)
+        if outer is None:
+            return False
+        entries = self.gazetteer.lookup(self.context.text(last + 2, outer))
+        return any(e.kind in {"country", "province"} and e.primary for e in entries)
 
     def _can_end(self, last: int) -> bool:
         token = self.tokens[last]
@@ -166,10 +191,10 @@ class Recogniser:
 
     def _by_company(self, first: int, last: int, surfaces: set[str]) -> bool:
         """Whether a match stands by what surrounds it: the same name elsewhere, or a list of places."""
-        listed = self._listed(first, last)
-        if self._barred(first, last, listed):
+        company = self._listed(first, last) or self.context.text(first, last).lower() in surfaces
+        if self._barred(first, last, company):
             return False
-        if listed or self.context.text(first, last).lower() in surfaces:
+        if company:
             self._note(first, last, self._trust(first, last))
             return True
         return False

@@ -56,9 +56,11 @@ NAMED_AFTER: Final = frozenset(
 
 RANKS: Final = frozenset(
     {"mayor", "governor", "police", "officials", "authorities", "residents", "prosecutor", "prosecutors", "court",
-     "council", "sheriff", "city", "bishop", "airport", "hospital"}
+     "council", "sheriff", "city", "bishop", "airport", "hospital", "man", "woman", "men", "women", "resident", "native",
+     "couple", "teenager", "teen", "family", "boy", "girl", "student", "students", "voters", "businessman", "firefighters",
+     "doctors", "activists", "journalist", "journalists"}
 )  # fmt: skip
-"""Offices and bodies of a town: what stands before them is that town ("Kharkiv Mayor")."""
+"""Offices, bodies and people of a town: what stands before them is that town ("Kharkiv Mayor", "a Homs man")."""
 
 TREATIES: Final = frozenset({"agreement", "agreements", "accord", "accords", "protocol", "protocols", "process", "format",
                              "formula", "treaty", "convention", "conventions"})  # fmt: skip
