@@ -12,6 +12,10 @@ _PLACELESS: Final = frozenset(
      EventType.CONCEDE}
 )  # fmt: skip
 _IN: Final = frozenset({"in", "across", "inside", "within", "throughout", "over", "into", "around"})
+_SAYING: Final = frozenset(
+    "accuse blame condemn denounce deny reject demand urge say tell claim state warn criticize criticise decry slam "
+    "discuss investigate acknowledge".split()
+)
 _SETTLEMENTS: Final = frozenset(
     "town city village area region district neighbourhood neighborhood province suburb camp settlement enclave".split()
 )
@@ -109,6 +113,8 @@ class Circumstances:
         for head, when in self._days:
             if self._belongs(head, draft, places=False):
                 assert when.words is not None
+                if self._described(head, draft):
+                    continue
                 nearest = min(abs(head - m) for m in draft.members)
                 rows.append((when.earliest is None, when.basis is WhenBasis.NONE, nearest, head, when))
         return min(rows, key=lambda row: row[:4])[4] if rows else self._inherited(draft)
@@ -148,6 +154,9 @@ class Circumstances:
             if k in draft.members:
                 return self._near_enough(path[:step])
         clause = self._clause(draft.i)
+        if layers.tokens[clause].lemma in _SAYING and clause not in draft.members:
+            # "on Monday blamed France for the massacre": the day is that of the blame.
+            return False
         if clause in path:
             step = path.index(clause)
             below = path[:step]
@@ -157,6 +166,15 @@ class Circumstances:
                 and not self._inside_party(below, draft)
                 and (not places or layers.tokens[below[-1]].dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"})
             )
+        return False
+
+    def _described(self, head: int, draft: Draft) -> bool:
+        """Whether a participle that hangs on another noun stands between: "cancelled a visit scheduled for April"."""
+        for k in (head, *self._layers.ancestors(head)):
+            if k in draft.members:
+                return False
+            if self._layers.tokens[k].dep == "acl" and self._layers.tokens[k].head not in draft.members:
+                return True
         return False
 
     def _near_enough(self, below: list[int]) -> bool:

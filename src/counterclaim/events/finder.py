@@ -11,10 +11,10 @@ from counterclaim.events.joining import join_in_sentence, merge_doubles
 from counterclaim.events.matching import Matcher
 from counterclaim.events.means import MeansFinder
 from counterclaim.events.newness import newness_of
-from counterclaim.events.parties import Parties
+from counterclaim.events.parties import Parties, same
 from counterclaim.events.reality import reality_of
 from counterclaim.events.sides import WHY, between_sides, sides_of
-from counterclaim.events.sifting import addressed, ended, is_aim, is_carried, is_only_place, is_topic, mutual, points_at_nothing, share_targets
+from counterclaim.events.sifting import addressed, ended, in_history, is_aim, is_carried, is_only_place, is_topic, mutual, points_at_nothing, share_targets
 from counterclaim.events.slots import Slots
 from counterclaim.events.speech import speech_drafts
 from counterclaim.events.victims import add_victims, nobody, recast
@@ -60,6 +60,7 @@ def find_reports(
     drafts = tuple(d for d in addressed(layers, drafts, sides) if not is_topic(layers, d) and not is_aim(layers, d, drafts) and not is_carried(d, drafts))
     maker = _Maker(document, layers, mentions, claims, sides)
     reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
+    reports = in_history(layers, reports)
     reports = merge_doubles(reports, claims, _headlines(document))
     reports = tuple(r for r in reports if not points_at_nothing(r))
     reports = link_denials(reports, claims)
@@ -126,7 +127,8 @@ class _Maker:
         if draft.type in _SAID and (reality in _UNSAID or (reality is Reality.NEGATED and draft.type in _NOT_SAID)):
             return None
         newness, newness_why = newness_of(layers, draft, reality, when, self._document.published.date, told=bool(over))
-        if reality is Reality.HAPPENED and draft.frame.symmetric and _goes_on(when, self._document.published.date):
+        lasting = draft.frame.symmetric or draft.type is EventType.COERCE
+        if reality is Reality.HAPPENED and lasting and _goes_on(when, self._document.published.date):
             reality, reality_why = Reality.ONGOING, "a stretch of days up to the day of publication"
         if when is not None and reality is Reality.HAPPENED and newness is Newness.BACKGROUND:
             when = ended(when, self._document.published.date)
@@ -134,7 +136,8 @@ class _Maker:
         actor = draft.actor
         supplied = between_sides(layers, draft, self._sides)
         if supplied:
-            actor = self._sides
+            third = tuple(a for a in actor if a.id != "unknown-armed" and not any(same(a, s) for s in self._sides))
+            actor = (*third, *self._sides)
         if not actor and draft.type is EventType.ASSAULT:
             actor = (nobody(layers, draft),)
         why = (

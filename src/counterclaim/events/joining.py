@@ -155,6 +155,8 @@ def _twins(a: Report, b: Report, by_id: dict[str, Claim], headlines: tuple[tuple
         return False
     if not (_fits(a.actor, b.actor) and _fits(a.recipient, b.recipient)):
         return False
+    if a.newness is not b.newness and not (_in_headline(a, headlines) or _in_headline(b, headlines)):
+        return False
     if not _same_figures(a, b) or not _same_where(a, b) or not _same_when(a, b):
         return False
     if _in_headline(a, headlines) or _in_headline(b, headlines):
@@ -247,7 +249,7 @@ def _fuller(a: Report, b: Report, headlines: tuple[tuple[int, int], ...]) -> Rep
         means=main.means or other.means,
         figures=main.figures or other.figures,
         newness=newness,
-        said_by=main.said_by or (() if _in_headline(other, headlines) else other.said_by),
+        said_by=main.said_by or (() if main.type in _SPOKEN or _in_headline(other, headlines) else other.said_by),
         why=tuple(
             dict.fromkeys(
                 (*main.why, *(w for w in other.why if w != "refers back"), f"also told at {other.anchor.start}")

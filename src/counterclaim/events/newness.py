@@ -37,7 +37,7 @@ def newness_of(
             return Newness.FUTURE, "after publication"
         if age > 0 and began > _FRESH_DAYS + 1 and reality not in _FUTURE:
             return Newness.BACKGROUND, "in a stretch of days that is over"
-        if began > 30 and reality in {Reality.ONGOING, Reality.HAPPENED}:
+        if began > 30 and reality not in _FUTURE:
             return Newness.BACKGROUND, "going on for more than a month"
         if reality not in _FUTURE:
             return Newness.NEW, "within the days before publication"

@@ -16,6 +16,7 @@ _PLANNING: Final = frozenset(
 _DEMANDING: Final = frozenset(
     "demand urge call ask request order press appeal insist require must need should exhort implore invite want".split()
 )
+_TRYING: Final = frozenset("try attempt struggle fail seek hope".split())
 _THREATENING: Final = frozenset("threaten threat warn warning vow".split())
 _SUPPOSING: Final = frozenset(
     "fear risk possibility prospect danger likelihood scenario justification pretext avert prevent deter avoid imminent "
@@ -31,6 +32,7 @@ _GOING_ON: Final = frozenset(
 _KEEP: Final = frozenset("continue keep remain persist rage go resume intensify escalate".split())
 _HABITS: Final = frozenset("regularly often frequently repeatedly constantly routinely almost largely".split())
 _OCCURRING: Final = frozenset("be begin start happen occur take come follow resume continue go break erupt".split())
+_PERSISTENT: Final = frozenset("persistently repeatedly consistently always long".split())
 _SCHEDULED: Final = frozenset("announced planned scheduled proposed upcoming expected forthcoming future".split())
 _DURATIVE: Final = frozenset({EventType.AID, EventType.SUPPORT, EventType.COERCE})
 _MODAL_FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
@@ -187,6 +189,8 @@ def _from_governors(layers: Layers, draft: Draft, above: tuple[int, ...]) -> tup
                 return Reality.ONGOING, "to be ended"
         if lemma in _SUPPOSING:
             return Reality.HYPOTHETICAL, f"under {lemma!r}"
+        if lemma in _TRYING and infinitive and draft.type in {EventType.AGREE, EventType.CONSULT, EventType.RETREAT}:
+            return Reality.HYPOTHETICAL, f"under {lemma!r}"
         if lemma in _DEMANDING and k not in draft.members:
             if ended and draft.type not in _PEACEFUL:
                 return Reality.ONGOING, "to be ended"
@@ -257,7 +261,12 @@ def _ongoing(layers: Layers, draft: Draft, i: int) -> bool:
     aux = [layers.tokens[a].lower for a in layers.children(i, "aux")]
     if token.tag == "VBG" and any(w in {"is", "are", "am", "'re", "been", "were", "was"} for w in aux):
         return not any(w in {"were", "was"} for w in aux) or "been" in aux
+    perfect = any(w in {"has", "have"} for w in aux)
+    if perfect and any(layers.tokens[k].lower in _PERSISTENT for k in layers.children(i, "advmod")):
+        return True
     head = layers.tokens[token.head]
+    if draft.frame.symmetric and draft.type is EventType.ASSAULT and token.dep == "nsubj" and _present(layers, i):
+        return True
     if head.lemma in _KEEP and token.dep in {"xcomp", "nsubj", "dobj"} and head.i != i:
         return head.tag != "VBD" or head.lemma in {"continue", "rage"}
     if draft.type in _DURATIVE and token.tag in {"VBZ", "VBP"} and layers.sentence_of(i).i > 0:

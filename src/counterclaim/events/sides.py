@@ -48,7 +48,12 @@ def between_sides(layers: Layers, draft: Draft, sides: tuple[Actor, ...]) -> boo
 
     So are fighting and truces, and deaths "in a war".
     """
-    if not sides or draft.recipient or draft.type not in {EventType.ASSAULT, EventType.RETREAT}:
+    if not sides or draft.recipient:
+        return False
+    if draft.type is EventType.AGREE and layers.tokens[draft.i].lemma in {"broker", "mediate"}:
+        # Who brokers a truce is party to it with the two sides (codebook: a truce lists every party).
+        return len(draft.actor) == 1 and not any(same(draft.actor[0], side) for side in sides)
+    if draft.type not in {EventType.ASSAULT, EventType.RETREAT}:
         return False
     named = [a for a in draft.actor if a.id != "unknown-armed"]
     if len(named) > 1 or (named and not any(same(named[0], side) for side in sides)):

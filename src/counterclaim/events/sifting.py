@@ -7,9 +7,11 @@ from counterclaim.events.draft import Draft
 from counterclaim.events.parties import same
 from counterclaim.events.sides import WHY, between_sides
 from counterclaim.language import Layers
-from counterclaim.records import Actor, ActorKind, EventType, Mentions, Report, When
+from counterclaim.records import Actor, ActorKind, EventType, Mentions, Newness, Report, When
 
 _ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})
+_SPOKEN: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST})
+_APART: Final = frozenset({"despite", "amid", "after", "following", "before", "since", "during"})
 _ABOUT: Final = frozenset({"about", "regarding", "concerning"})
 _TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
 _TWO: Final = 2
@@ -42,6 +44,8 @@ def addressed(layers: Layers, drafts: tuple[Draft, ...], sides: tuple[Actor, ...
             for other in drafts:
                 doing = sides if between_sides(layers, other, sides) else other.actor
                 doers = tuple(a for a in doing if not any(same(a, b) for b in draft.actor))
+                if draft.type is EventType.THREATEN:
+                    doers = tuple(r for r in other.recipient if not any(same(r, b) for b in draft.actor))
                 if doers and other.type not in _ADDRESSED and _below(layers, other.i, draft.i):
                     draft = replace(draft, recipient=doers)
                     break
@@ -53,7 +57,8 @@ def _below(layers: Layers, low: int, high: int) -> bool:
     """Whether ``low`` hangs on ``high`` without another clause or conjunct between."""
     k = low
     while layers.tokens[k].head != k:
-        if layers.tokens[k].dep in {"conj", "advcl", "parataxis"}:
+        token = layers.tokens[k]
+        if token.dep in {"conj", "advcl", "parataxis"} or (token.dep == "prep" and token.lower in _APART):
             return False
         k = layers.tokens[k].head
         if k == high:
@@ -125,3 +130,20 @@ def ended(when: When, published: str | None) -> When:
     if when.latest == published and when.earliest != when.latest:
         return replace(when, latest=None)
     return when
+
+
+def in_history(layers: Layers, reports: tuple[Report, ...]) -> tuple[Report, ...]:
+    """What an accusation of long ago speaks of is no news either, unless it bears a date of its own."""
+    spoken = {
+        layers.at(r.anchor.start, r.anchor.end)[-1]: r
+        for r in reports
+        if r.type in _SPOKEN and r.newness is Newness.BACKGROUND
+    }
+    done = []
+    for report in reports:
+        if report.newness is Newness.NEW and report.type not in _SPOKEN and report.when is None:
+            above = layers.ancestors(layers.at(report.anchor.start, report.anchor.end)[-1])
+            if any(k in spoken for k in above):
+                report = replace(report, newness=Newness.BACKGROUND, why=(*report.why, "newness: told in history"))
+        done.append(report)
+    return tuple(done)

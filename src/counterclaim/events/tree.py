@@ -116,6 +116,9 @@ def surface_subjects(layers: Layers, verb: int, steps: int = 0) -> tuple[int, ..
         if called:
             return called
         return surface_subjects(layers, token.head, steps + 1)
+    if token.dep in {"xcomp", "ccomp", "advcl"} and head.pos == "ADJ" and head.head != head.i:
+        # "was able to kill": the one who is able.
+        return surface_subjects(layers, head.head, steps + 1)
     if token.dep == "advcl" and verbal and (called := _called_upon(layers, token.head)):
         return called
     if token.dep in {"conj", "advcl", "dep"} and verbal:

@@ -10,6 +10,10 @@ _PAIRS: Final = {"“": "”\"", "«": "»", "„": "“”", "‟": "”", "「
 _MARK: Final = re.compile(r"[“”«»„‟「」『』\"]|''|``|(?<!\w)‘|’(?!\w)")
 
 
+_GOES_ON: Final = re.compile(r"\s*[“«„\"]")
+_SENTENCE_END: Final = re.compile(r"[.!?](?=\s+[A-Z])")
+
+
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of ``text``; one that its paragraph never closes runs to the paragraph's end."""
     found = []
@@ -31,8 +35,20 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         if opened is not None and opened[0] < paragraph.end():
             # A lone single mark is far more often a stray apostrophe than a quotation.
             if opened[1] != "’":
-                found.append(Quotation(opened[0], paragraph.end(), closed=False))
+                found.append(Quotation(opened[0], _unclosed_end(text, opened[0], paragraph.end()), closed=False))
     return tuple(found)
+
+
+def _unclosed_end(text: str, start: int, paragraph_end: int) -> int:
+    """Where a quotation ends that nothing closes.
+
+    A speech over several paragraphs opens each anew and closes only the last: it runs on.  Elsewhere the closing mark
+    was lost, and the sentence is as far as one can trust the opening one.
+    """
+    if _GOES_ON.match(text, paragraph_end):
+        return paragraph_end
+    stop = _SENTENCE_END.search(text, start, paragraph_end)
+    return stop.start() + 1 if stop else paragraph_end
 
 
 def _opens(text: str, at: int) -> bool:
