@@ -20,23 +20,27 @@ def content_of(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
     if scene.layers.tokens[i].dep in {"aux", "auxpass"}:
         return None
     for row in rows:
-        if row.group == lexicon.TRADED:
-            return _traded(scene, i)
-        if row.group == lexicon.ALLEGATION and not _of_allegation(scene, i):
-            continue
-        found = _responsibility(scene, i) or _traded(scene, i) or _through_noun(scene, i, row)
-        if found is not None:
+        found = _by_row(scene, i, row)
+        if found is not None or row.group == lexicon.TRADED:
             return found
-        for finder in (_clausal, _prepositional, _objects):
-            found = finder(scene, i, row)
-            if found is not None:
-                return found
     for row in rows:
         if "quote" in row.frames:
             spans = postposed.before(scene, i, subjects.subject(scene.layers, i, scene.cues), "that" not in row.frames)
             if spans:
                 return spans, "before", row.frames.get("that", row.stance), scene.layers.tokens[i].head
     return _by_order(scene, i, rows)
+
+
+def _by_row(scene: Scene, i: int, row: Verb) -> Found | None:
+    """What stands to the right of the cue (or, in a passive, is its subject), as one row of the lexicon has it."""
+    if row.group == lexicon.TRADED:
+        return _traded(scene, i)
+    if row.group == lexicon.ALLEGATION and not _of_allegation(scene, i):
+        return None
+    found = _responsibility(scene, i) or _through_noun(scene, i, row)
+    for finder in (_clausal, _prepositional, _objects):
+        found = found if found is not None else finder(scene, i, row)
+    return found
 
 
 def _by_order(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
@@ -139,27 +143,11 @@ def _clausal(scene: Scene, i: int, row: Verb) -> Found | None:
     for c in layers.children(i, "ccomp", "xcomp", "pcomp"):
         if c < i or _relative(layers, c):
             continue
-        token = layers.tokens[c]
-        kind = kind_of(scene, c)
         own = layers.child(c, "nsubj", "nsubjpass", "expl", "csubj")
-        if kind == "to":
-            stretch = _object_and_infinitive(scene, i, c, own, row)
-            if stretch is None:
-                continue
-            frame, first = stretch
-        elif kind == "ing" and own is None:
-            if "ing" not in row.frames:
-                continue
-            frame, first = "ing", tree.clause(layers, c, after=i)[0]
-        else:
-            frame = "that" if "that" in row.frames else "pred" if "pred" in row.frames else ""
-            if not frame:
-                if "quote" in row.frames and near.quoted(layers, token.start, token.end):
-                    frame = "quote"
-                else:
-                    continue
-            first = tree.clause(layers, c, after=i)[0]
-            first = min(first, own) if own is not None and own > i else first
+        stretch = _stretch(scene, i, c, own, row)
+        if stretch is None:
+            continue
+        frame, first = stretch
         last = right_edge(scene, i, c)
         joint = _joint_object(scene, c, own, row)
         if joint is not None:
@@ -170,8 +158,24 @@ def _clausal(scene: Scene, i: int, row: Verb) -> Found | None:
     return None
 
 
+def _stretch(scene: Scene, i: int, c: int, own: int | None, row: Verb) -> tuple[str, int] | None:
+    """The frame that complement ``c`` fills and its first token; None where the row has no such frame."""
+    layers = scene.layers
+    kind = kind_of(scene, c)
+    if kind == "to":
+        return _object_and_infinitive(scene, i, c, own, row)
+    first = tree.clause(layers, c, after=i)[0]
+    if kind == "ing" and own is None:
+        return ("ing", first) if "ing" in row.frames else None
+    first = min(first, own) if own is not None and own > i else first
+    frame: str | None = next((name for name in ("that", "pred") if name in row.frames), None)
+    if frame is None and "quote" in row.frames and near.quoted(layers, layers.tokens[c].start, layers.tokens[c].end):
+        frame = "quote"
+    return (frame, first) if frame is not None else None
+
+
 def _joint_object(scene: Scene, c: int, own: int | None, row: Verb) -> int | None:
-    """Rule: "denied involvement and the ministry said ...": the parser made one subject of the object and the next speaker."""
+    """Rule: "denied involvement and the ministry said ...": two subjects that the parser made one."""
     layers = scene.layers
     if (
         own is None

@@ -49,9 +49,7 @@ def _before_colon(scene: Scene, text: str, start: int, end: int) -> tuple[Chars,
 
 
 def _behind_dash(scene: Scene, text: str, start: int, end: int) -> tuple[Chars, Chars, Chars | None] | None:
-    found = None
-    for found in _DASH.finditer(text, start, end):
-        pass
+    found = next(reversed(list(_DASH.finditer(text, start, end))), None)
     if found is None or "." in text[start : found.start()].rstrip()[-1:]:
         return None
     source, content = tree.trimmed(text, *found.span(1)), tree.trimmed(text, start, found.start())

@@ -3,10 +3,10 @@
 The tables are our own writing (data/cues/*.tsv).  Frames of a verb:
 
 ``that`` a clause as complement; ``quote`` an inserted, following or preceding quotation or reported main clause;
-``np`` the object; ``ing`` a gerund; ``to`` an infinitive of the speaker's own act; ``objto`` an object with what it is to do;
-``p:X`` what follows the preposition X; ``p:X+to`` the same with an infinitive ("called on them to stop");
-``o:X`` the object together with a phrase under X ("accused them of it"); ``as`` the object with "as ..."; ``pred`` the object
-with a predicate; ``tell`` the object is the one spoken to, never the content.
+``np`` the object; ``ing`` a gerund; ``to`` an infinitive of the speaker's own act; ``objto`` an object with what it is
+to do; ``p:X`` what follows the preposition X; ``p:X+to`` the same with an infinitive ("called on them to stop");
+``o:X`` the object together with a phrase under X ("accused them of it"); ``as`` the object with "as ..."; ``pred`` the
+object with a predicate; ``tell`` the object is the one spoken to, never the content.
 """
 
 from collections.abc import Iterator

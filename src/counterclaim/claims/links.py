@@ -99,10 +99,10 @@ def answers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """A negative statement denies where its speaker was accused, or has just denied, in this text."""
     done: list[Draft] = []
     for n, draft in enumerate(drafts):
-        if draft.stance is Stance.ASSERTS and draft.frame in {"that", "before", "after"} and _says_no(scene, draft):
-            if any(_answered(scene, draft, other) for other in near.around(drafts, n) if other.at < draft.at):
-                draft = replace(draft, stance=Stance.DENIES)
-        done.append(draft)
+        said = draft.stance is Stance.ASSERTS and draft.frame in {"that", "before", "after"} and _says_no(scene, draft)
+        before = (other for other in near.around(drafts, n) if other.at < draft.at)
+        denies = said and any(_answered(scene, draft, other) for other in before)
+        done.append(replace(draft, stance=Stance.DENIES) if denies else draft)
     return done
 
 

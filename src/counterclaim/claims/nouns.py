@@ -25,7 +25,7 @@ def row_of(scene: Scene, noun: int) -> Noun | None:
 
 
 def complement(scene: Scene, noun: int) -> tuple[Chars, int] | None:
-    """What a noun of saying says, and the token it hangs on: "(claims) that ...", "(accusations) of ...", "(a vow) to ..."."""
+    """What a noun of saying says ("claims that ...", "accusations of ..."), and the token that hangs on it."""
     layers = scene.layers
     row = row_of(scene, noun)
     if row is None:

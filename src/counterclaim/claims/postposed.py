@@ -9,6 +9,7 @@ from counterclaim.language import Layers
 
 # A shorter quotation behind the cue is a name or a title ("on “Meet the Press”"), not more of what is said.
 _WORDS: Final = 4
+_OPENERS: Final = frozenset("as when while after before because since although though if what which".split())
 _OUTER: Final = frozenset({"ROOT", "conj", "parataxis", "ccomp", "dep", "advcl", "acl", "relcl", "appos", "nsubj"})
 
 
@@ -37,7 +38,7 @@ def before(scene: Scene, i: int, subject: int | None, quoted: bool = False) -> t
     if layers.tokens[layers.at(*region)[-1]].lower in {"what", "which", "that", "than", "as", "when", "if", "because"}:
         return ()
     region = _widened(layers, region, start)
-    rest = _rest(layers, i, sentence.last, tokens[i].end)
+    rest = _rest(layers, sentence.last, tokens[i].end)
     return (region, *rest)
 
 
@@ -58,23 +59,11 @@ def _is_statement(layers: Layers, region: Chars, start: int, quoted: bool) -> bo
     inside = layers.at(*region)
     if len(inside) < 3 or not any(tree.finite(layers, k) for k in inside):
         return False
-    if layers.tokens[inside[0]].tag in {"WRB", "WDT", "WP", "IN"} and layers.tokens[inside[0]].lower in {
-        "as",
-        "when",
-        "while",
-        "after",
-        "before",
-        "because",
-        "since",
-        "although",
-        "though",
-        "if",
-        "what",
-        "which",
-    }:
-        if "," not in layers.text[region[0] : region[1]]:
-            return False
-    return True
+    opens = layers.tokens[inside[0]]
+    # "After the raid, he said" is a place in time; with a comma inside, a clause of its own follows it.
+    return (
+        opens.tag not in {"WRB", "WDT", "WP", "IN"} or opens.lower not in _OPENERS or "," in layers.text[slice(*region)]
+    )
 
 
 def _widened(layers: Layers, region: Chars, start: int) -> Chars:
@@ -89,7 +78,7 @@ def _widened(layers: Layers, region: Chars, start: int) -> Chars:
     return region
 
 
-def _rest(layers: Layers, i: int, last: int, end: int) -> tuple[Chars, ...]:
+def _rest(layers: Layers, last: int, end: int) -> tuple[Chars, ...]:
     """A quotation that goes on after the inserted cue in the same sentence."""
     sentence_end = layers.tokens[last - 1].end
     for q in near.quotations(layers, end, sentence_end):

@@ -68,29 +68,32 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _one(scene: Scene, draft: Draft) -> Draft | None:
-    if draft.source is not None and scene.layers.text[slice(*draft.source)].lower().startswith(
-        ("no ", "nobody", "none of")
-    ):
-        return draft if scene.attitudes else None
-    if draft.frame == "own" and tree.negated(scene.layers, draft.at):
-        return None
     if draft.frame in {"hearsay", "according", "noun", "state", "own", "headline", "pledge"}:
-        return draft
-    if scene.attitudes and _too_deep(scene, draft):
-        return None
-    if _idiom(scene, draft):
+        off = draft.frame == "own" and (tree.negated(scene.layers, draft.at) or _by_nobody(scene, draft))
+        return None if off else draft
+    if _idiom(scene, draft) or (_too_deep(scene, draft) if scene.attitudes else _by_nobody(scene, draft)):
         return None
     if tree.negated(scene.layers, draft.at):
         own = stance.negation(scene, draft)
         if own is None:
             return draft if scene.attitudes else None
         return replace(draft, stance=own)
-    if draft.head is not None and draft.lemma in _OF_THINGS and draft.frame != "before":
-        if not scene.attitudes and not surface.speaker_like(scene, draft.head):
-            return None
-    if not scene.attitudes and _hypothetical(scene, draft):
+    if not scene.attitudes and (_of_a_thing(scene, draft) or _hypothetical(scene, draft)):
         return None
     return stance.by_content(scene, draft)
+
+
+def _by_nobody(scene: Scene, draft: Draft) -> bool:
+    """Rule: "no one has claimed responsibility" is nobody's claim."""
+    words = scene.layers.text[slice(*draft.source)].lower() if draft.source is not None else ""
+    return words.startswith(("no ", "nobody", "none of"))
+
+
+def _of_a_thing(scene: Scene, draft: Draft) -> bool:
+    """Rule: "the attacks show ..." is the outlet's own reasoning."""
+    if draft.head is None or draft.lemma not in _OF_THINGS or draft.frame == "before":
+        return False
+    return not surface.speaker_like(scene, draft.head)
 
 
 def _too_deep(scene: Scene, draft: Draft) -> bool:

@@ -130,10 +130,11 @@ def _doubt(scene: Scene, draft: Draft) -> Draft | None:
     words = {t.lower for t in below[:14]}
     off = tree.negated(layers, root) or "no" in words or "not" in words
     clear = [t for t in below[:10] if root in (t.head, t.i)]
+    asks = "if" in words or any(word.startswith("wh") for word in words)
     for t in clear:
-        if t.lower in listed("unclear") or (t.lower in listed("clear") and tree.negated(layers, root)):
-            if "wh" in "".join(w[:2] for w in words) or "if" in words or t.dep in {"acomp", "ROOT", "oprd"}:
-                return replace(draft, stance=Stance.DOUBTS)
+        unsure = t.lower in listed("unclear") or (t.lower in listed("clear") and tree.negated(layers, root))
+        if unsure and (asks or t.dep in {"acomp", "ROOT", "oprd"}):
+            return replace(draft, stance=Stance.DOUBTS)
     if (off and words & {"confirmation", "proof"}) or (
         off and "evidence" in words and layers.tokens[root].lemma in {"have", "find", "see", "be"}
     ):
@@ -205,16 +206,16 @@ def _demand(scene: Scene, draft: Draft) -> Draft | None:
                 draft, stance=Stance.ASKS if layers.tokens[root].lemma in {"ask", "request"} else Stance.DEMANDS
             )
     must = any(layers.tokens[k].lower in listed("must") for k in layers.children(root, "aux"))
-    if must and lower and not tree.negated(layers, root) and lower not in _FIRST | {"it", "there", "that", "this"}:
-        if not any(
-            layers.tokens[k].lower in {"have", "be"}
-            and layers.tokens[k].tag == "VB"
-            and layers.tokens[root].tag == "VBN"
-            and layers.child(root, "auxpass") is None
-            for k in layers.children(root, "aux")
-        ):
-            return replace(draft, stance=Stance.DEMANDS)
-    return None
+    if not must or not lower or lower in _FIRST | {"it", "there", "that", "this"} or tree.negated(layers, root):
+        return None
+    return None if _inferred(scene, root) else replace(draft, stance=Stance.DEMANDS)
+
+
+def _inferred(scene: Scene, root: int) -> bool:
+    """Rule: "must have fled" concludes, it demands nothing."""
+    layers = scene.layers
+    has = any(layers.tokens[k].lower == "have" for k in layers.children(root, "aux"))
+    return has and layers.tokens[root].tag == "VBN" and layers.child(root, "auxpass") is None
 
 
 def _promise(scene: Scene, draft: Draft) -> Draft | None:

@@ -7,7 +7,9 @@ from counterclaim.claims.draft import Chars
 from counterclaim.language import Layers
 
 _EDGE: Final = " \t\r\n\u00a0,;:.!?-–—\"“”‘’'«»„`"
-_CLOSERS: Final = {")": "(", "]": "[", "”": "“", "’": "‘"}
+# What stands left of a noun without being part of its phrase.
+_NO_MODIFIER: Final = frozenset("nsubj nsubjpass advcl ccomp relcl prep cc conj parataxis mark expl acl dobj".split())
+_INNER_MARKS: Final = frozenset("-([)]\"“‘'")
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
 
@@ -73,28 +75,9 @@ def _left_edge(layers: Layers, head: int) -> int:
     first = head
     for k in reversed([k for k in layers.children(head) if k < head]):
         token = layers.tokens[k]
-        if token.dep in {
-            "nsubj",
-            "nsubjpass",
-            "advcl",
-            "ccomp",
-            "relcl",
-            "prep",
-            "cc",
-            "conj",
-            "parataxis",
-            "mark",
-            "expl",
-            "preconj",
-            "acl",
-            "dobj",
-        }:
-            if token.dep != "preconj":
-                break
-        edge = layers.edges(k)[0]
-        if token.dep == "punct" and token.text not in {"-", "(", "[", ")", "]", '"', "“", "‘", "'"}:
+        if token.dep in _NO_MODIFIER or (token.dep == "punct" and token.text not in _INNER_MARKS):
             break
-        first = min(first, edge)
+        first = min(first, layers.edges(k)[0])
     return first
 
 
