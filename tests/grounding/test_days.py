@@ -67,6 +67,12 @@ def _rows(found: tuple[When, ...]) -> list[tuple[str, str | None, str | None]]:
         ("The president visits Berlin on Friday.", "Friday", "2022-09-16"),
         ("The convoy could leave as early as Friday.", "Friday", "2022-09-16"),
         ("They are looking for a way around Monday's ruling.", "Monday", "2022-09-12"),
+        ("The Oct. 10 bombing killed dozens.", "Oct. 10", "2021-10-10"),
+        (
+            "It came into force at 00:00 Moscow time on 10 November 2020.",
+            "00:00 Moscow time on 10 November 2020",
+            "2020-11-10",
+        ),
         ("Workers walked out for a fourth straight day.", "a fourth straight day", "2022-09-14"),
     ],
 )
@@ -99,6 +105,7 @@ def test_one_day(days: Found, text: str, words: str, day: str) -> None:
         ("He was elected last year.", "last year", "2021-01-01", "2021-12-31"),
         ("He was elected in 2014.", "2014", "2014-01-01", "2014-12-31"),
         ("He was elected in the 1990s.", "the 1990s", "1990-01-01", "1999-12-31"),
+        ("The city grew in the early 1990s.", "the early 1990s", "1990-01-01", "1993-12-31"),
         ("The 1992-94 war left scars.", "1992-94", "1992-01-01", "1994-12-31"),
         ("It was the worst week since the summer of 2014.", "the summer of 2014", "2014-06-01", "2022-09-14"),
         ("The crowd gathered at the weekend.", "the weekend", "2022-09-10", "2022-09-11"),

@@ -26,7 +26,7 @@ def parser() -> Parser:
         ("He stayed for two weeks.", [("two weeks", "DURATION", "P2W")]),
         ("He stayed for several days.", [("several days", "DURATION", "PXD")]),
         ("He waited two and a half hours.", [("two and a half hours", "DURATION", "PT2H30M")]),
-        ("The four-day war ended.", [("The four-day", "DURATION", "P4D")]),
+        ("The four-day war ended.", [("four-day", "DURATION", "P4D")]),
         ("Shells fall every day.", [("every day", "SET", "P1D")]),
         ("Shells fall every Monday.", [("every Monday", "SET", "XXXX-WXX-1")]),
         ("He has now left.", [("now", "DATE", "PRESENT_REF")]),

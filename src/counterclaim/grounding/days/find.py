@@ -132,7 +132,8 @@ def _loose(one: Resolved, text: str) -> tuple[int, int, str, str] | None:
 def _narrowed(one: Resolved) -> tuple[str | None, str | None]:
     """The days of a value; "early", "mid-" and "late" keep a part of them.
 
-    That is ten days of a month (the last part to its end), the first or last three months of a year, else a third.
+    That is ten days of a month (the last part to its end), the first or last three months of a year, the first four
+    or last three years of a decade, else a third.
     """
     if one.first is None or one.last is None:
         return one.first, one.last
@@ -142,6 +143,8 @@ def _narrowed(one: Resolved) -> tuple[str | None, str | None]:
     span = (last - first).days + 1
     if not part or span < 7:
         return one.first, one.last
+    if 3000 < span < 4000:
+        return _years_of_decade(part, first.year)
     days = 10 if 28 <= span <= 31 else 92 if span in (365, 366) else span // 3
     if part == "START":
         last = first + timedelta(days - 1)
@@ -150,3 +153,9 @@ def _narrowed(one: Resolved) -> tuple[str | None, str | None]:
     else:
         first, last = first + timedelta(days), first + timedelta(20 - 1) if days == 10 else last - timedelta(days)
     return first.isoformat(), last.isoformat()
+
+
+def _years_of_decade(part: str, first: int) -> tuple[str, str]:
+    """Years 0 to 3 are early in a decade, 4 to 6 its middle, 7 to 9 late."""
+    begin, end = {"START": (0, 3), "MID": (4, 6)}.get(part, (7, 9))
+    return f"{first + begin:04}-01-01", f"{first + end:04}-12-31"

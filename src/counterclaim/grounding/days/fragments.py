@@ -65,8 +65,8 @@ NUMBER: Final = (
     + r"))"
 )
 ABOUT: Final = (
-    r"(?i:(?:about|around|approximately|nearly|almost|roughly|(?:just\s)?over|(?:just\s)?under|at\sleast|at\smost|"
-    r"more\sthan|less\sthan|fewer\sthan|up\sto|no\smore\sthan|no\sless\sthan|as\slong\sas|as\smany\sas|some|only)\s)"
+    r"(?i:(?:about|around|approximately|nearly|almost|roughly|just\sover|(?:just\s)?under|at\sleast|at\smost|"
+    r"more\sthan|less\sthan|fewer\sthan|up\sto|no\smore\sthan|no\sless\sthan|as\slong\sas|as\smany\sas|some)\s)"
 )
 SEASON: Final = any_of([*SEASONS, *(s.title() for s in SEASONS)])
 UNIT: Final = any_of(
@@ -85,7 +85,7 @@ TOWARD: Final = (
     r"(?i:this\s(?:past|coming)|last|past|this|next|the\s(?:previous|following|next|same|coming|past|last|preceding)|"
     r"previous|following|coming|that(?:\ssame)?|the\scurrent)"
 )
-_ZONES: Final = r"(?:GMT|UTC|[ECMP][DS]?T|BST|CES?T|MSK|(?i:local\stime|eastern\stime))"
+_ZONES: Final = r"(?:GMT|UTC|[ECMP][DS]?T|BST|CES?T|MSK|(?i:local\stime|eastern\stime)|[A-Z][a-z]{2,9}\stime)"
 ZONE: Final = rf"(?:[ ,]{{1,2}}{_ZONES}\b|\s\({_ZONES}\))"
 CLOCK: Final = (
     r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.))|"

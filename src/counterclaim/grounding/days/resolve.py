@@ -8,7 +8,7 @@ from typing import Final
 
 from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Toward
 from counterclaim.grounding.days.syntax import before_noun
-from counterclaim.grounding.days.tense import Tense, awaits, points_ahead, tense_of
+from counterclaim.grounding.days.tense import Tense, awaits, dates_past_event, points_ahead, tense_of
 from counterclaim.grounding.days.values import days_of, easter, moved, nth_weekday, parse_day, value_at
 from counterclaim.grounding.days.words import EASTER_HOLIDAYS, NTH_WEEKDAY_HOLIDAYS
 from counterclaim.language.layers import Layers
@@ -154,7 +154,7 @@ def _likeliest(expression: Expression, origin: date, spans: list[_Dated], contex
         return dated
     if tense is Tense.FUTURE and "-Q" not in expression.value:
         return min(spans, key=lambda s: _distance(s[1], origin, 1, 12))[0]
-    return min(spans, key=lambda s: _distance(s[1], origin, _reluctance(expression, tense)))[0]
+    return min(spans, key=lambda s: _distance(s[1], origin, _reluctance(expression, tense, context)))[0]
 
 
 def _by_sentence(expression: Expression, context: _Context) -> str | None:
@@ -173,12 +173,14 @@ def _by_sentence(expression: Expression, context: _Context) -> str | None:
     return value
 
 
-def _reluctance(expression: Expression, tense: Tense) -> int:
+def _reluctance(expression: Expression, tense: Tense, context: _Context) -> int:
     """How much farther a day ahead seems than one behind: news tells of the past, more so in the past tense.
 
     Weights set by hand on TimeBank: a month without a year is nearly never ahead of a verb in the past tense, a day may
     be ("declared a dividend payable on Dec. 7").
     """
+    if dates_past_event(context.layers, expression.start, expression.end):
+        return 30
     if tense is not Tense.PAST:
         return 2
     return 5 if len(expression.value) == len("XXXX-MM-DD") else 12

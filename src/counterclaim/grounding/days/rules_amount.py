@@ -170,7 +170,7 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}(?:(?i:an?|the)\s(?=\S+-\S))?{ABOUT}?(?:(?P<n>{NUMBER})[-\u2010\u2011](?P<unit>(?i:{UNIT}"
+            rf"{_LEAD}{ABOUT}?(?:(?P<n>{NUMBER})[-\u2010\u2011](?P<unit>(?i:{UNIT}"
             rf"))(?<!s)(?:-(?i:long))?|(?P<whole>(?i:{UNIT}))-(?i:long)){_TAIL}(?!\sold\b)"
         ),
         _compound, ("-",),

@@ -56,7 +56,7 @@ _WITH_YEAR: Final = (
 )
 _NIGHT_OF: Final = (
     rf"(?:(?i:early|late)\s(?:(?i:in)\s)?)?(?:(?i:the)\s)?(?:(?i:early|late)\s)?"
-    rf"(?P<pod0>(?i:{PART_OF_DAY}))\s(?i:of|on)\s"
+    rf"(?P<pod0>(?i:{PART_OF_DAY}))\s(?:(?i:of|on)\s)?"
 )
 _TIME_BEFORE: Final = rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|{_NIGHT_OF})?"
 _SHORT_YEAR: Final = rf",?\s(?:{APOS}(?P<quoted>\d\d)(?!\w)|(?P<short>\d\d)(?=\)|\s*(?:\(|--|[\u2013\u2014]|\n|$)))"
@@ -266,16 +266,24 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}(?i:(?P<edge>{EDGE})?(?:the\s|its\s)?(?:(?P<toward>{TOWARD})\s)?(?:fiscal[\s-])?"
+            rf"{_LEAD}(?i:(?P<edge>{EDGE})?(?:the\s(?!\w+-quarter))?(?:(?P<toward>(?!that){TOWARD})\s)?(?:fiscal[\s-])?"
             rf"(?:(?P<ord>{_ORD4})[\s-]quarter|Q(?P<n>[1-4])\b)){_WITH_YEAR}?{_TAIL}"
         ),
         _quarter, ("quarter", "q1", "q2", "q3", "q4"),
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?P<shift>(?i:this|last|next))\syear{APOS}s\s(?P<ord>{_ORD4})[\s-]quarter{_TAIL}"),
+        _quarter, ("quarter",),
     ),
     Rule(
         re.compile(
             rf"{_LEAD}(?:the\s)?(?P<year>{YEAR})(?:{APOS}s)?\s(?:fiscal\s)?(?P<ord>{_ORD4})[\s-]quarter{_TAIL}"
         ),
         _quarter, ("quarter",),
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?P<day>{DAY})-(?P<month>{ANY_MONTH})-(?:(?P<year>{YEAR})|(?P<short>\d\d)){_TAIL}"),
+        _day, _MONTH_NAMES,
     ),
     Rule(
         re.compile(rf"{_LEAD}(?i:overnight)\s(?i:in)?to\s(?P<day>{WEEKDAY}){_TAIL}"),

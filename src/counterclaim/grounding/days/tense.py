@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from counterclaim.grounding.days.syntax import top_token
+from counterclaim.grounding.days.syntax import before_noun, top_token
 from counterclaim.language.layers import Layers, Token
 
 
@@ -31,7 +31,8 @@ _TIMETABLE: Final = frozenset((
 ))  # fmt: skip
 _EXPECTED: Final = frozenset((
     "vote", "election", "meeting", "summit", "talk", "deadline", "match", "game", "session", "hearing", "referendum",
-    "runoff", "conference", "ballot", "ceremony", "visit",
+    "runoff", "conference", "ballot", "ceremony", "visit", "payment", "launch", "release", "start", "opening", "trial",
+    "anniversary", "poll", "primary", "debate", "date", "redemption", "maturity", "offer", "parade", "talks",
 ))  # fmt: skip
 _REPORTING: Final = frozenset(
     ("say", "tell", "report", "comment", "confirm", "deny", "announce", "add", "write", "reveal")
@@ -50,7 +51,7 @@ def tense_of(layers: Layers, start: int, end: int) -> Tense:
     if not touched:
         return Tense.NONE
     top = top_token(layers, touched)
-    if _owns_past_event(layers, touched):
+    if dates_past_event(layers, start, end) and layers.child(touched[-1], "case") is not None:
         return Tense.PAST
     for i in (top, *layers.ancestors(top)):
         if layers.tokens[i].pos in ("VERB", "AUX") and (tense := _of_verb(layers, i)):
@@ -73,12 +74,13 @@ def points_ahead(text: str, start: int) -> bool:
     return bool(_AHEAD_BEFORE.search(text[max(0, start - 45) : start]))
 
 
-def _owns_past_event(layers: Layers, touched: range) -> bool:
-    """Whether it is "Wednesday's ruling": what a day owns has mostly been, but for votes, meetings and the like."""
-    last = touched[-1]
-    if layers.child(last, "case") is None or layers.tokens[last].dep != "poss":
+def dates_past_event(layers: Layers, start: int, end: int) -> bool:
+    """Whether it is "Wednesday's ruling", "the Oct. 10 bombing": mostly what has been, but for votes and the like."""
+    touched = layers.at(start, end)
+    if not before_noun(layers, start, end):
         return False
-    return layers.tokens[layers.tokens[last].head].lemma not in _EXPECTED
+    noun = layers.tokens[top_token(layers, touched)].head
+    return layers.tokens[noun].lemma not in _EXPECTED
 
 
 def _of_verb(layers: Layers, i: int) -> Tense | None:

@@ -65,11 +65,11 @@ SEASONS: Final[dict[str, str]] = {"spring": "SP", "summer": "SU", "autumn": "FA"
 
 PRESENT: Final[tuple[str, ...]] = (
     "now", "right now", "currently", "at present", "at the moment", "at this time", "at this moment", "nowadays",
-    "these days", "presently", "at this point", "present-day", "at this stage", "this moment", "until now", "for now",
+    "these days", "presently", "at this point", "present-day", "at this stage", "this moment", "for now",
 )  # fmt: skip
 
 PAST: Final[tuple[str, ...]] = (
-    "recently", "more recently", "most recently", "lately", "in the past", "the past", "just recently",
+    "recently", "more recently", "most recently", "lately", "the past", "just recently",
     "not long ago", "long ago", "a long time ago", "a short time ago", "some time ago", "formerly",
     "the recent past", "moments ago", "these past few years",
 )  # fmt: skip
@@ -77,7 +77,7 @@ PAST: Final[tuple[str, ...]] = (
 FUTURE: Final[tuple[str, ...]] = (
     "soon", "the future", "the near future", "the foreseeable future", "as soon as possible", "the coming days",
     "the coming weeks", "the coming months", "the coming years", "coming days", "coming weeks", "coming months",
-    "coming years", "in the future", "near future", "the immediate future", "the distant future", "the near term",
+    "coming years", "near future", "the immediate future", "the distant future", "the near term",
     "the short term", "shortly", "the days ahead", "the weeks ahead", "the months ahead", "the years ahead",
 )  # fmt: skip
 
