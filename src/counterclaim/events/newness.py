@@ -17,6 +17,7 @@ _HISTORY: Final = frozenset(
 _HISTORY_NOUNS: Final = frozenset(
     "war conflict crisis genocide collapse decade century era uprising revolution".split()
 )
+_WE: Final = frozenset({"we", "i"})
 _NAMED_HISTORY: Final = frozenset("massacre war genocide siege massacres wars pogrom".split())
 _SPEECH: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.REQUEST})
 
@@ -80,7 +81,12 @@ def _marker(layers: Layers, draft: Draft, *, told: bool, dated: bool) -> str | N
     if perfect and any(layers.tokens[k].lower in {"since", "repeatedly", "often", "always", "already", "long"}
                        for k in layers.children(verb, "advmod", "prep", "mark")):  # fmt: skip
         return "perfect with a span of time"
-    if perfect and draft.type in _SPEECH and layers.sentence_of(verb).i > 0:
+    if any(layers.tokens[k].lower in _WE for k in layers.children(verb, "nsubj")):
+        # A statement in the first person makes its news as it speaks.
+        return None
+    if layers.children(verb, "prep") and any(layers.tokens[k].lower == "since" for k in layers.children(verb, "prep")):
+        return "since"
+    if perfect and draft.type in _SPEECH and layers.sentence_of(verb).i > 1:
         return "standing position in the perfect"
     if layers.tokens[verb].tag in {"VBZ", "VBP"} and draft.type in _SPEECH and layers.sentence_of(verb).i > 3:
         return "standing position in the present"

@@ -12,6 +12,11 @@ _CONTAINERS: Final = frozenset(
     "people life death body position territory area city town village target stronghold base headquarters camp office "
     "member representative government army troop force soldier citizen national resident".split()
 )
+# "in support of the army" is no place where the army stands.
+_ABSTRACT: Final = frozenset(
+    "support response favor favour defence defense retaliation name presence wake aftermath case violation breach end result "
+    "light terms course process event absence face spite view light course way kind type use lack threat risk fear".split()
+)
 _MODIFIERS: Final = ("poss", "amod", "compound", "nmod", "npadvmod", "det")
 
 
@@ -72,6 +77,8 @@ class Parties:
 
     def _in_of_phrase(self, i: int, steps: int) -> tuple[Actor, ...]:
         token = self._layers.tokens[i]
+        if token.lemma in _ABSTRACT:
+            return ()
         container = token.lemma in _CONTAINERS or token.pos == "NUM"
         if not container and token.pos != "NOUN":
             return ()

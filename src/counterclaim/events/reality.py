@@ -34,7 +34,8 @@ _HABITS: Final = frozenset("regularly often frequently repeatedly constantly rou
 _OCCURRING: Final = frozenset("be begin start happen occur take come follow resume continue go break erupt".split())
 _PERSISTENT: Final = frozenset("persistently repeatedly consistently always long".split())
 _SCHEDULED: Final = frozenset("announced planned scheduled proposed upcoming expected forthcoming future".split())
-_DURATIVE: Final = frozenset({EventType.AID, EventType.SUPPORT, EventType.COERCE})
+_DURATIVE: Final = frozenset({EventType.AID, EventType.SUPPORT})
+_HOLDING: Final = frozenset("hold control occupy besiege block blockade bar keep surround".split())
 _MODAL_FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _MODAL_MAYBE: Final = frozenset({"may", "might", "could", "can", "would", "ca"})
 _SPEECH: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.AGREE})
@@ -269,9 +270,10 @@ def _ongoing(layers: Layers, draft: Draft, i: int) -> bool:
         return True
     if head.lemma in _KEEP and token.dep in {"xcomp", "nsubj", "dobj"} and head.i != i:
         return head.tag != "VBD" or head.lemma in {"continue", "rage"}
-    if draft.type in _DURATIVE and token.tag in {"VBZ", "VBP"} and layers.sentence_of(i).i > 0:
+    durative = draft.type in _DURATIVE or (draft.type is EventType.COERCE and token.lemma in _HOLDING)
+    if durative and token.tag in {"VBZ", "VBP"} and layers.sentence_of(i).i > 0:
         return True
-    if token.tag == "VBN" and draft.type in _DURATIVE and any(layers.tokens[a].lower in {"is", "are"} for a in
+    if token.tag == "VBN" and durative and any(layers.tokens[a].lower in {"is", "are"} for a in
                                                                layers.children(i, "auxpass", "aux")):  # fmt: skip
         return True
     if layers.tokens[draft.i].lemma in _LASTING and _present(layers, draft.i):
