@@ -17,9 +17,9 @@ from counterclaim.reading import read_text
 from counterclaim.reading.decoding import decode
 
 BLOCKS = frozenset(
-    "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3"
-    " h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul button"
-    .split()
+    "address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer form h1 h2"
+    " h3 h4 h5 h6 header hr legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul"
+    " button".split()
 )
 SILENT = frozenset("script style noscript template svg head textarea iframe object select".split())
 

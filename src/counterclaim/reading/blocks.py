@@ -69,7 +69,7 @@ def better_run(lines: Sequence[Line], gone: Sequence[bool], article: Sequence[st
 
 
 def promise(mass: Sequence[float], sizes: Sequence[int], chosen: Sequence[bool]) -> float:
-    """The word F1 to be expected of the ``chosen`` lines; ``mass`` is how many words of each line should be the article's."""
+    """The word F1 to be expected of the ``chosen`` lines; ``mass`` is how many words of each are the article's."""
     hit = sum(value for value, flag in zip(mass, chosen, strict=True) if flag)
     return 2 * hit / max(1.0, sum(mass) + sum(n for n, flag in zip(sizes, chosen, strict=True) if flag))
 

@@ -19,7 +19,11 @@ _MONTH: Final = re.compile(
 def author_of(lines: Sequence[str]) -> str | None:
     """The names that the first byline among ``lines`` gives, as written; None where there is no byline with a name."""
     for n, line in enumerate(lines):
-        if line in ("By", "by", "BY", "Author", "Written by") and n + 1 < len(lines) and _WHOLE_NAME.match(lines[n + 1]):
+        if (
+            line in ("By", "by", "BY", "Author", "Written by")
+            and n + 1 < len(lines)
+            and _WHOLE_NAME.match(lines[n + 1])
+        ):
             return lines[n + 1]
         found = _BYLINE.match(line) if len(line) <= 160 else None
         if found and (names := _MONTH.sub("", found.group("names")).strip(" ,")):

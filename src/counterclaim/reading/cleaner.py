@@ -27,7 +27,7 @@ class Cleaned:
 
 
 def clean(text: str, *, whole_page: bool | None = None, from_html: bool = False) -> Cleaned:
-    """Takes furniture lines out of ``text`` (newlines are ``\n``).
+    """Takes furniture lines out of ``text`` (newlines are line feeds).
 
     ``whole_page`` says whether only the main run of sentences is the article; None lets the lines decide.  ``from_html``
     says that menus are gone already.  The lines that stay are not changed in any character.

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns, one a line)
 """Datelines: "GORIS, Armenia, Sept 13 (Agency) -", "KYIV —", "Moscow, 13 September 2022 /TASS/.", "(Reuters) -"."""
 
 import re

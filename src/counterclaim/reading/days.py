@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns, one a line)
 """Full dates in words: "Sunday 25 August 2013", "Sept. 13, 2022", "24.05.22 11:02", "2022-09-13"."""
 
 import re
@@ -36,7 +37,7 @@ FULL_DATE: Final = (
     rf"|(?P<d5>\d{{2}})\.(?P<m5>\d{{2}})\.(?P<y5>\d{{2}})(?=\s\d{{1,2}}:\d{{2}})"
     r")(?!\d)"
 )
-_FULL: Final = re.compile(rf"(?<![\w./-]){FULL_DATE}", re.I)
+_FULL: Final = re.compile(rf"(?<![\w./-]){FULL_DATE}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ _MAGIC: Final = (
     (b"{\\rtf", "an RTF document"),
 )
 _DECLARED: Final = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})""", re.I
+    rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})""", re.IGNORECASE
 )
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -142,7 +142,7 @@ def _legacy(data: bytes) -> str:
     high = sum(1 for byte in sample if byte > 127)
     if high * 8 < len(sample):
         return "cp1252" if _decodes(data, "cp1252") else "latin-1"
-    import charset_normalizer  # noqa: PLC0415  (takes 30 ms; needed for one input in thousands)
+    import charset_normalizer
 
     best = charset_normalizer.from_bytes(sample).best()
     return best.encoding if best is not None and _decodes(data, best.encoding) else "latin-1"
@@ -197,7 +197,7 @@ def _again(line: str) -> str | None:
 
 
 def tidy(text: str) -> tuple[str, tuple[Warned, ...]]:
-    """Newlines as ``\\n``, no NULs or other invisible control characters, no lone surrogates (W105), no byte order mark.
+    """Newlines as line feeds, no NULs or other invisible control characters, no lone surrogates (W105), no byte order mark.
 
     Raises InputError E103 where nothing that can be read is left, and E102 where hardly a character is a letter.
     """
@@ -214,4 +214,4 @@ def tidy(text: str) -> tuple[str, tuple[Warned, ...]]:
     return text, tuple(warnings)
 
 
-_DROPPED: Final = {code: None for code in (*range(9), 0x0E, 0x0F, *range(0x10, 0x20), 0x7F)} | {0x0B: "\n", 0x0C: "\n"}
+_DROPPED: Final = dict.fromkeys((*range(9), 0x0E, 0x0F, *range(0x10, 0x20), 0x7F)) | {0x0B: "\n", 0x0C: "\n"}

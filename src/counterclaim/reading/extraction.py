@@ -39,8 +39,8 @@ def extract(html: str, url: str | None = None) -> Page:
     Precision mode is tried first and the standard mode where that finds little, which on the open pages of the bench
     gives the best word F1 of the settings compared (bench/tasks/pages.py).
     """
-    from lxml.html import fromstring  # noqa: PLC0415  (0.2 s that text input need not pay)
-    from trafilatura import bare_extraction  # noqa: PLC0415
+    from lxml.html import fromstring
+    from trafilatura import bare_extraction
 
     for name in _SILENCED:
         logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -29,14 +29,14 @@ def find_inputs(patterns: Sequence[str]) -> list[Path]:
         elif path.exists():
             found.add(path)
         else:
-            matches = {Path(p) for p in glob.glob(pattern, recursive=True)}
+            matches = {Path(p) for p in glob.glob(pattern, recursive=True)}  # noqa: PTH207  (patterns may be absolute)
             if not matches:
                 raise InputError("E108", f"there is no file, folder or match for {pattern!r}; check the path")
             found |= {p for p in matches if p.is_file()}
     return sorted(found)
 
 
-def read_file(
+def read_file(  # noqa: PLR0913  (what a caller may know)
     path: Path | str,
     *,
     name: str | None = None,

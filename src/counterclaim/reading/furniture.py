@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns, one a line)
 """Is this line of a page part of the article, and if not, why?"""
 
 import re
@@ -28,7 +29,7 @@ _SEEN: Final = re.compile(
     r"(?:is|are) (?:seen|pictured|shown)|(?:is|are) \w+ing|carry|carries|inspects?|passes|pass|rides?|delivers?|gathers?|reacts?|mourns?|"
     r"takes? part|smoke (?:rises|billows)|fires?|pictured|seen|shown)\b"
 )
-_DATED: Final = re.compile(rf"\b(?:on|in|this)\s(?:the\s)?(?:{FULL_DATE})", re.I)
+_DATED: Final = re.compile(rf"\b(?:on|in|this)\s(?:the\s)?(?:{FULL_DATE})", re.IGNORECASE)
 _PAST: Final = re.compile(r"\b(?:said|says|told|added|reported|was|were|had|announced|accused|denied|killed|wounded)\b")
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]{0,2}\s+[A-Z“\"‘(]")
 _ABBREVIATION: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Gov|Sen|Rep|St|No|U\.S|U\.N|[A-Z])\.$")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import NoReturn
 
 from counterclaim.errors import UsageError
 
@@ -29,10 +30,11 @@ class Given:
             return None
         found = _DAY.match(self.published.strip())
         try:
-            if found is None:
-                raise ValueError("not of the form YYYY-MM-DD")
-            return date(*(int(part) for part in found.groups())).isoformat()
+            return date(*(int(part) for part in found.groups())).isoformat() if found else _refuse(self.published)
         except ValueError as problem:
-            raise UsageError(
-                "E201", f"the day of publication {self.published!r} is no day: {problem}; write it as 2022-09-13"
-            ) from problem
+            return _refuse(self.published, problem)
+
+
+def _refuse(day: str, problem: ValueError | None = None) -> NoReturn:
+    message = f"the day of publication {day!r} is no day of the calendar; write it as 2022-09-13"
+    raise UsageError("E201", message) from problem

@@ -24,7 +24,7 @@ def extract_isolated(html: str, url: str | None = None) -> Page | None:
 
 def _main() -> int:
     try:
-        import resource  # noqa: PLC0415  (not on Windows)
+        import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (EXTRACTION_MEMORY, EXTRACTION_MEMORY))
     except (ImportError, ValueError, OSError):

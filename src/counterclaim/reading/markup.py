@@ -8,13 +8,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_START: Final = re.compile(r"\s{0,200}(?:<!--|<!doctype\s+html|<\?xml|<html\b|<head\b|<body\b)", re.I)
+_START: Final = re.compile(r"\s{0,200}(?:<!--|<!doctype\s+html|<\?xml|<html\b|<head\b|<body\b)", re.IGNORECASE)
 _ANY_TAG: Final = re.compile(
-    r"</?(?:html|head|body|div|p|br|span|a|article|section|table|script|meta|h[1-6]|ul|li)\b[^<>]{0,2000}>", re.I
+    r"</?(?:html|head|body|div|p|br|span|a|article|section|table|script|meta|h[1-6]|ul|li)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
 )
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b")
 _MARKUP: Final = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})|<[!?]")
-_SUBSET: Final = re.compile(r"<!doctype[^<>\[]{0,300}\[", re.I)
+_SUBSET: Final = re.compile(r"<!doctype[^<>\[]{0,300}\[", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"[ \t\n\r\f\v]+")
 
 # Elements that libxml2 closes by itself or that hold nothing: they do not nest, whatever the page says.

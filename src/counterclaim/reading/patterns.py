@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a table of patterns, one a line)
 """What furniture lines look like: for each reason, patterns that a whole line (or its beginning) must match.
 
 The table is our own, made of lines met on news pages of many outlets.  Every pattern is anchored at the start of the
@@ -43,7 +44,9 @@ class Rule:
     menu: bool = False
 
 
-def _rule(reason: RemovedReason, pattern: str, limit: int = 200, flags: int = re.I, *, menu: bool = False) -> Rule:
+def _rule(
+    reason: RemovedReason, pattern: str, limit: int = 200, flags: int = re.IGNORECASE, *, menu: bool = False
+) -> Rule:
     return Rule(reason, re.compile(pattern, flags), limit, menu)
 
 
@@ -124,16 +127,17 @@ RULES: Final = (
 COMMENT_HEADING: Final = re.compile(
     r"\W{0,3}\d{0,5}\W{0,3}(?:(?:top|all|reader|view|show|post a|leave a|add a|rated)\s){0,3}"
     r"(?:comments?|responses|replies|reply|discussion|thoughts on)\b.{0,80}$",
-    re.I,
+    re.IGNORECASE,
 )
 """A line above a comment section."""
 
 SECTION_HEADING: Final = re.compile(
-    COMMENT_HEADING.pattern + r"|related\b.{0,60}$|more (?:from|in|on|stories|news)\b.{0,60}$|(?:you )?(?:may|might) also.{0,40}$"
+    COMMENT_HEADING.pattern
+    + r"|related\b.{0,60}$|more (?:from|in|on|stories|news)\b.{0,60}$|(?:you )?(?:may|might) also.{0,40}$"
     r"|(?:read|up) next.{0,30}$|read these.{0,30}$|recent (?:posts|comments|articles|stories).{0,20}$|recent$|latest\b.{0,40}$"
     r"|popular\b.{0,40}$|trending.{0,40}$|most (?:read|popular|viewed|recent).{0,30}$|about the author.{0,60}$|newsletter$"
     r"|subscribe.{0,60}$|share this.{0,40}$|recommended.{0,40}$|editor.{0,3}s picks.{0,20}$|top stories.{0,20}$|sponsored.{0,20}$"
     r"|(?:previous|next) (?:post|article).{0,100}$|(?:tags?:|filed under).{0,100}$",
-    re.I,
+    re.IGNORECASE,
 )
 """A line above other stories, comments or the foot of a page."""

@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from counterclaim.reading.days import FULL_DATE, WEEKDAYS, Day, day_of, find_day
 from counterclaim.records import DateBasis, Published, Removed, RemovedReason
 
 _LABEL: Final = re.compile(
-    r"(?<![\w-])(?:published|posted|date(?: of publication)?|issued|released|first published|created)\b[^\d\n]{0,24}$", re.I
+    r"(?<![\w-])(?:published|posted|date(?: of publication)?|issued|released|first published|created)\b[^\d\n]{0,24}$",
+    re.IGNORECASE,
 )
-_UPDATE: Final = re.compile(r"(?:updated?|modified|edited)\b[^\d\n]{0,24}$", re.I)
-_LEADING: Final = re.compile(rf"\W{{0,3}}{FULL_DATE}(?!,?\s(?-i:[a-z]))", re.I)
-_BEFORE_EVENT: Final = re.compile(r"(?:\b(?:on|since|of|from|until|till|in|by|before|after|dated|for|the|through|to|between|and)|[,(–-])\s?$", re.I)
+_UPDATE: Final = re.compile(r"(?:updated?|modified|edited)\b[^\d\n]{0,24}$", re.IGNORECASE)
+_LEADING: Final = re.compile(rf"\W{{0,3}}{FULL_DATE}(?!,?\s(?-i:[a-z]))", re.IGNORECASE)
+_BEFORE_EVENT: Final = re.compile(
+    r"(?:\b(?:on|since|of|from|until|till|in|by|before|after|dated|for|the|through|to|between|and)|[,(–-])\s?$",
+    re.IGNORECASE,
+)
 _URL_DAY: Final = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?!\d)")
 _NAMED: Final = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
@@ -22,7 +26,7 @@ _FIRST: Final = "1990-01-01"
 
 def plausible(day: str | None, today: date | None = None) -> bool:
     """Whether ``day`` lies between 1990 and tomorrow, where the web's news lies."""
-    limit = ((today or date.today()) + timedelta(days=1)).isoformat()
+    limit = ((today or datetime.now(UTC).date()) + timedelta(days=1)).isoformat()
     return day is not None and _FIRST <= day <= limit
 
 
@@ -103,6 +107,6 @@ def _inferred(text: str, removed: Sequence[Removed]) -> Published | None:
     if max((last - other) % 7 for other in named) > 3:
         return None
     start = date.fromisoformat(latest)
-    day = start + timedelta(days=(last - start.weekday()) % 7)
+    guess = (start + timedelta(days=(last - start.weekday()) % 7)).isoformat()
     note = f"inferred: a caption is dated {latest}, and {WEEKDAYS[last].title()} is the latest weekday the text names"
-    return Published(day.isoformat(), DateBasis.INFERRED, note) if plausible(day.isoformat()) else None
+    return Published(guess, DateBasis.INFERRED, note) if plausible(guess) else None

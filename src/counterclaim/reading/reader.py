@@ -31,7 +31,7 @@ class Reading:
     warnings: tuple[Warned, ...]
 
 
-def read_bytes(
+def read_bytes(  # noqa: PLR0913  (what a caller may know)
     data: bytes,
     *,
     name: str,
@@ -52,7 +52,7 @@ def read_bytes(
     return _read(text, hashlib.sha256(data).hexdigest(), given, html, warnings)
 
 
-def read_text(
+def read_text(  # noqa: PLR0913
     text: str,
     *,
     name: str,
@@ -87,7 +87,9 @@ def _page(text: str, given: Given, noted: list[Warned]) -> tuple[Page, Cleaned]:
     """The article of a page: trafilatura's choice, or our run of the visible lines where that promises to be better."""
     lines = visible_lines(text)
     if open_tag := unclosed(text):
-        noted.append(Warned("W108", f"{open_tag} is never closed; what follows it was left out, so the page may be cut"))
+        noted.append(
+            Warned("W108", f"{open_tag} is never closed; what follows it was left out, so the page may be cut")
+        )
     if not lines:
         raise InputError("E107", "the page has no visible text; save it again after it has loaded in a browser")
     if len(lines) > MAX_LINES:

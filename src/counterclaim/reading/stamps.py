@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (patterns, one a line)
 """Stamps at the edges of a paragraph: a date before the first sentence, an update or an agency after the last.
 
 Saved texts often lack the line breaks of the page, so that a stamp stands in the same line as the article.  Only the very
@@ -15,13 +16,13 @@ from counterclaim.records import Removed, RemovedReason
 _START: Final = re.compile(
     rf"(?:(?:date of publication|published|posted|updated|last update[d]?)(?:\s(?:on|at))?\s?:?\s)?(?:{FULL_DATE})"
     rf"(?:\W{{0,3}}(?:at\s)?{TIME})?(?:\)?\sget short url(?:\s\d+)?)?\W{{0,3}}(?=[A-Z“\"‘']|\d{{1,4}}\s[A-Z])",
-    re.I,
+    re.IGNORECASE,
 )
 _UPPER: Final = re.compile(r"[A-Z“\"‘'\d]")
 _END: Final = re.compile(
     rf"(?<=[.!?”\")])\s(?:(?P<stamp>last updated?\s?:[^.!?]{{4,100}})|(?P<promotion>view (?:photo |video )?news\.|read (?:also|more)\W{{0,2}})"
     rf"|(?P<byline>[—–-]\s?{AGENCY}\.?|\((?:with|source:?|agenc(?:y|ies)|via)\s?[\w\s,/]{{0,40}}\)|\({AGENCY}\)|source:?\s[A-Z]\w{{2,20}} and agencies))\s{{0,3}}$",
-    re.I,
+    re.IGNORECASE,
 )
 _SHORTEST: Final = 120
 """Characters a line must have to be taken for running text with a stamp in it."""

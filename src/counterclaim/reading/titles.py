@@ -100,4 +100,6 @@ def _same(line: str, outlet: str | None) -> bool:
     if not outlet:
         return False
     own, other = ("".join(_WORD.findall(text.casefold())) for text in (line, outlet))
-    return bool(own) and (own == other or (len(own) > 4 and (own in other or other in own and len(other) * 2 > len(own))))
+    if not own or own == other:
+        return bool(own)
+    return len(own) > 4 and (own in other or (other in own and len(other) * 2 > len(own)))
