@@ -51,9 +51,7 @@ from counterclaim.grounding.days.words import (
 _MONTH_NAMES: Final = tuple(m[:3] for m in MONTHS)
 _ORDER: Final[dict[str, int]] = {"opening": 1, "final": 4}
 _YEAR_SHIFTS: Final[dict[str, int]] = {"this": 0, "last": -1, "next": 1, "the same": 0, "that": 0}
-_WITH_YEAR: Final = (
-    rf"(?:,?\s(?:of\s|in\s)?(?P<year>{ANY_YEAR})|,?\s(?:of\s)?(?P<shift>(?i:this|last|next|the\ssame|that))\syear)"
-)
+_WITH_YEAR: Final = rf"(?:(?:\s?,)?\s(?:of\s|in\s)?(?P<year>{ANY_YEAR})|,?\s(?:of\s)?(?P<shift>(?i:this|last|next|the\ssame|that))\syear)"
 _NIGHT_OF: Final = (
     rf"(?:(?i:early|late)\s(?:(?i:in)\s)?)?(?:(?i:the)\s)?(?:(?i:early|late)\s)?"
     rf"(?P<pod0>(?i:{PART_OF_DAY}))\s(?:(?i:of|on)\s)?"

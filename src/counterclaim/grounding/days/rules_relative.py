@@ -30,6 +30,7 @@ from counterclaim.grounding.days.words import FUTURE, PARTS_OF_DAY, PAST, PRESEN
 _DEICTIC: Final[dict[str, int]] = {
     "today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
+_PLAIN: Final = ("ago", "back")
 _COUNT: Final[dict[Toward, int]] = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1, Toward.UNSAID: 0}
 _DATE_GRAINS: Final = ("D", "W", "WE", "M", "Q", "Y", "E", "C", "F")
 _LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
@@ -105,7 +106,7 @@ def _ago(found: re.Match[str]) -> Expression | None:
     if grain in ("S", "Min", "H", "S6", "L"):
         return _hours(found, grain, number) if how == "ago" else None
     if number is None:
-        if how != "ago":
+        if how not in _PLAIN:
             return None
         return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "PAST_REF")
     if number != int(number):
@@ -114,7 +115,7 @@ def _ago(found: re.Match[str]) -> Expression | None:
         grain, number = "Y", 10 * number
     count = int(number) * (-1 if back else 1)
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=count,
-                      mention=how not in ("ago", "from now", "from today", "time"))  # fmt: skip
+                      mention=how not in (*_PLAIN, "from now", "from today", "time"))  # fmt: skip
 
 
 def _hours(found: re.Match[str], grain: str, number: float | None) -> Expression | None:
@@ -227,10 +228,10 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
         re.compile(
             rf"{_LEAD}{ABOUT}?(?:(?P<n>{NUMBER})\s)?(?:(?i:full|more|short|long)\s)?(?P<unit>(?i:{UNIT}"
             rf"))(?:\sor\s(?:so|more|two))?\s"
-            rf"(?P<how>(?i:ago|earlier|later|(?:before|after|prior){_NO_OBJECT}|afterwards?|from\s(?:now|"
+            rf"(?P<how>(?i:ago|back(?=[,.;]|\s(?:in|when|and)\b)|earlier|later|(?:before|after|prior){_NO_OBJECT}|afterwards?|from\s(?:now|"
             rf"today)|previously|hence)){_TAIL}"
         ),
-        _ago, ("ago", "earlier", "before", "later", "after", "from", "prev", "prior", "hence"),
+        _ago, ("ago", "back", "earlier", "before", "later", "after", "from", "prev", "prior", "hence"),
     ),
     Rule(
         re.compile(
