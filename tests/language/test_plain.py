@@ -32,7 +32,10 @@ def test_lines_of_fixed_width_are_joined_within_a_paragraph() -> None:
 
 
 def test_a_headline_above_a_text_stays_a_line_of_its_own() -> None:
-    text = "Two villages shelled, ministry says\nThe ministry said on Tuesday that two villages near the border were hit by mortars and rockets."
+    text = (
+        "Two villages shelled, ministry says\n"
+        "The ministry said on Tuesday that two villages near the border were hit by mortars and rockets."
+    )
     assert readable(text).count("\n") == 1
 
 

@@ -9,8 +9,9 @@ from counterclaim.claims.scene import Scene
 _PREPS: Final = frozenset({"in", "on", "during", "at", "by", "via", "through", "to", "over"})
 _CARRIERS: Final = frozenset(
     "statement communique communiqué interview speech address briefing conference newsletter broadcast letter memo report"
-    " tweet post message email call conversation telephone phone telegram twitter facebook x instagram youtube channel "
-    " website television tv radio release text video note press page remarks testimony newspaper agency account hearing".split()
+    " tweet post message email call conversation telephone phone telegram twitter facebook x instagram youtube"
+    " channel website television tv radio release text video note press page remarks testimony newspaper agency account"
+    " hearing".split()
 )
 _LISTENERS: Final = frozenset(
     "reporter journalist agency newspaper channel television tv radio audience conference congress parliament reuters afp ap"

@@ -73,7 +73,7 @@ def _one(scene: Scene, draft: Draft) -> Draft | None:
         return None if off else draft
     if _idiom(scene, draft) or (_too_deep(scene, draft) if scene.attitudes else _by_nobody(scene, draft)):
         return None
-    if tree.negated(scene.layers, draft.at):
+    if stance.negated_cue(scene, draft.at):
         own = stance.negation(scene, draft)
         if own is None:
             return draft if scene.attitudes else None

@@ -36,11 +36,21 @@ _FIRST: Final = frozenset({"i", "we"})
 _PRONOUNS: Final = frozenset({"i", "we", "it", "he", "she", "they"})
 
 
+def negated_cue(scene: Scene, i: int) -> bool:
+    """Whether cue ``i`` is negated, also by a "neither" that stands before the verb it is joined to."""
+    return tree.negated(scene.layers, i) or _neither(scene, i)
+
+
+def _neither(scene: Scene, i: int) -> bool:
+    before = [t.lower for t in scene.layers.tokens[max(0, i - 5) : i] if t.sent == scene.layers.tokens[i].sent]
+    return "neither" in before
+
+
 def negation(scene: Scene, draft: Draft) -> Stance | None:
     """The stance of a negated cue ("did not deny"); None where a negated cue is silence, no claim."""
     layers, i = scene.layers, draft.at
     able = any(layers.tokens[k].lower in _ABLE for k in layers.children(i, "aux"))
-    neither = any(t.lower == "neither" for t in layers.tokens[max(0, i - 3) : i])
+    neither = _neither(scene, i)
     if neither and (draft.lemma in _CHECKS or draft.stance is Stance.DENIES):
         return Stance.DOUBTS
     if draft.lemma in _CHECKS:

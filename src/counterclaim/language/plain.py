@@ -40,5 +40,5 @@ def _unbroken(text: str) -> str:
     inner = lines[:-1]
     if not inner:
         return text
-    broken = sum(len(line) in _WIDTHS and line[-1:] not in ".!?:”\"" for line in inner)
+    broken = sum(len(line) in _WIDTHS and line[-1:] not in '.!?:”"' for line in inner)
     return _BREAK.sub(" ", text) if 2 * broken > len(inner) and max(map(len, lines)) < _WIDTHS.stop else text

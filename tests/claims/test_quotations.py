@@ -1,0 +1,54 @@
+"""Direct speech: whole quotations, interrupted ones, and those that go on without a cue."""
+
+from collections.abc import Callable
+
+from counterclaim.records import Claim, Stance
+
+Finder = Callable[[str], tuple[Claim, ...]]
+
+
+def test_a_quotation_of_several_sentences_is_one_content(claims_of: Finder) -> None:
+    (claim,) = claims_of("“The bridge is gone. The road is cut,” the governor said.")
+    assert claim.content[0].text == "The bridge is gone. The road is cut"
+    assert claim.verbatim
+
+
+def test_an_interrupted_quotation_is_one_claim(claims_of: Finder) -> None:
+    (claim,) = claims_of("“The bridge is gone,” the governor said. “The road to the port is cut.”")
+    assert [span.text for span in claim.content] == ["The bridge is gone", "The road to the port is cut"]
+
+
+def test_another_stance_makes_another_claim_of_the_same_speaker(claims_of: Finder) -> None:
+    text = "“The town is in ruins,” the minister said. “We demand an end to the siege.”"
+    first, second = claims_of(text)
+    assert (first.stance, second.stance) == (Stance.ASSERTS, Stance.DEMANDS)
+    assert first.source == second.source
+
+
+def test_indirect_speech_is_not_verbatim(claims_of: Finder) -> None:
+    (claim,) = claims_of("The governor said the bridge was “gone”.")
+    assert not claim.verbatim
+
+
+def test_inserted_cue_in_reported_speech(claims_of: Finder) -> None:
+    claims = claims_of("Azerbaijan shelled three towns, he said, adding that drones were used.")
+    assert claims[0].content[0].text == "Azerbaijan shelled three towns"
+    assert claims[1].content[0].text == "drones were used"
+
+
+def test_channel(claims_of: Finder) -> None:
+    (told,) = claims_of("The general told reporters that the town had fallen.")
+    assert told.channel is not None
+    assert told.channel.text == "told reporters"
+    (stated,) = claims_of("The army said in a statement that the town had fallen.")
+    assert stated.channel is not None
+    assert stated.channel.text == "in a statement"
+
+
+def test_chain(claims_of: Finder) -> None:
+    claims = claims_of("Press TV reported that the minister said the inspectors would be admitted.")
+    outer, inner = claims
+    assert outer.parent is None
+    assert inner.parent == outer.id
+    assert inner.source is not None
+    assert inner.source.text == "the minister"

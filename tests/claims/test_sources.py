@@ -1,0 +1,85 @@
+"""Who speaks: subjects, agents, speakers behind the cue, appositions, nobody."""
+
+from collections.abc import Callable
+
+import pytest
+
+from counterclaim.records import Claim
+
+Finder = Callable[[str], tuple[Claim, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The ministry said that two bridges were destroyed.", "The ministry", "two bridges were destroyed"),
+        ("Two bridges were destroyed, the army said on Monday.", "the army", "Two bridges were destroyed"),
+        ("“We will hold the town,” said Omar Haddad, a spokesman for the army.",
+         "Omar Haddad, a spokesman for the army", "We will hold the town"),
+        ("According to the governor, three villages were shelled.", "the governor", "three villages were shelled"),
+        ("Three villages were shelled, according to the governor.", "the governor", "Three villages were shelled"),
+        ("France and Britain said the talks had failed.", "France and Britain", "the talks had failed"),
+        ("The capture of the port was announced by the navy.", "the navy", "The capture of the port"),
+        ("The mayor told reporters that the power plant had been hit.", "The mayor", "the power plant had been hit"),
+        ("Iran accused Israel of killing two officers.", "Iran", "Israel of killing two officers"),
+        ("Kyiv blamed Moscow for the strike.", "Kyiv", "Moscow for the strike"),
+        ("The minister called for an end to the fighting.", "The minister", "an end to the fighting"),
+        ("The president called on both sides to stop.", "The president", "both sides to stop"),
+        ("The council urged the rebels to withdraw.", "The council", "the rebels to withdraw"),
+        ("The general vowed to retake the city.", "The general", "to retake the city"),
+    ],
+)  # fmt: skip
+def test_source_and_content(claims_of: Finder, text: str, source: str, content: str) -> None:
+    claim = claims_of(text)[0]
+    assert claim.source is not None
+    assert claim.source.text == source
+    assert [span.text for span in claim.content] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels reportedly seized the airport.",
+        "The convoy was allegedly hit by a drone.",
+        "It was reported that the bridge fell.",
+    ],
+)
+def test_nobody_named(claims_of: Finder, text: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.source is None
+
+
+def test_relative_clause_is_no_part_of_the_source(claims_of: Finder) -> None:
+    (claim, *_) = claims_of("Anna Petrova, who runs the hospital, said the wards were full.")
+    assert claim.source is not None
+    assert claim.source.text == "Anna Petrova"
+
+
+def test_the_speaker_goes_on_with_a_participle(claims_of: Finder) -> None:
+    claims = claims_of("Armenia's defence ministry said the border was quiet, adding that one soldier was wounded.")
+    assert [c.source.text if c.source else None for c in claims] == ["Armenia's defence ministry"] * 2
+    assert claims[0].content[0].text == "the border was quiet"
+    assert claims[1].content[0].text == "one soldier was wounded"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [("Army: twelve soldiers killed in border clash", "Army"), ("Bridge destroyed in night attack - ministry", "ministry"),
+     ("Ambassador summoned over missile strike, embassy confirms", "embassy")],
+)  # fmt: skip
+def test_headlines(claims_of: Finder, text: str, source: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.source is not None
+    assert claim.source.text == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read more: Scenes from the front line",
+        "The army shelled two villages.",
+        "Heavy rain closed the road to the capital.",
+    ],
+)
+def test_the_outlets_own_voice_is_no_claim(claims_of: Finder, text: str) -> None:
+    assert claims_of(text) == ()
