@@ -28,7 +28,7 @@ class Coder:
     def __init__(self, settings: Settings | None = None) -> None:
         """Loads the models; raises ModelError where one is missing or damaged."""
         self.settings = settings or Settings()
-        self._parser = Parser()
+        self._parser = Parser(pinned=self.settings.pinned_model)
         self._actors = ActorFinder()
         self._places = PlaceFinder()
         self.stamp = CoderStamp(__about__.VERSION, ((self._parser.name, self._parser.sha256),))

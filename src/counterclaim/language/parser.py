@@ -11,9 +11,9 @@ from counterclaim.language.spacy_model import load
 class Parser:
     """Turns texts into layers.  Making one loads the model (about a second); ``parse`` then takes one pass a text."""
 
-    def __init__(self) -> None:
-        """Loads the pipeline; raises ModelError where there is none."""
-        self._nlp, self.name, self.sha256 = load()
+    def __init__(self, *, pinned: bool = False) -> None:
+        """Loads the pipeline (``pinned``: never the user's own); raises ModelError where there is none."""
+        self._nlp, self.name, self.sha256 = load(pinned=pinned)
         _break_at_newlines(self._nlp)
 
     def parse(self, text: str) -> Layers:
