@@ -17,7 +17,7 @@ from typing import Any, Final
 from bench import floors as floor_rules
 from bench import run as runner
 from bench import table
-from bench.measures import Measure, chosen
+from bench.measures import SHOWN, Measure, chosen
 from bench.scoring import Case, Figures, ScorerError
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -35,6 +35,10 @@ class Result:
     wrong: list[str] = field(default_factory=list)
     missing: str | None = None
     hashes: tuple[str, str] = ("", "")
+
+    def held(self) -> dict[str, float]:
+        """The figures that have floors."""
+        return {} if self.figures is None else {k: v for k, v in self.figures.values.items() if k not in SHOWN}
 
 
 def measure_all(measures: tuple[Measure, ...], sets: Path, out: Path, jobs: int) -> list[Result]:
@@ -58,7 +62,7 @@ def judge(results: list[Result], held: floor_rules.Floors, strict: bool) -> list
             wrong.append(f"{result.measure.name}: {result.missing}")
         if result.figures is not None:
             wrong += floor_rules.changed_sets(held, result.measure.name, *result.hashes)
-            wrong += floor_rules.fallen(held, result.measure.name, result.figures.values)
+            wrong += floor_rules.fallen(held, result.measure.name, result.held())
     return wrong
 
 
@@ -68,7 +72,7 @@ def update(results: list[Result], held: floor_rules.Floors, reason: str | None) 
     for result in results:
         refused += result.wrong
         if result.figures is not None and not result.wrong:
-            held, words = floor_rules.updated(held, result.measure.name, result.figures.values, result.hashes, reason)
+            held, words = floor_rules.updated(held, result.measure.name, result.held(), result.hashes, reason)
             refused += words
     return held, refused
 

@@ -10,8 +10,12 @@ from bench import scoring
 from bench.blind import Keep
 from bench.scoring import Case, Figures
 
-FALLING: Final = frozenset({"surplus", "denials_surplus"})
+FALLING: Final = frozenset({"surplus"})
 """Figures that are better when they are smaller; all others are better when they are larger."""
+
+
+SHOWN: Final = frozenset({"b3_p", "b3_r", "coded", "denials_surplus"})
+"""Figures that are printed but have no floor: one side of a trade whose other side, or whose sum, is held."""
 
 
 @dataclass(frozen=True, slots=True)

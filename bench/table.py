@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench.measures import FALLING
+from bench.measures import FALLING, SHOWN
 from bench.scoring import Figures
 
 Peer = Mapping[str, Any]
@@ -23,7 +23,9 @@ def block(name: str, figures: Figures, floors: Mapping[str, float], peers: Seque
     for key, value in figures.values.items():
         low_high = figures.intervals.get(key)
         interval = f"[{low_high[0]:.3f}, {low_high[1]:.3f}]" if low_high else ""
-        floor = f"{'ceiling' if key in FALLING else 'floor'} {floors[key]:.4f}" if key in floors else "no floor yet"
+        floor = "shown, not held" if key in SHOWN else "no floor yet"
+        if key in floors:
+            floor = f"{'ceiling' if key in FALLING else 'floor'} {floors[key]:.4f}"
         lines.append(f"  {key:16s} {value:8.4f}  {interval:16s} {floor}")
     for peer in peers:
         shown = ", ".join(f"{key} {_figure(value)}" for key, value in peer["figures"].items())

@@ -184,3 +184,10 @@ def test_a_missing_scorer_is_said(tmp_path):
 
     with pytest.raises(ScorerError):
         _run(tmp_path / "none.py")
+
+
+def test_one_side_of_a_trade_is_shown_but_has_no_floor(small, capsys):
+    small("--update")
+    held = json.loads((small.folder / "floors.json").read_text())["measures"]["incidents"]["floors"]
+    assert set(held) == {"b3_f1", "pairs_f1"}
+    assert "shown, not held" in capsys.readouterr().out
