@@ -126,7 +126,7 @@ class _Maker:
         reality, reality_why = reality_of(layers, draft, over)
         if draft.type in _SAID and (reality in _UNSAID or (reality is Reality.NEGATED and draft.type in _NOT_SAID)):
             return None
-        newness, newness_why = newness_of(layers, draft, reality, when, self._document.published.date, told=bool(over))
+        newness, newness_why = newness_of(layers, draft, over, reality, when, self._document.published.date)
         lasting = draft.frame.symmetric or draft.type is EventType.COERCE
         if reality is Reality.HAPPENED and lasting and _goes_on(when, self._document.published.date):
             reality, reality_why = Reality.ONGOING, "a stretch of days up to the day of publication"

@@ -34,7 +34,7 @@ def join_in_sentence(layers: Layers, drafts: tuple[Draft, ...]) -> tuple[Draft, 
 def _joined(layers: Layers, a: Draft, b: Draft) -> bool:
     if a.type is not b.type or layers.tokens[a.i].sent != layers.tokens[b.i].sent:
         return False
-    if a.type is EventType.CONSULT and _one_meeting(layers, a, b):
+    if a.type is EventType.CONSULT and _one_meeting(a, b):
         return True
     if a.type is not EventType.ASSAULT:
         # A frame of the verb and one of the noun it supports tell one event: "held talks", "imposed sanctions".
@@ -53,7 +53,7 @@ def _noun(layers: Layers, draft: Draft) -> bool:
     return layers.tokens[draft.i].pos == "NOUN" or layers.tokens[draft.i].tag == "VBG"
 
 
-def _one_meeting(layers: Layers, a: Draft, b: Draft) -> bool:
+def _one_meeting(a: Draft, b: Draft) -> bool:
     """ "met to discuss", "held talks ... their first meeting": one meeting where the parties do not differ."""
     if a.actor and b.actor and not _overlap(a.actor, b.actor):
         return False

@@ -1,17 +1,21 @@
-"""Whether an event took place, as the one who tells it puts it."""
+"""Whether an event took place, as the one who tells it puts it: a chain of rules, of which the first that holds decides."""
 
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from counterclaim.events.draft import Draft
-from counterclaim.language import Layers
+from counterclaim.events.telling import Telling
+from counterclaim.language import Layers, Token
 from counterclaim.records import Claim, EventType, Reality, Stance
+
+Ruling = tuple[Reality, str] | None
 
 _NEGATORS: Final = frozenset("no never neither nor without".split())
 # "refused to withdraw": the withdrawal did not take place.
 _NOT_DOING: Final = frozenset({"refuse", "fail", "decline", "neglect"})
 _PLANNING: Final = frozenset(
-    "plan intend prepare schedule decide agree want hope seek pledge promise vow commit due expect ready set aim ensure offer "
-    "propose consider await plan decision plan intention readiness pledge promise agreement".split()
+    "plan intend prepare schedule decide agree want hope seek pledge promise vow commit due expect ready set aim ensure "
+    "offer propose consider await decision intention readiness agreement".split()
 )
 _DEMANDING: Final = frozenset(
     "demand urge call ask request order press appeal insist require must need should exhort implore invite want".split()
@@ -22,278 +26,243 @@ _SUPPOSING: Final = frozenset(
     "fear risk possibility prospect danger likelihood scenario justification pretext avert prevent deter avoid imminent "
     "potential possible hypothetical would-be".split()
 )
-_DOUBTING: Final = frozenset("suspected alleged allegedly reportedly supposed purported apparent apparently likely "
-                             "unconfirmed presumably presumed probably possibly".split())  # fmt: skip
+_DOUBTING: Final = frozenset(
+    "suspected alleged allegedly supposed purported apparent apparently likely unconfirmed presumably presumed probably "
+    "possibly".split()
+)
 _ENDING: Final = frozenset("end halt stop cease cessation stopping ending suspend suspension".split())
+_BREAKING: Final = frozenset("collapse fail falter unravel break expire crumble".split())
+_SCHEDULED: Final = frozenset("announced planned scheduled proposed upcoming expected forthcoming future".split())
 _GOING_ON: Final = frozenset(
     "ongoing continued continuing continuous escalating daily current constant sustained intensifying currently still "
     "relentless repeated unending".split()
 )
-_KEEP: Final = frozenset("continue keep remain persist rage go resume intensify escalate".split())
 _HABITS: Final = frozenset("regularly often frequently repeatedly constantly routinely almost largely".split())
-_OCCURRING: Final = frozenset("be begin start happen occur take come follow resume continue go break erupt".split())
 _PERSISTENT: Final = frozenset("persistently repeatedly consistently always long".split())
-_SCHEDULED: Final = frozenset("announced planned scheduled proposed upcoming expected forthcoming future".split())
-_DURATIVE: Final = frozenset({EventType.AID, EventType.SUPPORT})
+_KEEPING: Final = frozenset("continue keep remain persist rage go resume intensify escalate".split())
 _HOLDING: Final = frozenset("hold control occupy besiege block blockade bar keep surround".split())
-_MODAL_FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_MODAL_MAYBE: Final = frozenset({"may", "might", "could", "can", "would", "ca"})
-_SPEECH: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.AGREE})
+_LASTING: Final = frozenset(
+    "siege blockade occupation war conflict truce ceasefire hold control occupy besiege".split()
+)
+_OCCURRING: Final = frozenset("be begin start happen occur take come follow resume continue go break erupt".split())
+_FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_OBLIGED: Final = frozenset({"must", "should", "ought"})
+_MAYBE: Final = frozenset({"may", "might", "could", "can", "would", "ca"})
+_HAVE: Final = frozenset({"have", "has", "had", "'ve"})
+_SPEECH: Final = frozenset(
+    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.AGREE}
+)
 _PEACEFUL: Final = frozenset(
     {EventType.RETREAT, EventType.AGREE, EventType.CONSULT, EventType.AID, EventType.CONCEDE, EventType.COOPERATE,
      EventType.SUPPORT}
 )  # fmt: skip
-_LASTING: Final = frozenset(
-    "siege blockade occupation war conflict truce ceasefire hold control occupy besiege".split()
-)
+_AIMED: Final = frozenset({EventType.AGREE, EventType.CONSULT, EventType.RETREAT})
+_CHAIN_STEPS: Final = 4
 
 
 def reality_of(layers: Layers, draft: Draft, covering: tuple[Claim, ...]) -> tuple[Reality, str]:
     """The reality of ``draft`` and the rule that says so; ``covering`` are the claims whose content holds it."""
-    if draft.frame.id == "claim":
-        return Reality.HAPPENED, "a speech act that its claim shows"
-    i = (
-        draft.also[0]
-        if draft.also and layers.tokens[draft.i].pos == "NOUN" and _verbal(layers, draft.also[0])
-        else draft.i
-    )
-    for k in dict.fromkeys((draft.i, i)):
-        if _negated(layers, k):
-            return Reality.NEGATED, "negation"
-    above = _governors(layers, draft.i)
-    if _broken(layers, draft):
-        return Reality.NEGATED, "it broke down"
-    if covering and covering[0].stance is Stance.DENIES and draft.type not in _SPEECH:
-        return Reality.NEGATED, "content of a denial"
-    found = _from_modal(layers, i, told=bool(covering)) or _from_governors(layers, draft, above)
-    if found is not None:
-        return found
-    if covering and draft.type not in _SPEECH:
-        found = _from_claim(layers, draft, covering[0])
-        if found is not None:
-            return found
-    if any(layers.tokens[k].lower in _SCHEDULED for m in draft.members for k in layers.children(m, "amod")):
-        return Reality.PLANNED, "announced"
-    if _doubtful(layers, draft.i, i):
-        return Reality.DOUBTFUL, "hedge"
-    if _ongoing(layers, draft, i):
-        return Reality.ONGOING, "aspect"
+    telling = Telling(layers, draft, covering)
+    for rule in _RULES:
+        ruling = rule(telling)
+        if ruling is not None:
+            return ruling
     return Reality.HAPPENED, "default: told as done"
 
 
-def _verbal(layers: Layers, i: int) -> bool:
-    return layers.tokens[i].pos in {"VERB", "AUX"}
+def _shown_by_claim(telling: Telling) -> Ruling:
+    if telling.draft.frame.id == "claim":
+        return Reality.HAPPENED, "a speech act that its claim shows"
+    return None
 
 
-def _negated(layers: Layers, i: int) -> bool:
-    """A "not", "no" or "never" on the word, or a "there was no" over it."""
-    for k in layers.children(i):
-        token = layers.tokens[k]
-        if token.dep == "neg" or (token.lower in _NEGATORS and token.dep in {"det", "advmod", "preconj", "cc"}):
-            return True
-    token = layers.tokens[i]
-    if token.dep == "pobj" and layers.tokens[token.head].lower == "without":
-        return True
-    if token.dep == "pcomp" and layers.tokens[token.head].lower == "without":
-        return True
+def _negated(telling: Telling) -> Ruling:
+    """A "not", "no" or "never" on the words, a "without" or a "refused to" over them."""
+    for i in dict.fromkeys((telling.draft.i, telling.carrier.i)):
+        if _denies(telling, i):
+            return Reality.NEGATED, "negation"
+    return None
+
+
+def _denies(telling: Telling, i: int) -> bool:
+    layers, token = telling.layers, telling.layers.tokens[i]
     head = layers.tokens[token.head]
-    if token.dep == "xcomp" and head.lemma in _NOT_DOING and not layers.children(head.i, "neg"):
+    if layers.children(i, "neg") or _NEGATORS & set(telling.words_on(i, "det", "advmod", "preconj", "cc")):
         return True
-    if (
-        token.dep == "xcomp"
-        and head.pos == "VERB"
-        and any(layers.tokens[k].dep == "neg" for k in layers.children(head.i))
-    ):
-        return head.lemma not in {"hesitate", "rule"}
-    return False
+    if token.dep in {"pobj", "pcomp"} and head.lower == "without":
+        return True
+    if token.dep != "xcomp" or head.pos != "VERB":
+        return False
+    refused = bool(layers.children(head.i, "neg"))
+    return refused != (head.lemma in _NOT_DOING) and head.lemma not in {"hesitate", "rule"}
 
 
-def _broken(layers: Layers, draft: Draft) -> bool:
+def _broke_down(telling: Telling) -> Ruling:
     """A truce or a deal that collapsed is none."""
-    token = layers.tokens[draft.i]
-    head = layers.tokens[token.head]
-    return (
-        draft.type in {EventType.RETREAT, EventType.AGREE}
-        and token.dep in {"nsubj", "nsubjpass"}
-        and (head.lemma in {"collapse", "fail", "falter", "unravel", "break", "expire", "crumble"})
-    )
+    subject = telling.anchor.dep in {"nsubj", "nsubjpass"}
+    verb = telling.layers.tokens[telling.anchor.head].lemma
+    if telling.draft.type in {EventType.RETREAT, EventType.AGREE} and subject and verb in _BREAKING:
+        return Reality.NEGATED, "it broke down"
+    return None
 
 
-def _from_modal(layers: Layers, i: int, *, told: bool) -> tuple[Reality, str] | None:
-    """What the auxiliaries of the verb (or of the verb it hangs on as a conjunct or infinitive) say."""
-    k = i
-    for _ in range(4):
-        token = layers.tokens[k]
-        words = [layers.tokens[a].lower for a in layers.children(k, "aux", "auxpass")]
-        have = any(w in {"have", "has", "had", "'ve"} for w in words)
-        if any(w in _MODAL_FUTURE for w in words) or (told and not have and "would" in words):
+def _content_of_denial(telling: Telling) -> Ruling:
+    if telling.covering and telling.covering[0].stance is Stance.DENIES and telling.draft.type not in _SPEECH:
+        return Reality.NEGATED, "content of a denial"
+    return None
+
+
+def _modal(telling: Telling) -> Ruling:
+    """What the auxiliaries of the verb say, or of the verb it is coordinated with or subject of."""
+    for token in _verb_chain(telling):
+        words = set(telling.words_on(token.i, "aux", "auxpass"))
+        done = bool(words & _HAVE)
+        if words & _FUTURE or (telling.covering and not done and "would" in words):
             # Within what somebody said, "would" is a "will" in the past.
             return Reality.PLANNED, "will"
-        if any(w in {"must", "should", "ought"} for w in words):
-            return None if have else (Reality.DEMANDED, "must")
-        if any(w in _MODAL_MAYBE for w in words) and not have:
+        if words & _OBLIGED:
+            return None if done else (Reality.DEMANDED, "must")
+        if words & _MAYBE and not done:
             return Reality.HYPOTHETICAL, "modal"
-        marks = {layers.tokens[m].lower for m in layers.children(k, "mark")}
+        marks = set(telling.words_on(token.i, "mark"))
         if marks & {"if", "unless"}:
             return Reality.HYPOTHETICAL, "if"
         if "whether" in marks:
             return Reality.DOUBTFUL, "whether"
+    return None
+
+
+def _verb_chain(telling: Telling) -> Iterator[Token]:
+    """The carrier, then the verbs whose auxiliaries hold for it too."""
+    layers, token = telling.layers, telling.carrier
+    for _ in range(_CHAIN_STEPS):
+        yield token
         head = layers.tokens[token.head]
         subject = token.dep in {"nsubj", "nsubjpass"} and token.pos == "NOUN" and head.lemma in _OCCURRING
-        if token.dep == "conj" and layers.children(k, "nsubj", "nsubjpass"):
-            return None
-        if (subject or token.dep in {"conj", "xcomp"}) and _verbal(layers, token.head) and token.head != k:
-            k = token.head
-            continue
-        return None
-    return None
+        own_clause = token.dep == "conj" and layers.children(token.i, "nsubj", "nsubjpass")
+        if own_clause or not (subject or token.dep in {"conj", "xcomp"}) or head.pos not in {"VERB", "AUX"}:
+            return
+        token = head
 
 
-def _governors(layers: Layers, i: int) -> tuple[int, ...]:
-    """The words above the anchor that say in which world it stands, nearest first; stops at a finite clause's subject."""
-    found = []
-    k = i
-    for above in layers.ancestors(i):
-        token = layers.tokens[k]
-        if token.dep in {"advcl", "relcl", "parataxis", "nsubj", "nsubjpass"} and k != i:
-            break
-        if token.dep in {"nsubj", "nsubjpass", "relcl", "advcl", "conj"} and k == i and token.dep != "conj":
-            if not _purpose(layers, k):
-                break
-        found.append(above)
-        if token.dep == "ccomp" and layers.children(k, "nsubj", "nsubjpass") and not _to(layers, k):
-            break
-        k = above
-        if len(found) >= 6:
-            break
-    return tuple(found)
-
-
-def _purpose(layers: Layers, k: int) -> bool:
-    return layers.tokens[k].dep == "advcl" and _to(layers, k)
-
-
-def _to(layers: Layers, k: int) -> bool:
-    """Whether the verb is an infinitive with "to"."""
-    return any(layers.tokens[a].tag == "TO" for a in layers.children(k, "aux"))
-
-
-def _from_governors(layers: Layers, draft: Draft, above: tuple[int, ...]) -> tuple[Reality, str] | None:
-    infinitive = _to(layers, draft.i)
+def _governed(telling: Telling) -> Ruling:
+    """What the words above say: to be ended, feared, tried, demanded, threatened, planned."""
     ended = False
-    for k in above:
-        token = layers.tokens[k]
-        lemma = token.lemma
-        if lemma in _ENDING:
-            ended = True
-            if draft.type is EventType.ASSAULT and token.tag in {"VB", "VBG", "NN"}:
-                return Reality.ONGOING, "to be ended"
-        if lemma in _SUPPOSING:
-            return Reality.HYPOTHETICAL, f"under {lemma!r}"
-        if lemma in _TRYING and infinitive and draft.type in {EventType.AGREE, EventType.CONSULT, EventType.RETREAT}:
-            return Reality.HYPOTHETICAL, f"under {lemma!r}"
-        if lemma in _DEMANDING and k not in draft.members:
-            if ended and draft.type not in _PEACEFUL:
-                return Reality.ONGOING, "to be ended"
-            if infinitive or draft.type in _PEACEFUL or draft.type is EventType.REQUEST:
-                return Reality.DEMANDED, f"under {lemma!r}"
-        if lemma in _THREATENING and k not in draft.members and draft.type not in _SPEECH:
-            return Reality.THREATENED, f"under {lemma!r}"
-        if (
-            lemma in _PLANNING
-            and draft.type not in _SPEECH
-            and (infinitive or token.pos == "NOUN" or draft.type in _PEACEFUL)
-            and not ended
-        ):
-            if k not in draft.members and not _past_fact(layers, draft.i):
-                return Reality.PLANNED, f"under {lemma!r}"
-    if infinitive and layers.tokens[draft.i].dep in {"acl", "advcl", "ccomp", "relcl"} and draft.type not in _SPEECH:
-        return Reality.PLANNED, "purpose"
-    if infinitive and not above and draft.type not in _SPEECH:
-        return Reality.PLANNED, "headline infinitive"
+    for token in telling.governors:
+        ended = ended or token.lemma in _ENDING
+        ruling = _under(telling, token, ended=ended)
+        if ruling is not None:
+            return ruling
     return None
 
 
-def _past_fact(layers: Layers, i: int) -> bool:
-    """A finite past verb is no plan whatever stands over it."""
-    return layers.tokens[i].tag == "VBD"
+def _under(telling: Telling, token: Token, *, ended: bool) -> Ruling:
+    kind, lemma = telling.draft.type, token.lemma
+    infinitive = telling.is_infinitive(telling.draft.i)
+    other = token.i not in telling.draft.members
+    why = f"under {lemma!r}"
+    if ended and kind is EventType.ASSAULT and (lemma in _DEMANDING or token.tag in {"VB", "VBG", "NN"}):
+        return Reality.ONGOING, "to be ended"
+    if lemma in _SUPPOSING or (lemma in _TRYING and infinitive and kind in _AIMED):
+        return Reality.HYPOTHETICAL, why
+    if lemma in _DEMANDING and other and (infinitive or kind in _PEACEFUL or kind is EventType.REQUEST):
+        return Reality.DEMANDED, why
+    if kind in _SPEECH or not other:
+        return None
+    if lemma in _THREATENING:
+        return Reality.THREATENED, why
+    open_ended = infinitive or token.pos == "NOUN" or kind in _PEACEFUL
+    # A finite past verb is no plan whatever stands over it.
+    if lemma in _PLANNING and open_ended and not ended and telling.anchor.tag != "VBD":
+        return Reality.PLANNED, why
+    return None
 
 
-def _from_claim(layers: Layers, draft: Draft, claim: Claim) -> tuple[Reality, str] | None:
-    """Contents of demands, promises and threats are not facts, unless told in a finite past or as what is to end."""
-    if claim.stance is Stance.DENIES:
-        return Reality.NEGATED, "content of a denial"
-    finite = layers.tokens[draft.i].tag in {"VBD", "VBZ", "VBP"} or _past_aux(layers, draft.i)
-    if finite:
+def _aim(telling: Telling) -> Ruling:
+    """An infinitive of purpose, or one that a headline uses for the future ("Russia to withdraw")."""
+    if not telling.is_infinitive(telling.draft.i) or telling.draft.type in _SPEECH:
         return None
-    if claim.stance in {Stance.DEMANDS, Stance.ASKS}:
-        if draft.type in _PEACEFUL or layers.tokens[draft.i].tag == "VB":
-            return Reality.DEMANDED, "content of a demand"
+    if telling.anchor.dep in {"acl", "advcl", "ccomp", "relcl"}:
+        return Reality.PLANNED, "purpose"
+    return None if telling.governors else (Reality.PLANNED, "headline infinitive")
+
+
+def _content_of_claim(telling: Telling) -> Ruling:
+    """Contents of demands, promises and threats are no facts, unless told in a finite tense."""
+    if not telling.covering or telling.draft.type in _SPEECH:
         return None
-    if claim.stance is Stance.PROMISES and (layers.tokens[draft.i].tag == "VB" or draft.type in _PEACEFUL):
+    anchor, stance = telling.anchor, telling.covering[0].stance
+    past = {"was", "were", "has", "have", "had"} & set(telling.words_on(anchor.i, "aux", "auxpass"))
+    if anchor.tag in {"VBD", "VBZ", "VBP"} or past:
+        return None
+    wished = anchor.tag == "VB" or telling.draft.type in _PEACEFUL
+    if stance in {Stance.DEMANDS, Stance.ASKS} and wished:
+        return Reality.DEMANDED, "content of a demand"
+    if stance is Stance.PROMISES and wished:
         return Reality.PLANNED, "content of a promise"
-    if claim.stance is Stance.THREATENS:
+    if stance is Stance.THREATENS:
         return Reality.THREATENED, "content of a threat"
     return None
 
 
-def _past_aux(layers: Layers, i: int) -> bool:
-    return any(
-        layers.tokens[a].lower in {"was", "were", "has", "have", "had"} for a in layers.children(i, "aux", "auxpass")
-    )
+def _announced(telling: Telling) -> Ruling:
+    if any(_SCHEDULED & set(telling.words_on(i, "amod")) for i in telling.draft.members):
+        return Reality.PLANNED, "announced"
+    return None
 
 
-def _doubtful(layers: Layers, *at: int) -> bool:
-    for i in at:
-        for k in layers.children(i, "amod", "advmod", "acomp"):
-            if layers.tokens[k].lower in _DOUBTING - {"reportedly"}:
-                return True
-    return False
+def _doubtful(telling: Telling) -> Ruling:
+    for i in {telling.draft.i, telling.carrier.i}:
+        if _DOUBTING & set(telling.words_on(i, "amod", "advmod", "acomp")):
+            return Reality.DOUBTFUL, "hedge"
+    return None
 
 
-def _ongoing(layers: Layers, draft: Draft, i: int) -> bool:
-    token = layers.tokens[i]
-    if any(
-        layers.tokens[k].lower in _GOING_ON or (layers.tokens[k].lower in _HABITS and _present_form(layers, i))
-        for m in {draft.i, i}
-        for k in layers.children(m, "amod", "advmod")
-    ):
+def _ongoing(telling: Telling) -> Ruling:
+    if _word_of_duration(telling) or _progressive(telling) or _kept_up(telling) or _lasting_state(telling):
+        return Reality.ONGOING, "aspect"
+    return None
+
+
+def _word_of_duration(telling: Telling) -> bool:
+    carrier = telling.carrier
+    present = carrier.tag in {"VBZ", "VBP"} or {"is", "are"} & set(telling.words_on(carrier.i, "auxpass", "aux"))
+    perfect = {"has", "have"} & set(telling.words_on(carrier.i, "aux"))
+    words = {w for i in {telling.draft.i, carrier.i} for w in telling.words_on(i, "amod", "advmod")}
+    return bool(words & _GOING_ON or (present and words & _HABITS) or (perfect and words & _PERSISTENT))
+
+
+def _progressive(telling: Telling) -> bool:
+    """ "is shelling", "has been shelling"; "was shelling" is over."""
+    aux = set(telling.words_on(telling.carrier.i, "aux"))
+    return telling.carrier.tag == "VBG" and ("been" in aux or bool(aux & {"is", "are", "am", "'re"}))
+
+
+def _kept_up(telling: Telling) -> bool:
+    """ "fighting continues", "keeps shelling"; fighting that is the subject of a present or perfect verb."""
+    token = telling.carrier
+    head = telling.layers.tokens[token.head]
+    if telling.draft.frame.symmetric and telling.draft.type is EventType.ASSAULT and token.dep == "nsubj":
+        if telling.present:
+            return True
+    keeping = head.lemma in _KEEPING and token.dep in {"xcomp", "nsubj", "dobj"} and head.i != token.i
+    return keeping and (head.tag != "VBD" or head.lemma in {"continue", "rage"})
+
+
+def _lasting_state(telling: Telling) -> bool:
+    """Support, aid, holds and sieges told in the present last; a headline's present tells what has just happened."""
+    token, kind = telling.carrier, telling.draft.type
+    durative = kind in {EventType.AID, EventType.SUPPORT} or (kind is EventType.COERCE and token.lemma in _HOLDING)
+    if durative and token.tag in {"VBZ", "VBP"} and telling.layers.sentence_of(token.i).i > 0:
         return True
-    aux = [layers.tokens[a].lower for a in layers.children(i, "aux")]
-    if token.tag == "VBG" and any(w in {"is", "are", "am", "'re", "been", "were", "was"} for w in aux):
-        return not any(w in {"were", "was"} for w in aux) or "been" in aux
-    perfect = any(w in {"has", "have"} for w in aux)
-    if perfect and any(layers.tokens[k].lower in _PERSISTENT for k in layers.children(i, "advmod")):
+    if durative and token.tag == "VBN" and {"is", "are"} & set(telling.words_on(token.i, "auxpass", "aux")):
         return True
-    head = layers.tokens[token.head]
-    if draft.frame.symmetric and draft.type is EventType.ASSAULT and token.dep == "nsubj" and _present(layers, i):
-        return True
-    if head.lemma in _KEEP and token.dep in {"xcomp", "nsubj", "dobj"} and head.i != i:
-        return head.tag != "VBD" or head.lemma in {"continue", "rage"}
-    durative = draft.type in _DURATIVE or (draft.type is EventType.COERCE and token.lemma in _HOLDING)
-    if durative and token.tag in {"VBZ", "VBP"} and layers.sentence_of(i).i > 0:
-        return True
-    if token.tag == "VBN" and durative and any(layers.tokens[a].lower in {"is", "are"} for a in
-                                                               layers.children(i, "auxpass", "aux")):  # fmt: skip
-        return True
-    if layers.tokens[draft.i].lemma in _LASTING and _present(layers, draft.i):
+    if telling.anchor.lemma in _LASTING and telling.present:
         return True
     return token.lemma in _LASTING and token.tag in {"VBZ", "VBP"}
 
 
-def _present_form(layers: Layers, i: int) -> bool:
-    """Whether the verb itself is in the present ("is regularly bombarded")."""
-    return layers.tokens[i].tag in {"VBZ", "VBP"} or any(
-        layers.tokens[a].lower in {"is", "are"} for a in layers.children(i, "auxpass", "aux")
-    )
-
-
-def _present(layers: Layers, i: int) -> bool:
-    """Whether the clause around a lasting state is told in the present."""
-    for k in layers.ancestors(i):
-        token = layers.tokens[k]
-        if token.pos in {"VERB", "AUX"}:
-            return token.tag in {"VBZ", "VBP"} or any(
-                layers.tokens[a].lower in {"is", "are", "has", "have"} for a in layers.children(k, "aux")
-            )
-    return False
+_RULES: Final[tuple[Callable[[Telling], Ruling], ...]] = (
+    _shown_by_claim, _negated, _broke_down, _content_of_denial, _modal, _governed, _aim, _content_of_claim, _announced,
+    _doubtful, _ongoing,
+)  # fmt: skip

@@ -93,7 +93,7 @@ class Slots:
     def _shared(self, *deps: str) -> tuple[int, ...]:
         """Dependents of the noun, with all below them that is coordinated or compounded; shared by coordinated nouns."""
         for noun in self._siblings:
-            found = [k for k in self.layers.children(noun, *deps)]
+            found = list(self.layers.children(noun, *deps))
             for k in found:
                 found.extend(self.layers.children(k, "conj", "compound", "amod", "nmod"))
             if found:

@@ -6,7 +6,7 @@ participles ("..., killing 12") and coordination, so that one frame serves every
 
 from typing import Final
 
-from counterclaim.language import Layers
+from counterclaim.language import Layers, Token
 
 _RELATIVE: Final = frozenset({"that", "which", "who", "whom"})
 # Verbs whose infinitive or participle is done by their object, not by their subject ("urged Russia to withdraw").
@@ -104,28 +104,30 @@ def surface_subjects(layers: Layers, verb: int, steps: int = 0) -> tuple[int, ..
     token = layers.tokens[verb]
     if token.head == verb:
         return ()
-    head = layers.tokens[token.head]
-    verbal = head.pos in {"VERB", "AUX"}
     if token.dep in {"acl", "relcl"}:
         return conjuncts(layers, token.head)
-    if token.dep in {"xcomp", "ccomp"} and verbal:
-        objects = layers.children(token.head, "dobj", "iobj", "dative")
-        if objects and head.lemma in _OBJECT_CONTROL:
-            return tuple(h for k in objects for h in conjuncts(layers, k))
-        called = _called_upon(layers, token.head)
-        if called:
-            return called
-        return surface_subjects(layers, token.head, steps + 1)
-    if token.dep in {"xcomp", "ccomp", "advcl"} and head.pos == "ADJ" and head.head != head.i:
-        # "was able to kill": the one who is able.
-        return surface_subjects(layers, head.head, steps + 1)
-    if token.dep == "advcl" and verbal and (called := _called_upon(layers, token.head)):
-        return called
-    if token.dep in {"conj", "advcl", "dep"} and verbal:
-        return surface_subjects(layers, token.head, steps + 1)
     if token.dep == "pcomp":
         return _subjects_over_preposition(layers, token.head, steps)
-    return ()
+    return _subjects_over_verb(layers, token, steps)
+
+
+def _subjects_over_verb(layers: Layers, token: Token, steps: int) -> tuple[int, ...]:
+    """Who does what an infinitive, a participle or a coordinated verb says: as the verb above decides."""
+    head = layers.tokens[token.head]
+    if head.pos == "ADJ" and token.dep in {"xcomp", "ccomp", "advcl"} and head.head != head.i:
+        # "was able to kill": the one who is able.
+        return surface_subjects(layers, head.head, steps + 1)
+    if head.pos not in {"VERB", "AUX"} or token.dep not in {"xcomp", "ccomp", "advcl", "conj", "dep"}:
+        return ()
+    if token.dep in {"xcomp", "ccomp"}:
+        objects = layers.children(head.i, "dobj", "iobj", "dative")
+        if objects and head.lemma in _OBJECT_CONTROL:
+            return tuple(h for k in objects for h in conjuncts(layers, k))
+    if token.dep in {"xcomp", "ccomp", "advcl"}:
+        called = _called_upon(layers, head.i)
+        if called:
+            return called
+    return surface_subjects(layers, head.i, steps + 1)
 
 
 def _called_upon(layers: Layers, verb: int) -> tuple[int, ...]:
