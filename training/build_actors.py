@@ -23,7 +23,14 @@ SOURCE = ROOT.parent / "shared" / "data"
 WARS = set("SYR IRQ UKR AZE ARM YEM LBY AFG PSE ISR LBN SDN SSD SOM ETH MLI NER NGA BFA COD CAF MMR COL HTI SLV GEO".split())
 # Names the rules below lose because another small place shares them.
 KNOWN = {"gaza": "PSE", "goris": "ARM", "khartoum": "SDN", "donbas": "UKR", "donbass": "UKR", "crimea": "UKR"}
-NO_TOWNS = {"USA", "GBR", "CAN", "AUS", "NZL", "IRL"}
+# Also oil, persons, birds and games.
+AMBIGUOUS = set("brent mesa queens orlando charlotte virginia phoenix austin aurora madison jackson lincoln".split())
+STATES = (
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa "
+    "kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada "
+    "ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming manhattan"
+).split()
+ENGLISH = {"USA", "GBR", "CAN", "AUS", "NZL", "IRL"}
 GROUP_WORDS = re.compile(
     r"\b(army|front|brigades?|liberation|movement|party|forces?|group|organi[sz]ation|council|league|jihad|mujahideen|"
     r"resistance|guards?|battalion|fighters|rebels|commando|militia|union|alliance|network|al|e)\b"
@@ -141,14 +148,15 @@ def _towns(source: Path) -> list[str]:
             for key in _town_keys(cells, country):
                 people[key][country] = max(people[key][country], int(cells[11] or 0))
     names = {entry.keys[0] for row in tables().names.values() for entry in row if len(entry.keys) == 1}
-    words = set(tables().nouns) | names | set(tables().surnames) | _plain_words(source)
+    words = AMBIGUOUS | set(tables().nouns) | names | set(tables().surnames) | _plain_words(source)
     chosen = []
     for key, by_country in sorted(people.items()):
         (first, most), *rest = sorted(by_country.items(), key=lambda c: (-c[1], c[0]))
-        small = most < (10_000 if first in WARS else 200_000)
+        small = most < (10_000 if first in WARS else 300_000 if first in ENGLISH else 200_000)
         shared = bool(rest) and rest[0][1] * 3 > most
-        if len(key) >= 4 and key not in words and not small and not shared and first not in NO_TOWNS:
+        if len(key) >= 4 and key not in words and not small and not shared:
             chosen.append(f"{key}\t{first}")
+    chosen += [f"{key}\tUSA" for key in STATES if f"{key}\tUSA" not in chosen]
     chosen += [f"{key}\t{code}" for key, code in KNOWN.items() if f"{key}\t{code}" not in chosen]
     return sorted(chosen)
 

@@ -72,6 +72,14 @@ class Clauses:
         near = (self._by_head.get(kid) for kid in self.subject_tokens(verb) if kid < token.i)
         return frozenset(m.identity.id for m in near if m is not None)
 
+    def owner_beside(self, token: Token) -> Found | None:
+        """The owner of the noun that the pronoun's noun is joined to: "Iraq's invasion ... and its buildup"."""
+        noun = self._layers.tokens[token.head]
+        if token.dep != "poss" or noun.dep != "conj":
+            return None
+        owners = (self._by_head.get(k) for k in self._layers.children(noun.head, "poss"))
+        return next((m for m in owners if m is not None and m.head < token.i), None)
+
     def is_speaker(self, token: int) -> bool:
         """Whether a token is the subject of a verb of speech."""
         t = self._layers.tokens[token]

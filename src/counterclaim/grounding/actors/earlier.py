@@ -9,7 +9,7 @@ from counterclaim.records import ActorKind
 
 _ARMED: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA})
 _GROUPS: Final = _ARMED | {ActorKind.NGO, ActorKind.IGO}
-_WATCHING: Final = frozenset({"monitor", "watchdog", "rights", "monitoring"})
+WATCHING: Final = frozenset({"monitor", "watchdog", "rights", "monitoring"})
 _REACH: Final = 3
 _FAMILY_REACH: Final = 4
 # Nouns that speak of one and the same body, or of its people.
@@ -65,7 +65,7 @@ def group_before(book: Phrasebook, head: Head) -> Identity | None:
     """Who "the group" or "the monitor" is: the last body of that sort named before, subjects first."""
     if head.entry.number == "p" or not book.after_the(head.left):
         return None
-    kinds = {ActorKind.NGO} if _WATCHING & set(head.entry.keys) else _GROUPS
+    kinds = {ActorKind.NGO} if WATCHING & set(head.entry.keys) else _GROUPS
     best: Found | None = None
     for name in reversed(book.names):
         if name.start >= head.start or name.sort != "body" or name.identity.kind not in kinds:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.grounding.actors.pieces import Piece
-from counterclaim.grounding.actors.tables import Identity, NameEntry, NounEntry, Tables, surname_key, words
+from counterclaim.grounding.actors.tables import (
+    Identity,
+    NameEntry,
+    NounEntry,
+    Tables,
+    keys_of,
+    surname_key,
+    words,
+)
 from counterclaim.language.layers import Layers
 from counterclaim.records import ActorKind
 
@@ -13,6 +21,8 @@ _ABOUT_GEORGIA: Final = words(
     "georgian georgians tbilisi abkhazia ossetia caucasus armenia azerbaijan russia russian moscow ukraine")
 _ABOUT_GEORGIA_US: Final = words(
     "atlanta savannah florida alabama carolina tennessee ga macon augusta republican democrat gov sheriff us")
+TITLES: Final = words("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep")
+_PARTICLES: Final = frozenset({"al", "el", "bin", "ibn", "de", "von", "van"})
 _PLACES: Final = words(
     "southern northern eastern western central south north east west occupied greater nazi communist tsarist imperial"
     " post pre")
@@ -198,8 +208,11 @@ def find_surnames(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found
     full = {surname_key(n.identity.name or ""): n.identity for n in names if n.sort == "leader"}
     states = {n.identity.country for n in names if n.identity.country}
     taken = {i for n in names for i in range(n.start, n.end)}
+    others = _namesakes(pieces, taken, full, tables)
     found = []
     for k, piece in enumerate(pieces):
+        if piece.key in others:
+            continue
         if not piece.text[:1].isupper() or piece.start in taken or layers.tokens[piece.token].pos in {"VERB", "AUX", "ADV"}:
             continue
         lost = piece.key[:-1] if piece.key.endswith("s") and piece.key not in tables.surnames else None
@@ -215,6 +228,27 @@ def find_surnames(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found
             start = pieces[k - 1].start
         found.append(Found(start, piece.end, piece.token, piece.token, piece.token, who, "leader", "s", piece.key, True,
                            piece.text[:-1] + "'s" if lost else None))  # fmt: skip
+    return found
+
+
+def _namesakes(
+    pieces: Sequence[Piece], taken: set[int], full: dict[str | None, Identity], tables: Tables
+) -> set[str]:
+    """Surnames of leaders that somebody else on the page bears: "Abu Omar al-Golani" is not the leader of that name."""
+    found = set()
+    for k, piece in enumerate(pieces):
+        if piece.key not in tables.surnames or piece.key in full or piece.start in taken or not piece.text[0].isupper():
+            continue
+        at = k - 1
+        while at >= 0 and pieces[at].key in _PARTICLES:
+            at -= 1
+        before = pieces[at] if at >= 0 else None
+        if before is None or not before.key or not before.text[0].isupper() or before.start in taken:
+            continue
+        title = before.key in tables.nouns or before.key in TITLES or len(before.key) == 1
+        given = any(before.key in keys_of(who.name or "") for who in tables.surnames[piece.key])
+        if not title and not given and pieces[k].start - before.end <= 4 and before.text[1:].islower():
+            found.add(piece.key)
     return found
 
 

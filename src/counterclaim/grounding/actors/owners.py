@@ -9,10 +9,12 @@ from counterclaim.records import ActorKind
 
 _AGAINST: Final = frozenset({"pro", "anti", "ex", "non"})
 _OF: Final = frozenset({"of", "for", "from", "in", "at", "with", "to"})
-_TO: Final = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide"})
+_TO: Final = frozenset({"adviser", "advisor", "aide"})
 _SENT: Final = frozenset({"ambassador", "envoy", "representative", "mission", "delegation", "ambassadors", "envoys"})
 _SKIP_AFTER_OF: Final = words("VBN DT JJ NN NNS NNP NNPS POS CC HYPH ,")
+_ABROAD: Final = frozenset({"embassy", "embassies", "consulate", "ambassador", "ambassadors", "envoy", "diplomat"})
 _REACH: Final = 9
+_NOUN_REACH: Final = 5
 
 
 def owner_before(book: Phrasebook, head: Head) -> Found | None:
@@ -56,16 +58,14 @@ def opposed(book: Phrasebook, head: Head) -> bool:
     return False
 
 
-def owner_after(book: Phrasebook, head: Head) -> Found | None:
-    """The name in "of ..." or "for ..." after a noun: "Ministry of Defence of Armenia", "residents of Syria"."""
+def owner_after(book: Phrasebook, head: Head) -> tuple[Found, int] | None:
+    """The name in "of ..." or "for ..." after a noun, and the last token of those words.
+
+    "Ministry of Defence of Armenia", "residents of Syria", "a spokesman for the Syrian army".
+    """
     tokens = book.layers.tokens
     i = head.token + 1
-    role = head.entry.group == "role"
-    if i >= len(tokens) or tokens[i].lower not in _OF or tokens[i].sent != tokens[head.token].sent:
-        return None
-    if tokens[i].lower in {"with", "to", "at"} and not role:
-        return None
-    if tokens[i].lower == "to" and head.entry.keys[-1] not in _TO:
+    if i >= len(tokens) or tokens[i].sent != tokens[head.token].sent or tokens[i].lower not in _prepositions(head):
         return None
     limit = min(i + _REACH, book.layers.sentence_of(head.token).last)
     while i + 1 < limit:
@@ -78,10 +78,35 @@ def owner_after(book: Phrasebook, head: Head) -> Found | None:
     return None
 
 
-def _taken(book: Phrasebook, head: Head, name: Found) -> Found | None:
-    """The name after "of", unless it only belongs to what follows it: "the head of Syria's delegation"."""
+def _prepositions(head: Head) -> frozenset[str]:
+    """The prepositions that may lead to the owner: troops "from" a place may be leaving it, an embassy is "in" its host."""
+    last = head.entry.keys[-1]
+    if last in _ABROAD:
+        return frozenset({"of"})
+    if head.entry.group == "role":
+        return _OF if last in _TO else _OF - {"to"}
+    if head.entry.group in {"civil", "rebel", "opposition", "armed", "ngo"}:
+        return frozenset({"of", "from", "in"})
+    return frozenset({"of"}) if head.entry.kind is ActorKind.MILITARY else frozenset({"of", "for", "in"})
+
+
+def _taken(book: Phrasebook, head: Head, name: Found) -> tuple[Found, int] | None:
+    """The name after "of" with the words it belongs to, where these name an actor: not "sources for the Kenyan figures"."""
     tokens = book.layers.tokens
     follow = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
-    if follow is None or head.entry.group == "role" or not (follow.tag == "POS" or name.sort == "adjective"):
-        return name
-    return name if head.entry.group in {"civil", "rebel"} and follow.tag != "POS" else None
+    belongs = follow is not None and (follow.tag == "POS" or (name.sort == "adjective" and follow.tag[:2] in {"NN", "JJ"}))
+    if not belongs:
+        return name, name.last
+    if head.entry.group in {"civil", "rebel"} and follow is not None and follow.tag != "POS":
+        return name, name.last
+    if head.entry.group != "role":
+        return None
+    for piece in book.pieces[book.at(name.end) : book.at(name.end) + _NOUN_REACH]:
+        if not piece.key or tokens[piece.token].pos in {"VERB", "AUX", "ADP"}:
+            return None
+        for entry in book.tables.nouns.get(piece.key, ()):
+            at = book.at(piece.start)
+            words_of = book.pieces[at : at + len(entry.keys)]
+            if tuple(p.key for p in words_of) == entry.keys:
+                return name, words_of[-1].token
+    return None

@@ -4,13 +4,12 @@ from dataclasses import replace
 from typing import Final
 
 from counterclaim.grounding.actors.book import Phrasebook
-from counterclaim.grounding.actors.names import Found
+from counterclaim.grounding.actors.names import TITLES, Found
 from counterclaim.grounding.actors.tables import Identity, fold, keys_of, surname_key, words
 from counterclaim.records import ActorKind
 
 _PARTICLES: Final = words("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -")
 _STOPS: Final = frozenset({",", ".", ";", ")", "—", "–"})
-_TITLES: Final = words("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep")
 
 
 class Persons:
@@ -122,8 +121,9 @@ class Persons:
         begin, end = tokens[span[0]].start, tokens[span[1]].end
         name = text[begin:end]
         listed = next((n for n in self._book.names if n.sort == "leader" and n.start < end and begin < n.end), None)
-        who = phrase.identity
-        if phrase.sort == "civil" or who.id is None or (not phrase.owned and listed is not None):
+        who = self._of_realm(phrase, span[1], name) or phrase.identity
+        own = phrase.owned or who is not phrase.identity
+        if phrase.sort == "civil" or who.id is None or (not own and listed is not None):
             who = listed.identity if listed else Identity(_slug(name), name, None, ActorKind.PERSON, who.sector)
         else:
             canonical = listed.identity.name if listed and listed.identity.id == who.id else name
@@ -134,6 +134,14 @@ class Persons:
             self.titles.add((phrase.start, phrase.end))
             self.mentions.append(Found(start, end, phrase.first, span[1], span[1], who, "person", "s", phrase.noun, True,
                                        None, phrase.female))  # fmt: skip
+
+    def _of_realm(self, phrase: Found, last: int, name: str) -> Identity | None:
+        """The state in "King Hussein of Jordan"."""
+        tokens = self._book.layers.tokens
+        if phrase.sort != "role" or last + 2 >= len(tokens) or tokens[last + 1].lower != "of":
+            return None
+        realm = next((n for n in self._book.names if n.first == last + 2 and n.sort == "country"), None)
+        return replace(realm.identity, name=name) if realm is not None else None
 
     def _leader(self, name: Found, who: Identity) -> None:
         if not any(s <= name.start and name.end <= e for s, e in self._taken):
@@ -152,7 +160,7 @@ class Persons:
         """The tokens of a person's name that begins at ``first``: capitalised words and particles."""
         tokens = self._book.layers.tokens
         sentence = self._book.layers.sentence_of(first)
-        while first < sentence.last and fold(tokens[first].text) in _TITLES | {""} and tokens[first].text not in {",", "."}:
+        while first < sentence.last and fold(tokens[first].text) in TITLES | {""} and tokens[first].text not in {",", "."}:
             first += 1
         if first >= sentence.last or not tokens[first].text[0].isupper() or not self._personal(first):
             return None
@@ -231,7 +239,7 @@ class Persons:
         for piece in self._book.pieces:
             if not piece.key or not piece.text[0].isupper() or tokens[piece.token].pos not in {"PROPN", "NOUN", "ADJ", "X"}:
                 continue
-            who = self._known.get(piece.key) or self._listed(piece.key)
+            who = self._known.get(piece.key)
             if who is None or any(n.start <= piece.start < n.end for n in self._book.names):
                 continue
             if any(s <= piece.start < e for s, e in self._taken):
@@ -244,13 +252,6 @@ class Persons:
     def _with_particle(self, start: int) -> int:
         text = self._book.layers.text
         return start - 3 if text[max(0, start - 3) : start].lower() in {"al-", "el-", "al "} else start
-
-    def _listed(self, key: str) -> Identity | None:
-        rows = self._book.tables.surnames.get(key, ())
-        if len(rows) == 1:
-            return rows[0]
-        fit = [w for w in rows if w.country and self._book.context.weight(w.country) >= 2]
-        return fit[0] if len(fit) == 1 else None
 
 
 def _slug(name: str) -> str:

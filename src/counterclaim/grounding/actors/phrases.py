@@ -3,7 +3,7 @@
 from typing import Final
 
 from counterclaim.grounding.actors.book import Head, Phrasebook
-from counterclaim.grounding.actors.earlier import group_before, short_for
+from counterclaim.grounding.actors.earlier import WATCHING, group_before, short_for
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.owners import owner_after, owner_before
 from counterclaim.grounding.actors.tables import Identity, NounEntry, words
@@ -75,13 +75,15 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
     if head.owner is not None and entry.owner is not None and head.owner.identity.kind is not ActorKind.STATE:
         head.owner = None
     end, last = pieces[k + size - 1].end, token
-    if head.owner is None or (head.owner.sort in {"organ", "rebel"} and not head.owner.owned):
+    possessed = tokens[left].tag == "PRP$"
+    if not possessed and (head.owner is None or (head.owner.sort in {"organ", "rebel"} and not head.owner.owned)):
         after = owner_after(book, head)
         if after is not None:
-            head.owner = after
+            head.owner = after[0]
             head.placed = tokens[token + 1].lower not in {"of", "for"}
             if not head.placed:
-                end, last = after.end, after.last
+                last = after[1]
+                end = max(tokens[last].end if last > head.owner.last else 0, head.owner.end)
     decided = _decide(book, head)
     if decided is None:
         return None
@@ -100,6 +102,8 @@ def _decide(book: Phrasebook, head: Head) -> tuple[Identity, bool, bool, str] | 
         return None
     if entry.group in _NEED_OWNER and (owner is None or owner.sort == "civil"):
         group = group_before(book, head) if entry.group == "group" else None
+        if group is None and entry.number == "s" and WATCHING & set(entry.keys):
+            return Identity("-".join(entry.keys), head.noun, None, ActorKind.NGO, "NGO"), False, False, "organ"
         return (group, False, False, "organ") if group is not None else None
     if owner is None and book.layers.tokens[head.left].tag == "PRP$" and entry.group in _MAY_WAIT:
         return Identity(None, head.noun, None, entry.kind, entry.sector), False, True, entry.group

@@ -36,7 +36,10 @@ _TO_WHOM: Final = words(
 _EMPTY: Final = words("be seem appear remain become take come turn happen mean cost depend")
 _PERSONAL: Final = frozenset({"person", "role", "leader", "civil", "armed"})
 _REACH: Final = 2
-_ENOUGH: Final = 2.0
+_ENOUGH: Final = 1.7
+# What a sentence further back, and a collective noun for "they", cost an antecedent (set by hand, on open texts).
+_FURTHER: Final = 1.3
+_COLLECTIVE_COST: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +140,14 @@ class Pronouns:
             if speaker is not None:
                 return speaker
         barred = self._clauses.barred(token)
+        sibling = self._clauses.owner_beside(token)
+        if sibling is not None and self._fits(sibling, wanted):
+            return sibling
         for subject in self._clauses.subjects_above(token):
             if subject is None:
                 return None
-            if self._fits(subject, wanted) and subject.identity.id not in barred:
-                return subject
+            if subject.identity.id not in barred and self._fits(subject, wanted):
+                return subject if subject.identity.id is not None else None
         return self._before(token, wanted, barred)
 
     def _earlier(self, token: int) -> Iterator[Found]:
@@ -159,19 +165,17 @@ class Pronouns:
             if m.identity.id in barred or not self._fits(m, wanted):
                 continue
             subject = self._layers.tokens[m.head].dep in SUBJECT
-            value = 3.0 - distance + (1.0 if subject else 0.0) + (0.5 if m in self._speakers else 0.0)
+            value = 3.0 - _FURTHER * distance + (1.0 if subject else 0.0) + (0.5 if m in self._speakers else 0.0)
             if wanted.many and m.number == "s":
-                value -= 0.7
+                value -= _COLLECTIVE_COST
             if wanted.personal is False and m.sort in {"adjective", "capital"}:
                 value -= 1.5
             if value > score + 0.01:
                 best, score = m, value
-        return best if score >= (1.0 if wanted.personal else _ENOUGH) else None
+        return best if score >= (0.4 if wanted.personal else _ENOUGH) else None
 
     def _fits(self, m: Found, wanted: _Wanted) -> bool:
         """Whether a mention agrees with what a pronoun wants."""
-        if m.identity.id is None:
-            return False
         personal = m.sort in _PERSONAL and m.number != "p"
         if wanted.personal is True:
             return personal and (m.female is None or m.female == wanted.female)
@@ -186,7 +190,7 @@ class Pronouns:
         for m in self._earlier(token.i):
             if token.sent - self._layers.tokens[m.head].sent > 1:
                 return False
-            if self._fits(m, wanted) and m.sort in {"person", "role"}:
+            if m.sort in {"person", "role"} and self._fits(m, wanted):
                 return True
         return False
 
@@ -219,6 +223,8 @@ class Pronouns:
         """The two countries, both sides: the last two parties named before."""
         tokens = self._layers.tokens
         start = token.i - 1
+        if token.i + 1 < len(tokens) and tokens[token.i + 1].lower == "of":
+            return  # "both sides of the river"
         if start and tokens[start - 1].lower == "the":
             start -= 1
         pair = self._two_parties(token, start)

@@ -21,6 +21,8 @@ _STATE_ALONE: Final = words(
     "government regime authorities army military president parliament police premier cabinet junta judiciary loyalists "
     "gendarmerie court senate king ministry"
 )
+# Written large and without owner, these are American services.
+_SERVICES: Final = words("army navy marines") | {"air force", "marine corps", "coast guard", "national guard"}
 _WEAK_ALONE: Final = frozenset({"ministry", "court", "senate", "office"})
 _ANY_COALITION: Final = words("international global military anti is isis isil daesh led the")
 _LED_BY: Final = {"USA": ("us", "US"), "SAU": ("saudi", "Saudi"), "GBR": ("uk", "UK")}
@@ -83,6 +85,8 @@ def _bare_organ(book: Phrasebook, head: Head) -> Identity:
     if home is not None and entry.group in {"organ", "role"} and entry.kind is ActorKind.STATE and (
             noun not in _STATE_ALONE):  # fmt: skip
         return Identity(home.id, home.name, home.country, home.kind, entry.sector)
+    if noun in _SERVICES and book.layers.text[head.noun_start].isupper() and book.context.weight("USA"):
+        return _of_state(book, head, "USA")
     code = None
     several = " " in noun and entry.group == "organ"
     if noun in _STATE_ALONE or several:
@@ -158,6 +162,8 @@ def _media(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
     state = noun.startswith(("state", "official"))
     if who is not None and who.kind is ActorKind.MEDIA:
         return who, True
+    if who is not None and who.country is None and who.id is not None:
+        return Identity(f"media-{who.id}", f"{who.name} {noun}", None, ActorKind.MEDIA, "JRN"), True
     code = who.country if who is not None else book.context.state() if state else None
     if code is None:
         return Identity(None, noun, None, ActorKind.MEDIA, "JRN"), False
