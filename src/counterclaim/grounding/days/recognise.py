@@ -73,7 +73,7 @@ def _stands(expression: Expression, text: str, layers: Layers) -> bool:
     """Whether the context allows it: "May" the verb, "April" the person and "2000 soldiers" are no times."""
     words, before = text[expression.start : expression.end], text[max(0, expression.start - 20) : expression.start]
     lowered = words.lower()
-    if lowered in ("soon", "shortly"):
+    if lowered in ("soon", "shortly", "recently"):
         return not _EVENT_AFTER.match(text, expression.end)
     if re.fullmatch(r"(?:the )?\d0s", lowered):
         return not _SOMEONES.search(before)
@@ -108,8 +108,9 @@ def _is_month(expression: Expression, words: str, before: str, layers: Layers) -
     touched = layers.at(expression.end - 1, expression.end)
     if not touched:
         return False
+    owner = layers.text.startswith(("'s", "\u2019s"), expression.end)
     alone = words in ("May", "March", "April", "June", "August") or words.startswith("that ")
-    if alone and not _MONTH_BEFORE.search(before):
+    if alone and not owner and not _MONTH_BEFORE.search(before):
         return False
     if any(n.label == "PERSON" and n.first <= touched[0] < n.last for n in layers.names):
         return False

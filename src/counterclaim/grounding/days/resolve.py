@@ -57,12 +57,17 @@ def resolve(expressions: tuple[Expression, ...], layers: Layers, anchor_day: str
 
 
 def _dated_by_next(expressions: tuple[Expression, ...], text: str) -> list[Expression]:
-    """For "27 September and 10 November 2020": of the year of the second; so with "Monday and Friday of last week"."""
+    """For "27 September and 10 November 2020": of the year of the second.
+
+    So with "Monday and Friday of last week" and "6 a.m. and 9 a.m. on Monday".
+    """
     done = list(expressions)
     for i, (one, after) in enumerate(pairwise(expressions)):
         if one.toward is not Toward.UNSAID or not _JOIN.fullmatch(text, one.end, after.start):
             continue
-        if one.kind is Kind.WEEKDAY and after.kind is Kind.WEEKDAY and after.grain == "W":
+        if one.kind is Kind.CLOCK and after.type == "TIME" and after.kind is not Kind.CLOCK:
+            done[i] = replace(after, start=one.start, end=one.end, time=one.time)
+        elif one.kind is Kind.WEEKDAY and after.kind is Kind.WEEKDAY and after.grain == "W":
             done[i] = replace(one, grain=after.grain, count=after.count)
         elif one.kind is Kind.YEARLY and one.year_shift is None and after.kind is Kind.COMPLETE and "-" in after.value:
             done[i] = replace(one, kind=Kind.COMPLETE, value=_no_later(one.value, after.value))

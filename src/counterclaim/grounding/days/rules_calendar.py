@@ -51,7 +51,10 @@ from counterclaim.grounding.days.words import (
 _MONTH_NAMES: Final = tuple(m[:3] for m in MONTHS)
 _ORDER: Final[dict[str, int]] = {"opening": 1, "final": 4}
 _YEAR_SHIFTS: Final[dict[str, int]] = {"this": 0, "last": -1, "next": 1, "the same": 0, "that": 0}
-_WITH_YEAR: Final = rf"(?:(?:\s?,)?\s(?:of\s|in\s)?(?P<year>{ANY_YEAR})|,?\s(?:of\s)?(?P<shift>(?i:this|last|next|the\ssame|that))\syear)"
+_WITH_YEAR: Final = (
+    rf"(?:(?:\s?,)?\s(?:of\s|in\s)?(?P<year>{ANY_YEAR})|"
+    r",?\s(?:of\s)?(?P<shift>(?i:this|last|next|the\ssame|that))\syear)"
+)
 _NIGHT_OF: Final = (
     rf"(?:(?i:early|late)\s(?:(?i:in)\s)?)?(?:(?i:the)\s)?(?:(?i:early|late)\s)?"
     rf"(?P<pod0>(?i:{PART_OF_DAY}))\s(?:(?i:of|on)\s)?"
@@ -161,7 +164,7 @@ def _weekday(found: re.Match[str]) -> Expression | None:
 
 
 def _into_weekday(found: re.Match[str]) -> Expression | None:
-    """For "overnight into Tuesday": the night that ends on that day."""
+    """For "overnight into Tuesday", "the night from Monday to Tuesday": the night that ends on that day."""
     value = f"XXXX-WXX-{weekday_of(found['day'])}"
     return Expression(found.start(), found.end(), Kind.WEEKDAY, "TIME", value, grain="N", time="TNI")
 
@@ -284,8 +287,8 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
         _day, _MONTH_NAMES,
     ),
     Rule(
-        re.compile(rf"{_LEAD}(?i:overnight)\s(?i:in)?to\s(?P<day>{WEEKDAY}){_TAIL}"),
-        _into_weekday, ("overnight",),
+        re.compile(rf"{_LEAD}(?i:overnight|(?:the\s)?night)\s(?:(?i:from|of|between)\s{WEEKDAY}\s)?(?i:into|to|and)\s(?P<day>{WEEKDAY}){_TAIL}"),
+        _into_weekday, ("night",),
     ),
     Rule(
         re.compile(rf"{_LEAD}(?i:(?:the\s)?(?P<ord>first|second|last|latter)\shalf){_WITH_YEAR}{_TAIL}"),
