@@ -9,7 +9,7 @@ Names are loaded when first used, so that importing the package costs nothing.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from counterclaim.__about__ import VERSION as __version__
+from counterclaim.__about__ import VERSION
 
 if TYPE_CHECKING:
     from counterclaim.api import code, read, to_json
@@ -26,6 +26,8 @@ _HOME: Final = {
         ("Actor", "Claim", "CodedDocument", "Document", "Figure", "Place", "Report", "Span", "When"), "records"
     ),
 }  # fmt: skip
+
+__version__: Final = VERSION
 
 __all__ = [
     "Actor",

@@ -41,7 +41,8 @@ def test_entries_are_sound() -> None:
     for frame in BOOK.all():
         assert frame.mode is None or frame.mode in MODES[frame.type], frame.id
         for slot, values in (*frame.need, *frame.veto):
-            assert slot and values, frame.id
+            assert slot, frame.id
+            assert values, frame.id
             assert all(v in CLASSES or (v == v.lower() and " " not in v) for v in values), frame.id
         assert frame.actor or frame.recipient or frame.need, frame.id
 

@@ -88,8 +88,10 @@ class Circumstances:
             return True
         if token.dep in {"compound", "amod", "nmod", "npadvmod"} and token.head not in draft.members:
             # "Moscow-backed separatists", "the Kyiv government": the name tells what sort, not where.
-            return place.precision is Precision.COUNTRY or self._layers.tokens[token.head].pos != "NOUN" or (
-                self._in_actor_span(place) or token.dep == "npadvmod"
+            return (
+                place.precision is Precision.COUNTRY
+                or self._layers.tokens[token.head].pos != "NOUN"
+                or (self._in_actor_span(place) or token.dep == "npadvmod")
             )
         if token.dep in {"poss", "compound", "amod", "nmod", "nsubj"}:
             return place.precision is Precision.COUNTRY or token.dep == "nsubj" or self._in_actor_span(place)
@@ -112,7 +114,6 @@ class Circumstances:
         rows = []
         for head, when in self._days:
             if self._belongs(head, draft, places=False):
-                assert when.words is not None
                 if self._described(head, draft):
                     continue
                 nearest = min(abs(head - m) for m in draft.members)
@@ -184,7 +185,7 @@ class Circumstances:
     def _inside_party(self, below: list[int], draft: Draft) -> bool:
         """Whether the words only describe another phrase of the clause, such as the one who speaks."""
         top = self._layers.tokens[below[-1]] if below else None
-        return top is not None and top.dep in {"nsubj"} and top.i not in draft.members
+        return top is not None and top.dep == "nsubj" and top.i not in draft.members
 
     def _clause(self, i: int) -> int:
         layers = self._layers

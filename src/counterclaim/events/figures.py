@@ -115,7 +115,7 @@ class FigureFinder:
                 return
 
     def _of_state(self, i: int, kind: FigureKind) -> Iterator[tuple[int, Figure]]:
-        """ "left 11 people dead", "12 wounded", "15 of the wounded" (which counts something else: skipped)."""
+        """As in "left 11 people dead", "12 wounded", "15 of the wounded" (which counts something else: skipped)."""
         layers, token = self._layers, self._layers.tokens[i]
         if token.pos == "NOUN" or (token.dep in {"dobj", "pobj"} and token.pos == "ADJ"):
             figure = self._count(i, kind)
@@ -133,7 +133,7 @@ class FigureFinder:
             yield i, figure
 
     def _of_toll(self, i: int) -> Iterator[tuple[int, Figure]]:
-        """ "put the death toll at 16", "a toll of 31 people killed"."""
+        """As in "put the death toll at 16", "a toll of 31 people killed"."""
         layers = self._layers
         places = [i, layers.tokens[i].head]
         for place in places:

@@ -14,7 +14,18 @@ from counterclaim.events.newness import newness_of
 from counterclaim.events.parties import Parties, same
 from counterclaim.events.reality import reality_of
 from counterclaim.events.sides import WHY, between_sides, sides_of
-from counterclaim.events.sifting import addressed, ended, in_history, is_aim, is_carried, is_only_place, is_topic, mutual, points_at_nothing, share_targets
+from counterclaim.events.sifting import (
+    addressed,
+    ended,
+    in_history,
+    is_aim,
+    is_carried,
+    is_only_place,
+    is_topic,
+    mutual,
+    points_at_nothing,
+    share_targets,
+)
 from counterclaim.events.slots import Slots
 from counterclaim.events.speech import speech_drafts
 from counterclaim.events.victims import add_victims, nobody, recast
@@ -57,7 +68,11 @@ def find_reports(
     drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))
     drafts = share_targets(layers, drafts)
     sides = sides_of(drafts)
-    drafts = tuple(d for d in addressed(layers, drafts, sides) if not is_topic(layers, d) and not is_aim(layers, d, drafts) and not is_carried(d, drafts))
+    drafts = tuple(
+        d
+        for d in addressed(layers, drafts, sides)
+        if not is_topic(layers, d) and not is_aim(layers, d, drafts) and not is_carried(d, drafts)
+    )
     maker = _Maker(document, layers, mentions, claims, sides)
     reports = tuple(report for draft in drafts if (report := maker.report(draft)) is not None)
     reports = in_history(layers, reports)
@@ -98,8 +113,12 @@ class _Maker:
     """Turns drafts of one text into reports."""
 
     def __init__(
-        self, document: Document, layers: Layers, mentions: Mentions, claims: tuple[Claim, ...],
-        sides: tuple[Actor, ...]
+        self,
+        document: Document,
+        layers: Layers,
+        mentions: Mentions,
+        claims: tuple[Claim, ...],
+        sides: tuple[Actor, ...],
     ) -> None:
         self._document, self._layers, self._claims = document, layers, claims
         self._sides, self._book = sides, load_frames()

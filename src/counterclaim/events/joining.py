@@ -8,8 +8,9 @@ from counterclaim.events.parties import same
 from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, EventType, Newness, Reality, Report
 
-_JOINING: Final = frozenset({"nsubj", "nsubjpass", "pobj", "advcl", "acl", "relcl", "dobj", "pcomp", "xcomp", "prep", "agent",
-                             "appos", "npadvmod", "compound", "amod", "nmod"})  # fmt: skip
+_JOINING: Final = frozenset(
+    "nsubj nsubjpass pobj advcl acl relcl dobj pcomp xcomp prep agent appos npadvmod compound amod nmod".split()
+)
 _SPOKEN: Final = frozenset(
     {EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN}
 )
@@ -54,7 +55,7 @@ def _noun(layers: Layers, draft: Draft) -> bool:
 
 
 def _one_meeting(a: Draft, b: Draft) -> bool:
-    """ "met to discuss", "held talks ... their first meeting": one meeting where the parties do not differ."""
+    """As in "met to discuss", "held talks ... their first meeting": one meeting where the parties do not differ."""
     if a.actor and b.actor and not _overlap(a.actor, b.actor):
         return False
     return not (a.recipient and b.recipient) or _overlap(a.recipient, b.recipient)
@@ -96,7 +97,7 @@ def _path(layers: Layers, low: Draft, high: Draft) -> bool:
 
 
 def _same_parties_conj(layers: Layers, low: Draft, high: Draft) -> bool:
-    """ "killed 12 and wounded 30": coordinated verbs of harm are one happening."""
+    """As in "killed 12 and wounded 30": coordinated verbs of harm are one happening."""
     harm = {"kill", "wound", "injure", "die", "hurt", "destroy", "damage", "burn"}
     return layers.tokens[low.i].lemma in harm and layers.tokens[high.i].lemma in harm
 

@@ -21,7 +21,20 @@ _BLAMING: Final = frozenset(
 _SHORT: Final = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N.", "NATO", "USA"})
 # Heads that count or portion what their "of" phrase names.
 _COUNTING: Final = frozenset(
-    {"dozen", "score", "hundred", "thousand", "million", "number", "series", "round", "wave", "lot", "majority", "handful"}
+    {
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "million",
+        "number",
+        "series",
+        "round",
+        "wave",
+        "lot",
+        "majority",
+        "handful",
+    }
     | {"pair", "couple", "most", "some", "all", "many", "several", "barrage", "volley", "salvo", "group", "part", "ton"}
 )
 
@@ -161,10 +174,7 @@ class Matcher:
             heads = slots.heads(name)
             if doer and name == "subj":
                 heads = self._doers(slots, heads)
-            if name == "mod":
-                found = self._modifiers(heads, doer=doer)
-            else:
-                found = list(self._parties.of_heads(heads))
+            found = self._modifiers(heads, doer=doer) if name == "mod" else list(self._parties.of_heads(heads))
             if found:
                 return tuple(a for n, a in enumerate(found) if not any(same(a, b) for b in found[:n]))
         return ()

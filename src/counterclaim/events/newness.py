@@ -113,11 +113,13 @@ def _tense(telling: Telling, verb: Token) -> str | None:
 
 
 def _period(telling: Telling, verb: Token) -> str | None:
-    """ "since the start of the operation", "during the war", "in the conflict"."""
+    """As in "since the start of the operation", "during the war", "in the conflict"."""
     layers = telling.layers
     if "since" in telling.words_on(verb.i, "prep"):
         return "since"
-    below = [k for m in (verb.i, telling.draft.i) for p in layers.children(m, "prep") for k in layers.children(p, "pobj")]
+    below = [
+        k for m in (verb.i, telling.draft.i) for p in layers.children(m, "prep") for k in layers.children(p, "pobj")
+    ]
     for k in (*below, telling.draft.i, *layers.ancestors(telling.draft.i)):
         token = layers.tokens[k]
         if token.dep != "pobj" or token.lemma not in _HISTORY_NOUNS:

@@ -14,8 +14,8 @@ _CONTAINERS: Final = frozenset(
 )
 # "in support of the army" is no place where the army stands.
 _ABSTRACT: Final = frozenset(
-    "support response favor favour defence defense retaliation name presence wake aftermath case violation breach end result "
-    "light terms course process event absence face spite view light course way kind type use lack threat risk fear".split()
+    "support response favor favour defence defense retaliation name presence wake aftermath case violation breach end "
+    "result light terms course process event absence face spite view way kind type use lack threat risk fear".split()
 )
 _MODIFIERS: Final = ("poss", "amod", "compound", "nmod", "npadvmod", "det")
 

@@ -49,9 +49,7 @@ _FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _OBLIGED: Final = frozenset({"must", "should", "ought"})
 _MAYBE: Final = frozenset({"may", "might", "could", "can", "would", "ca"})
 _HAVE: Final = frozenset({"have", "has", "had", "'ve"})
-_SPEECH: Final = frozenset(
-    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.AGREE}
-)
+_SPEECH: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.THREATEN, EventType.AGREE})
 _PEACEFUL: Final = frozenset(
     {EventType.RETREAT, EventType.AGREE, EventType.CONSULT, EventType.AID, EventType.CONCEDE, EventType.COOPERATE,
      EventType.SUPPORT}
@@ -233,13 +231,13 @@ def _word_of_duration(telling: Telling) -> bool:
 
 
 def _progressive(telling: Telling) -> bool:
-    """ "is shelling", "has been shelling"; "was shelling" is over."""
+    """As in "is shelling", "has been shelling"; "was shelling" is over."""
     aux = set(telling.words_on(telling.carrier.i, "aux"))
     return telling.carrier.tag == "VBG" and ("been" in aux or bool(aux & {"is", "are", "am", "'re"}))
 
 
 def _kept_up(telling: Telling) -> bool:
-    """ "fighting continues", "keeps shelling"; fighting that is the subject of a present or perfect verb."""
+    """As in "fighting continues", "keeps shelling"; fighting that is the subject of a present or perfect verb."""
     token = telling.carrier
     head = telling.layers.tokens[token.head]
     if telling.draft.frame.symmetric and telling.draft.type is EventType.ASSAULT and token.dep == "nsubj":

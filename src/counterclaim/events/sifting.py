@@ -119,7 +119,7 @@ def is_aim(layers: Layers, draft: Draft, drafts: tuple[Draft, ...]) -> bool:
 
 
 def points_at_nothing(report: Report) -> bool:
-    """ "The fighting is the latest flare-up": a mention that names no party, no figure, and nothing told before."""
+    """As in "The fighting is the latest flare-up": a mention that names no party, no figure, and nothing told before."""
     known = WHY not in report.why and any(a.id != "unknown-armed" for a in report.actor)
     named = known or report.recipient or report.figures
     return "refers back" in report.why and not named

@@ -151,7 +151,7 @@ class Slots:
         layers = self.layers
         places = [self.i]
         if self.verbal:
-            places += [k for k in layers.children(self.i, "dobj", "prt", "advmod", "acomp", "attr", "oprd")]
+            places += layers.children(self.i, "dobj", "prt", "advmod", "acomp", "attr", "oprd")
         else:
             places += [k for k in self._siblings if k != self.i]
             if self.support is not None:

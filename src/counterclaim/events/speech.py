@@ -47,18 +47,21 @@ def speech_drafts(
 
 def _anchor(layers: Layers, claim: Claim) -> int | None:
     """The main word of the cue."""
-    assert claim.cue is not None
+    if claim.cue is None:
+        return None
     inside = layers.at(claim.cue.start, claim.cue.end)
     return next((i for i in inside if layers.tokens[i].pos in {"VERB", "NOUN"}), inside[0] if inside else None)
 
 
 def _tells(layers: Layers, draft: Draft, claim: Claim, at: int) -> bool:
     """Whether the draft already tells this speech act: its anchor is the cue, or lies beside it with the same speaker."""
-    assert claim.cue is not None and claim.source is not None
-    if any(claim.cue.overlaps(layers.tokens[m].start, layers.tokens[m].end) for m in draft.members):
+    cue, source = claim.cue, claim.source
+    if cue is None or source is None:
+        return False
+    if any(cue.overlaps(layers.tokens[m].start, layers.tokens[m].end) for m in draft.members):
         return True
     return layers.tokens[draft.i].sent == layers.tokens[at].sent and any(
-        same(a, s) for a in draft.actor for s in claim.source.actor
+        same(a, s) for a in draft.actor for s in source.actor
     )
 
 

@@ -18,7 +18,7 @@ def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[C
     for claim in claims:
         if claim.cue is not None and claim.cue.overlaps(token.start, token.end):
             continue
-        if draft.type in _SPOKEN and claim.source is not None and _is_speaker(claim, draft):
+        if draft.type in _SPOKEN and _is_speaker(claim, draft):
             # Whoever demands or accuses does so in the outlet's voice.
             continue
         sizes = [s.end - s.start for s in claim.content if s.covers(token.start, token.end)]
@@ -30,8 +30,9 @@ def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[C
 
 def _is_speaker(claim: Claim, draft: Draft) -> bool:
     """Whether the claim's source is the very mention that acts in the draft."""
-    assert claim.source is not None
-    return any(claim.source.start <= a.start and a.end <= claim.source.end for a in draft.actor)
+    return claim.source is not None and any(
+        claim.source.start <= a.start and a.end <= claim.source.end for a in draft.actor
+    )
 
 
 def _children_first(claims: list[Claim]) -> tuple[Claim, ...]:
@@ -52,10 +53,9 @@ def link_denials(reports: tuple[Report, ...], claims: tuple[Claim, ...]) -> tupl
     stands for itself ("there was no invasion") is kept as negated.
     """
     by_id = {claim.id: claim for claim in claims}
-    denials = [c for c in claims if c.stance is Stance.DENIES and c.source is not None and c.source.actor]
+    denials = [c for c in claims if c.stance is Stance.DENIES and _speakers(c)]
     kept = list(reports)
     for denial in denials:
-        assert denial.source is not None
         kept = [_own_act(r, denial) for r in kept]
         own = [r for r in kept if denial.id in r.said_by]
         targets = [r for r in kept if r not in own and _denied(r, denial, own, by_id)]
@@ -68,13 +68,17 @@ def link_denials(reports: tuple[Report, ...], claims: tuple[Claim, ...]) -> tupl
     return tuple(kept)
 
 
+def _speakers(claim: Claim) -> tuple[Actor, ...]:
+    """Who the source of a claim is; empty where nobody is named or known."""
+    return claim.source.actor if claim.source is not None else ()
+
+
 def _own_act(report: Report, denial: Claim) -> Report:
     """What a party denies without naming the doer is its own act: "there was no invasion of Armenian territory"."""
-    assert denial.source is not None
     known = any(a.id != "unknown-armed" for a in report.actor)
     if denial.id not in report.said_by or known or report.reality is not Reality.NEGATED:
         return report
-    actor = tuple(a for a in denial.source.actor if not any(same(a, r) for r in report.recipient))
+    actor = tuple(a for a in _speakers(denial) if not any(same(a, r) for r in report.recipient))
     return replace(report, actor=actor or report.actor)
 
 
@@ -94,14 +98,13 @@ def _answering(report: Report, denial: Claim, targets: list[Report], by_id: dict
 
 def _denied(report: Report, denial: Claim, own: list[Report], by_id: dict[str, Claim]) -> bool:
     """Whether ``report`` is what the denier is accused of: its act, told by another party."""
-    assert denial.source is not None
     if report.type not in _DENIABLE or report.reality is Reality.NEGATED:
         return False
-    if not any(same(a, d) for a in report.actor for d in denial.source.actor):
+    if not any(same(a, d) for a in report.actor for d in _speakers(denial)):
         return False
     teller = by_id.get(report.said_by[0]) if report.said_by else None
     if teller is not None and teller.source is not None:
-        if any(same(a, d) for a in teller.source.actor for d in denial.source.actor):
+        if any(same(a, d) for a in teller.source.actor for d in _speakers(denial)):
             return False
         if teller.stance not in {Stance.ASSERTS, Stance.CONFIRMS}:
             return False

@@ -52,8 +52,7 @@ def _layers(text: str, doc: Any) -> Layers:
             continue
         first, last = members[0], members[-1] + 1
         root = new.get(sent.root.i, first)
-        for i in members:
-            tokens.append(_token(text, doc[keep[i]], i, new, root, len(sentences)))
+        tokens.extend(_token(text, doc[keep[i]], i, new, root, len(sentences)) for i in members)
         sentences.append(Sentence(len(sentences), first, last, tokens[first].start, tokens[last - 1].end, root))
     names = []
     for ent in doc.ents:

@@ -5,7 +5,7 @@ from typing import Final
 
 from counterclaim.language.layers import Quotation
 
-_PAIRS: Final = {"“": "”\"", "«": "»", "„": "“”", "‟": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
+_PAIRS: Final = {"“": '”"', "«": "»", "„": "“”", "‟": "”", "「": "」", "『": "』", "‘": "’", '"': '"'}
 # An apostrophe is no closing mark: ’ closes only where no letter follows, ‘ opens only where no letter stands before.
 _MARK: Final = re.compile(r"[“”«»„‟「」『』\"]|''|``|(?<!\w)‘|’(?!\w)")
 
