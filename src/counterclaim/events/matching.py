@@ -36,6 +36,7 @@ _COUNTING: Final = frozenset(
         "handful",
     }
     | {"pair", "couple", "most", "some", "all", "many", "several", "barrage", "volley", "salvo", "group", "part", "ton"}
+    | {"%", "percent", "half", "batch", "rest", "share"}
 )
 
 

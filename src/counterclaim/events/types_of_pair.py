@@ -42,6 +42,7 @@ _SAYING: Final = frozenset(
     }
     | {"believe", "argue", "note", "maintain", "allege", "conclude", "find", "confirm", "reveal", "think"}
 )
+_MUST: Final = frozenset({"must", "should", "ought"})
 _COMPLEMENTS: Final = frozenset(
     {"xcomp", "ccomp", "dobj", "prep", "pobj", "pcomp", "compound", "nsubjpass", "relcl", "acl"}
 )
@@ -84,7 +85,7 @@ def types_of_pair(
     matcher = Matcher(layers, mentions, Parties(layers, actors), book or load_frames())
     judge = _Judge(layers, source, target)
     drafts = tuple(matcher.drafts())
-    found = _outer_first(layers, drafts, [judge.judged(draft) for draft in drafts])
+    found = [*_outer_first(layers, drafts, [judge.judged(draft) for draft in drafts]), *judge.wishes()]
     return tuple(sorted(found, key=lambda p: (-p.score, p.anchor)))
 
 
@@ -185,6 +186,15 @@ class _Judge:
         mode = draft.mode if kind is draft.type else None
         agreed = kind is EventType.AGREE and draft.type is EventType.AGREE and draft.frame.symmetric
         return PairType(kind, mode, score, draft.i, draft.type, agreed, tuple(why))
+
+    def wishes(self) -> Iterator[PairType]:
+        """What the source says must be done, whatever the verb ("said Tehran must do more")."""
+        for token in self._layers.tokens:
+            must = [k for k in self._layers.children(token.i, "aux") if self._layers.tokens[k].lower in _MUST]
+            if must and self._speaks_over(token.i):
+                under = set(self._layers.subtree(token.i)) & self._target_tokens
+                score = 4.0 if under else 1.0
+                yield PairType(EventType.REQUEST, None, score, token.i, EventType.REQUEST, False, ("said that it must",))
 
     def _reasons(self, draft: Draft, kind: EventType, speaks: bool) -> Iterator[tuple[float, str]]:
         if speaks and _names(draft.actor, self._target) and kind in {EventType.ACCUSE, EventType.REQUEST}:
