@@ -44,40 +44,39 @@ def main() -> None:
 def _texts() -> list[tuple[str, str, str | None, str | None, list[dict[str, Any]]]]:
     reports = BENCH / "events" / "reports"
     articles = {a["id"]: a for a in _read(reports / "articles.jsonl")}
-    rows = [(g["id"], articles[g["id"]]["text"], articles[g["id"]].get("outlet"), articles[g["id"]].get("title"), g["claims"])
-            for g in _read(reports / "gold.jsonl")]  # fmt: skip
+    rows = []
+    for gold in _read(reports / "gold.jsonl"):
+        article = articles[gold["id"]]
+        rows.append((gold["id"], article["text"], article.get("outlet"), article.get("title"), gold["claims"]))
     return rows + [(r["id"], r["text"], None, None, r["claims"]) for r in _read(BENCH / "claims" / "stance.open.jsonl")]
 
 
 def _count(
     rules: Any, ident: str, text: str, claim: dict[str, Any], actors: tuple[Actor, ...], counts: Counter[str]
 ) -> None:
-    source, gold = claim.get("source"), claim.get("source_id")
+    """Counts each source of one claim."""
+    sources, gold = claim.get("source"), claim.get("source_id")
     gold = ",".join(gold) if isinstance(gold, list) else gold
-    if not source or not gold or gold == "unnamed":
+    if not sources or not gold or gold == "unnamed":
         return
-    for words in source if isinstance(source, list) else [source]:
-        _judge(rules, ident, text, words, gold, claim, actors, counts)
+    for source in sources if isinstance(sources, list) else [sources]:
+        where = _place(text, source, claim.get("cue") or "")
+        if where is None:
+            continue
+        sort = "pronouns" if source.lower().split()[0] in PRONOUNS else "others"
+        top = _widest(actors, *where)
+        right = any(rules.same_actor({"id": part}, _row(a)) for a in top for part in re.split(r"[,+]", gold))
+        counts.update({sort: 1, sort + " found": bool(top), sort + " right": right})
+        if not right and "--misses" in sys.argv:
+            print(f"{ident[:24]} gold {gold} | {source} | {[(a.text, a.id) for a in top]}")
+            print(f"    ...{text[max(0, where[0] - 160) : where[1] + 60]!r}")
 
 
-def _judge(
-    rules: Any, ident: str, text: str, source: str, gold: str, claim: dict[str, Any], actors: tuple[Actor, ...],
-    counts: Counter[str],
-) -> None:  # fmt: skip
-    where = _place(text, source, claim.get("cue") or "")
-    if where is None:
-        return
-    sort = "pronouns" if source.lower().split()[0] in PRONOUNS else "others"
-    counts[sort] += 1
-    inside = [a for a in actors if a.start < where[1] and where[0] < a.end]
-    widest = max((min(a.end, where[1]) - max(a.start, where[0]) for a in inside), default=0)
-    top = [a for a in inside if min(a.end, where[1]) - max(a.start, where[0]) == widest and a.id is not None]
-    counts[sort + " found"] += bool(top)
-    right = any(rules.same_actor({"id": part}, _row(a)) for a in top for part in re.split(r"[,+]", gold))
-    counts[sort + " right"] += right
-    if not right and "--misses" in sys.argv:
-        print(f"{ident[:24]} gold {gold} | {source} | {[(a.text, a.id) for a in top]}")
-        print(f"    ...{text[max(0, where[0] - 160) : where[1] + 60]!r}")
+def _widest(actors: tuple[Actor, ...], start: int, end: int) -> list[Actor]:
+    """The identified mentions that share most characters with some words."""
+    shared = {a: min(a.end, end) - max(a.start, start) for a in actors if a.start < end and start < a.end}
+    most = max(shared.values(), default=0)
+    return [a for a, width in shared.items() if width == most and a.id is not None]
 
 
 def _row(actor: Actor) -> dict[str, Any]:

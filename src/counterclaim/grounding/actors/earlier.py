@@ -9,6 +9,7 @@ from counterclaim.records import ActorKind
 
 _ARMED: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA})
 _GROUPS: Final = _ARMED | {ActorKind.NGO, ActorKind.IGO}
+_BODY_NOUNS: Final = frozenset({"observatory", "coalition", "council", "commission", "court", "agency", "network"})
 WATCHING: Final = frozenset({"monitor", "watchdog", "rights", "monitoring"})
 _REACH: Final = 3
 _FAMILY_REACH: Final = 4
@@ -80,9 +81,10 @@ def group_before(book: Phrasebook, head: Head) -> Identity | None:
 
 def short_for(book: Phrasebook, head: Head) -> Identity | None:
     """The body named before whose last word is this one: "the Coalition" after "the Syrian National Coalition"."""
-    if not book.after_the(head.left) or not book.layers.text[head.noun_start].isupper():
+    large = book.layers.text[head.noun_start].isupper()
+    if not book.after_the(head.left) or (not large and head.noun not in _BODY_NOUNS):
         return None
     for name in reversed(book.names):
         if name.start < head.start and name.sort == "body" and name.noun == head.entry.keys[-1] and name.last > name.first:
-            return name.identity
+            return name.identity if large or book.apart(head.token, name) <= 2 * _REACH else None
     return None

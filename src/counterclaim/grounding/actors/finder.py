@@ -3,12 +3,13 @@
 
 from counterclaim.grounding.actors.book import Phrasebook
 from counterclaim.grounding.actors.context import Context
-from counterclaim.grounding.actors.names import Found, find_names, find_surnames
+from counterclaim.grounding.actors.names import Found, find_names
 from counterclaim.grounding.actors.persons import Persons
 from counterclaim.grounding.actors.phrases import find_phrases
 from counterclaim.grounding.actors.pieces import pieces_of
 from counterclaim.grounding.actors.pronouns import Pronouns
 from counterclaim.grounding.actors.repair import find_damaged
+from counterclaim.grounding.actors.surnames import find_surnames
 from counterclaim.grounding.actors.tables import tables
 from counterclaim.grounding.actors.whose import GENERIC
 from counterclaim.language.layers import Layers

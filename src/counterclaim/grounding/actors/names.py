@@ -10,8 +10,6 @@ from counterclaim.grounding.actors.tables import (
     NameEntry,
     NounEntry,
     Tables,
-    keys_of,
-    surname_key,
     words,
 )
 from counterclaim.language.layers import Layers
@@ -22,7 +20,6 @@ _ABOUT_GEORGIA: Final = words(
 _ABOUT_GEORGIA_US: Final = words(
     "atlanta savannah florida alabama carolina tennessee ga macon augusta republican democrat gov sheriff us")
 TITLES: Final = words("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep")
-_PARTICLES: Final = frozenset({"al", "el", "bin", "ibn", "de", "von", "van"})
 _PLACES: Final = words(
     "southern northern eastern western central south north east west occupied greater nazi communist tsarist imperial"
     " post pre")
@@ -84,22 +81,38 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[
 
 def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> tuple[NameEntry, int, str | None] | None:
     """The longest entry at piece ``k``, how many pieces it takes, and its repaired form where an apostrophe was lost."""
-    piece = pieces[k]
-    for entry in tables.names.get(piece.key, ()):
+    for entry in tables.names.get(pieces[k].key, ()):
         size = len(entry.keys)
-        if k + size > len(pieces):
-            continue
-        wrong = [j for j in range(1, size) if pieces[k + j].key != entry.keys[j]]
-        if not wrong and _case_fits(layers, pieces, k, entry):
-            return entry, size, None
-        slip = len(wrong) == 1 and size >= 4 and near(pieces[k + wrong[0]].key, entry.keys[wrong[0]])
-        if slip and _case_fits(layers, pieces, k, entry):
-            return entry, size, entry.identity.name
-    if len(piece.key) > 4 and piece.key.endswith("s") and piece.text[0].isupper():
-        for entry in tables.names.get(piece.key[:-1], ()):
-            plain = entry.sort in {"country", "capital"} or (entry.sort == "body" and len(entry.keys[0]) > 3)
-            if plain and len(entry.keys) == 1 and not entry.capitals:
-                return entry, 1, piece.text[:-1] + "'s"
+        if k + size <= len(pieces):
+            repaired = _compare(pieces[k : k + size], entry)
+            if repaired is not None and _case_fits(layers, pieces, k, entry):
+                return entry, size, repaired or None
+    return _lost_apostrophe(pieces[k], tables)
+
+
+def _compare(words_of: Sequence[Piece], entry: NameEntry) -> str | None:
+    """The repaired form where the words are an entry's but for a slip, "" where they are just that, None where not."""
+    wrong = [j for j in range(1, len(words_of)) if words_of[j].key != entry.keys[j]]
+    if not wrong:
+        return ""
+    if len(wrong) > 1:
+        return None
+    written, meant = words_of[wrong[0]].key, entry.keys[wrong[0]]
+    if entry.sort == "body" and wrong[0] == len(words_of) - 1 and written == meant + "s":
+        return f"{entry.identity.name}'s"
+    return entry.identity.name if len(words_of) >= 4 and near(written, meant) else None
+
+
+def _lost_apostrophe(piece: Piece, tables: Tables) -> tuple[NameEntry, int, str | None] | None:
+    """A name with a possessive s that lost its apostrophe: "Syrias army", "MSFs clinic"."""
+    if len(piece.key) < 4 or piece.text[-1] != "s" or not piece.text[0].isupper():
+        return None
+    capitals = piece.text[:-1].isupper()
+    for entry in tables.names.get(piece.key[:-1], ()):
+        plain = entry.sort in {"country", "capital"} or (entry.sort == "body" and len(entry.keys[0]) > 3)
+        fits = entry.capitals and not entry.wordlike if capitals else plain and not entry.capitals and len(piece.key) > 4
+        if fits and len(entry.keys) == 1:
+            return entry, 1, piece.text[:-1] + "'s"
     return None
 
 
@@ -159,15 +172,15 @@ def _case_fits(layers: Layers, pieces: Sequence[Piece], k: int, entry: NameEntry
         letters = "".join(p.text for p in pieces[k : k + len(entry.keys)])
         if any(c.islower() for c in letters):
             return False
-        return not (entry.wordlike and "." not in letters and _shouting(layers, pieces[k].token))
-    if len(entry.keys) == 1 and entry.wordlike and text.isupper() and _shouting(layers, pieces[k].token):
+        return not (entry.wordlike and "." not in letters and shouting(layers, pieces[k].token))
+    if len(entry.keys) == 1 and entry.wordlike and text.isupper() and shouting(layers, pieces[k].token):
         return False
     if len(entry.keys) >= 3 and entry.sort == "body":
         return any(p.text[0].isupper() for p in pieces[k : k + len(entry.keys)])
     return text[0].isupper() or (len(entry.keys) > 1 and entry.keys[0] == "al" and pieces[k + 1].text[0].isupper())
 
 
-def _shouting(layers: Layers, token: int) -> bool:
+def shouting(layers: Layers, token: int) -> bool:
     """Whether the sentence is written in capitals, so that capitals tell nothing."""
     sentence = layers.sentence_of(token)
     words = [t.text for t in layers.tokens[sentence.first : sentence.last] if t.text.isalpha() and len(t.text) > 2]
@@ -201,68 +214,3 @@ def _part_of_person(mention: Found, persons: list[tuple[int, int]], entry: NameE
     if entry.sort == "leader" or len(entry.keys) > 1 or entry.capitals or mention.repaired:
         return False
     return any(s == mention.start and mention.end < e for s, e in persons if entry.sort in {"country", "capital"})
-
-
-def find_surnames(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables) -> list[Found]:
-    """Leaders by surname alone ("the Assad regime"), where the table knows one, or the page names the person in full."""
-    full = {surname_key(n.identity.name or ""): n.identity for n in names if n.sort == "leader"}
-    states = {n.identity.country for n in names if n.identity.country}
-    taken = {i for n in names for i in range(n.start, n.end)}
-    others = _namesakes(pieces, taken, full, tables)
-    found = []
-    for k, piece in enumerate(pieces):
-        if piece.key in others:
-            continue
-        if not piece.text[:1].isupper() or piece.start in taken or layers.tokens[piece.token].pos in {"VERB", "AUX", "ADV"}:
-            continue
-        lost = piece.key[:-1] if piece.key.endswith("s") and piece.key not in tables.surnames else None
-        who = full.get(piece.key) or _listed(piece.key, states, tables)
-        if who is None and lost is not None and len(lost) > 4:
-            who = full.get(lost) or _listed(lost, states, tables)
-        else:
-            lost = None
-        if who is None or _first_name(pieces, k, names):
-            continue
-        start = piece.start
-        if k and pieces[k - 1].key in {"al", "el"} and start - pieces[k - 1].end <= 1:
-            start = pieces[k - 1].start
-        found.append(Found(start, piece.end, piece.token, piece.token, piece.token, who, "leader", "s", piece.key, True,
-                           piece.text[:-1] + "'s" if lost else None))  # fmt: skip
-    return found
-
-
-def _namesakes(
-    pieces: Sequence[Piece], taken: set[int], full: dict[str | None, Identity], tables: Tables
-) -> set[str]:
-    """Surnames of leaders that somebody else on the page bears: "Abu Omar al-Golani" is not the leader of that name."""
-    found = set()
-    for k, piece in enumerate(pieces):
-        if piece.key not in tables.surnames or piece.key in full or piece.start in taken or not piece.text[0].isupper():
-            continue
-        at = k - 1
-        while at >= 0 and pieces[at].key in _PARTICLES:
-            at -= 1
-        before = pieces[at] if at >= 0 else None
-        if before is None or not before.key or not before.text[0].isupper() or before.start in taken:
-            continue
-        title = before.key in tables.nouns or before.key in TITLES or len(before.key) == 1
-        given = any(before.key in keys_of(who.name or "") for who in tables.surnames[piece.key])
-        if not title and not given and pieces[k].start - before.end <= 4 and before.text[1:].islower():
-            found.add(piece.key)
-    return found
-
-
-def _listed(key: str, states: set[str], tables: Tables) -> Identity | None:
-    """The one leader in the table with a surname; where several have it, the one whose state the page names."""
-    rows = tables.surnames.get(key, ())
-    if len(rows) > 1:
-        rows = tuple(w for w in rows if w.country in states)
-    return rows[0] if len(rows) == 1 else None
-
-
-def _first_name(pieces: Sequence[Piece], k: int, names: Sequence[Found]) -> bool:
-    """Whether a capitalised word is followed or preceded by another that makes it part of another person's name."""
-    after = pieces[k + 1] if k + 1 < len(pieces) else None
-    if after is not None and after.key and after.text[0].isupper() and after.start == pieces[k].end + 1:
-        return not any(n.start <= after.start < n.end for n in names)
-    return False

@@ -94,7 +94,8 @@ def _taken(book: Phrasebook, head: Head, name: Found) -> tuple[Found, int] | Non
     """The name after "of" with the words it belongs to, where these name an actor: not "sources for the Kenyan figures"."""
     tokens = book.layers.tokens
     follow = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
-    belongs = follow is not None and (follow.tag == "POS" or (name.sort == "adjective" and follow.tag[:2] in {"NN", "JJ"}))
+    attribute = name.sort == "adjective" or tokens[name.last].dep in {"compound", "nmod", "amod"}
+    belongs = follow is not None and (follow.tag == "POS" or (attribute and follow.tag[:2] in {"NN", "JJ"}))
     if not belongs:
         return name, name.last
     if head.entry.group in {"civil", "rebel"} and follow is not None and follow.tag != "POS":

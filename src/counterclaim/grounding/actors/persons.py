@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from counterclaim.grounding.actors.book import Phrasebook
-from counterclaim.grounding.actors.names import TITLES, Found
+from counterclaim.grounding.actors.names import TITLES, Found, shouting
 from counterclaim.grounding.actors.tables import Identity, fold, keys_of, surname_key, words
 from counterclaim.records import ActorKind
 
@@ -163,6 +163,8 @@ class Persons:
         while first < sentence.last and fold(tokens[first].text) in TITLES | {""} and tokens[first].text not in {",", "."}:
             first += 1
         if first >= sentence.last or not tokens[first].text[0].isupper() or not self._personal(first):
+            return None
+        if shouting(self._book.layers, first) and not self._labelled((first, first)):
             return None
         last = first
         i = first

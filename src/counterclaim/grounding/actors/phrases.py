@@ -84,6 +84,9 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
             if not head.placed:
                 last = after[1]
                 end = max(tokens[last].end if last > head.owner.last else 0, head.owner.end)
+    named = _named_after(book, head)
+    if named is not None and last == token:
+        head.owner, end, last = named, named.end, named.last
     decided = _decide(book, head)
     if decided is None:
         return None
@@ -91,6 +94,15 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
     number = entry.number if entry.number != "b" else ("p" if tokens[token].tag in {"NNS", "NNPS"} else "s")
     return Found(start, end, left, last, token, identity, sort, number, head.noun, owned, None, _woman(head.noun),
                  entry if waits else None)  # fmt: skip
+
+
+def _named_after(book: Phrasebook, head: Head) -> Found | None:
+    """The body that a noun introduces: "the state news agency SANA", "the movement Hezbollah"."""
+    if head.entry.group not in {"media", "group", "rebel"} or head.entry.number == "p":
+        return None
+    wanted = {ActorKind.MEDIA} if head.entry.group == "media" else {ActorKind.REBEL, ActorKind.MILITIA, ActorKind.NGO}
+    found = (n for n in book.names if n.first == head.token + 1 and n.sort == "body" and n.identity.kind in wanted)
+    return next(found, None)
 
 
 def _decide(book: Phrasebook, head: Head) -> tuple[Identity, bool, bool, str] | None:
@@ -116,6 +128,9 @@ def _decide(book: Phrasebook, head: Head) -> tuple[Identity, bool, bool, str] | 
 def _stands_alone(book: Phrasebook, head: Head) -> bool:
     """Whether a noun without owner is an actor by itself and no mere attribute ("military base", "police station")."""
     token = book.layers.tokens[head.token]
+    after = book.layers.tokens[head.token + 1] if head.token + 1 < len(book.layers.tokens) else None
+    if head.entry.group == "role" and after is not None and after.tag == "NNP" and after.sent == token.sent:
+        return True  # a title: "mayor Example"
     return token.dep not in {"amod", "compound", "nmod"} or token.head < head.token or head.noun in _ATTRIBUTES
 
 

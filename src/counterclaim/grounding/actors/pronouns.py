@@ -34,6 +34,8 @@ _TO_WHOM: Final = words(
     "tell order invade isolate arm fund finance denounce designate"
 )
 _EMPTY: Final = words("be seem appear remain become take come turn happen mean cost depend")
+_PAPERS: Final = words("report statement communique article broadcast")
+_THE_STATE: Final = words("country nation kingdom")
 _PERSONAL: Final = frozenset({"person", "role", "leader", "civil", "armed"})
 _REACH: Final = 2
 _ENOUGH: Final = 1.7
@@ -87,9 +89,15 @@ class Pronouns:
         elif word in _PARTIES:
             if token.i and self._layers.tokens[token.i - 1].lower in {"two", "both"}:
                 self._pair(token)
-        elif token.pos not in {"PRON", "DET"}:
-            return
-        elif word in _WE:
+        elif word in _PAPERS:
+            self._paper(token)
+        elif word in _THE_STATE:
+            self._the_state(token)
+        elif token.pos in {"PRON", "DET"}:
+            self._pronoun(token, word)
+
+    def _pronoun(self, token: Token, word: str) -> None:
+        if word in _WE:
             self._emit(token, self._speakers.of_quotation(token) or self._speakers.of_text(token, self._context.home))
         elif word in _HE or word in _SHE:
             self._emit(token, self._third(token, _Wanted(True, False, word in _SHE)))
@@ -97,6 +105,28 @@ class Pronouns:
             self._emit(token, self._third(token, _Wanted(False, False, None)))
         elif word in THEY:
             self._plural(token)
+
+    def _after_the(self, token: Token) -> int | None:
+        """The token of "the" or "this" right before a subject, or None where it has none."""
+        before = self._layers.tokens[token.i - 1] if token.i else None
+        plain = before is not None and before.lower in {"the", "this"} and token.dep in SUBJECT
+        return token.i - 1 if plain else None
+
+    def _paper(self, token: Token) -> None:
+        """The report or the statement says what the last speaker says."""
+        if self._after_the(token) is None or token.i in self._by_head or not self._clauses.is_speaker(token.i):
+            return
+        bodies = {"body", "media", "organ", "group", "ngo", "country"}
+        self._emit(token, self._speakers.last(token, lambda m: m.sort in bodies or m.sort == "person", False))
+
+    def _the_state(self, token: Token) -> None:
+        """The country, as a subject, is the state that was the subject before."""
+        if self._after_the(token) is None:
+            return
+        states = [m for m in self._earlier(token.i) if m.identity.id == m.identity.country
+                  and token.sent - self._layers.tokens[m.head].sent <= _REACH]  # fmt: skip
+        subjects = [m for m in states if self._layers.tokens[m.head].dep in SUBJECT]
+        self._emit(token, next(iter([*subjects, *states]), None))
 
     def _emit(self, token: Token, antecedent: Found | None) -> None:
         """Makes the pronoun a mention of its antecedent, and settles the phrase that waited for it."""

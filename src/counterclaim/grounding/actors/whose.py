@@ -32,7 +32,7 @@ _OWN_GROUP: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA, ActorKind.IGO
 def identify(book: Phrasebook, head: Head) -> tuple[Identity | None, bool]:
     """Who the phrase stands for, and whether its own words say so."""
     entry, owner = head.entry, head.owner
-    if entry.group == "civil":
+    if entry.group in {"civil", "protest"}:
         return _people(book, head)
     if entry.group == "ngo":
         return Identity("-".join(entry.keys), head.noun, None, entry.kind, entry.sector), False
@@ -147,12 +147,13 @@ def _coalition(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
 def _people(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
     """People by the state their words name, else by where the text takes place; the latter is only in the id."""
     owner, entry = head.owner, head.entry
+    slug = "protesters" if entry.group == "protest" else "civilians"
     code = owner.identity.country if owner and owner.sort in {"country", "adjective", "capital"} else None
     place = code or book.context.theatre()
     if place is None:
-        return Identity("civilians", head.noun, None, entry.kind, entry.sector), False
-    name = f"civilians ({book.tables.countries[place].name})"
-    return Identity(f"civilians-{place}", name, None if head.placed else code, entry.kind, entry.sector), code is not None
+        return Identity(slug, head.noun, None, entry.kind, entry.sector), False
+    name = f"{slug} ({book.tables.countries[place].name})"
+    return Identity(f"{slug}-{place}", name, None if head.placed else code, entry.kind, entry.sector), code is not None
 
 
 def _media(book: Phrasebook, head: Head) -> tuple[Identity, bool]:

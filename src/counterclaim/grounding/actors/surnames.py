@@ -1,0 +1,76 @@
+"""Leaders by surname alone: "the Assad regime", "Putin said"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from counterclaim.grounding.actors.names import TITLES, Found
+from counterclaim.grounding.actors.pieces import Piece
+from counterclaim.grounding.actors.tables import Identity, Tables, keys_of, surname_key
+from counterclaim.language.layers import Layers
+
+_PARTICLES: Final = frozenset({"al", "el", "bin", "ibn", "de", "von", "van"})
+
+
+def find_surnames(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables) -> list[Found]:
+    """Leaders by surname alone ("the Assad regime"), where the table knows one, or the page names the person in full."""
+    full = {surname_key(n.identity.name or ""): n.identity for n in names if n.sort == "leader"}
+    states = {n.identity.country for n in names if n.identity.country}
+    taken = {i for n in names for i in range(n.start, n.end)}
+    others = _namesakes(pieces, taken, full, tables)
+    found = []
+    for k, piece in enumerate(pieces):
+        if piece.key in others:
+            continue
+        if not piece.text[:1].isupper() or piece.start in taken or layers.tokens[piece.token].pos in {"VERB", "AUX", "ADV"}:
+            continue
+        lost = piece.key[:-1] if piece.key.endswith("s") and piece.key not in tables.surnames else None
+        who = full.get(piece.key) or _listed(piece.key, states, tables)
+        if who is None and lost is not None and len(lost) > 4:
+            who = full.get(lost) or _listed(lost, states, tables)
+        else:
+            lost = None
+        if who is None or _first_name(pieces, k, names):
+            continue
+        start = piece.start
+        if k and pieces[k - 1].key in {"al", "el"} and start - pieces[k - 1].end <= 1:
+            start = pieces[k - 1].start
+        found.append(Found(start, piece.end, piece.token, piece.token, piece.token, who, "leader", "s", piece.key, True,
+                           piece.text[:-1] + "'s" if lost else None))  # fmt: skip
+    return found
+
+
+def _namesakes(
+    pieces: Sequence[Piece], taken: set[int], full: dict[str | None, Identity], tables: Tables
+) -> set[str]:
+    """Surnames of leaders that somebody else on the page bears: "Abu Omar al-Golani" is not the leader of that name."""
+    found = set()
+    for k, piece in enumerate(pieces):
+        if piece.key not in tables.surnames or piece.key in full or piece.start in taken or not piece.text[0].isupper():
+            continue
+        at = k - 1
+        while at >= 0 and pieces[at].key in _PARTICLES:
+            at -= 1
+        before = pieces[at] if at >= 0 else None
+        if before is None or not before.key or not before.text[0].isupper() or before.start in taken:
+            continue
+        title = before.key in tables.nouns or before.key in TITLES or len(before.key) == 1
+        given = any(before.key in keys_of(who.name or "") for who in tables.surnames[piece.key])
+        if not title and not given and piece.start - before.end <= 4 and before.text[1:].islower():
+            found.add(piece.key)
+    return found
+
+
+def _listed(key: str, states: set[str], tables: Tables) -> Identity | None:
+    """The one leader in the table with a surname; where several have it, the one whose state the page names."""
+    rows = tables.surnames.get(key, ())
+    if len(rows) > 1:
+        rows = tuple(w for w in rows if w.country in states)
+    return rows[0] if len(rows) == 1 else None
+
+
+def _first_name(pieces: Sequence[Piece], k: int, names: Sequence[Found]) -> bool:
+    """Whether a capitalised word is followed or preceded by another that makes it part of another person's name."""
+    after = pieces[k + 1] if k + 1 < len(pieces) else None
+    if after is not None and after.key and after.text[0].isupper() and after.start == pieces[k].end + 1:
+        return not any(n.start <= after.start < n.end for n in names)
+    return False
