@@ -1,5 +1,6 @@
 """Layers and mentions -> claims: gathers the drafts of all rules, settles them, and writes the records."""
 
+from bisect import bisect_left
 from typing import Final
 
 from counterclaim.claims import channel, headlines, near, nouns, others, pledges, quoted, settle, states, verbs
@@ -10,6 +11,8 @@ from counterclaim.records import Actor, Claim, Document, Mentions, Source, Span
 
 _NEAR: Final = 40
 """A claim and the link above it stand at most so many claims apart."""
+_SENTENCES: Final = 2
+_PAPERS: Final = frozenset("report statement claim post tweet message letter memo communique".split())
 
 
 def find_claims(document: Document, layers: Layers, mentions: Mentions, attitudes: bool = False) -> tuple[Claim, ...]:
@@ -21,11 +24,7 @@ def find_claims(document: Document, layers: Layers, mentions: Mentions, attitude
     """
     scene = scene_of(layers, attitudes)
     drafts = quoted.joined(scene, settle.settled(scene, _drafts(scene)))
-    parents = [_parent(n, drafts) for n in range(len(drafts))]
-    return tuple(
-        _claim(document.text, scene, mentions, draft, n, parent)
-        for n, (draft, parent) in enumerate(zip(drafts, parents, strict=True), 1)
-    )
+    return tuple(_claim(document.text, scene, mentions, drafts, n) for n in range(len(drafts)))
 
 
 def _drafts(scene: Scene) -> list[Draft]:
@@ -52,12 +51,13 @@ def _parent(n: int, drafts: list[Draft]) -> int | None:
     return best[1] if best is not None else None
 
 
-def _claim(text: str, scene: Scene, mentions: Mentions, draft: Draft, n: int, parent: int | None) -> Claim:
+def _claim(text: str, scene: Scene, mentions: Mentions, drafts: list[Draft], n: int) -> Claim:
+    draft, parent = drafts[n], _parent(n, drafts)
     way = channel.channel_of(scene, draft)
     return Claim(
-        id=f"c{n}",
+        id=f"c{n + 1}",
         parent=f"c{parent + 1}" if parent is not None else None,
-        source=_source(text, mentions, draft),
+        source=_source(scene, mentions, drafts, n),
         cue=Span.of(text, *draft.cue) if draft.cue else None,
         content=tuple(Span.of(text, *span) for span in draft.content),
         stance=draft.stance,
@@ -66,22 +66,41 @@ def _claim(text: str, scene: Scene, mentions: Mentions, draft: Draft, n: int, pa
     )
 
 
-def _source(text: str, mentions: Mentions, draft: Draft) -> Source | None:
-    if draft.source is None:
+def _source(scene: Scene, mentions: Mentions, drafts: list[Draft], n: int) -> Source | None:
+    span = drafts[n].source
+    if span is None:
         return None
-    start, end = draft.source
-    return Source(text[start:end], start, end, _actors(mentions, draft.source))
+    actors = _actors(mentions, span) or _author(scene, mentions, drafts, n)
+    return Source(scene.layers.text[slice(*span)], *span, actors)
+
+
+def _author(scene: Scene, mentions: Mentions, drafts: list[Draft], n: int) -> tuple[Actor, ...]:
+    """Who speaks through "the report", "this statement": the speaker just before it."""
+    head, at = drafts[n].head, drafts[n].at
+    if head is None or scene.layers.tokens[head].lemma not in _PAPERS:
+        return ()
+    if not any(scene.layers.tokens[k].lower in {"the", "this", "that"} for k in scene.layers.children(head, "det")):
+        return ()
+    for other in reversed(drafts[max(0, n - _NEAR) : n]):
+        apart = scene.layers.tokens[at].sent - scene.layers.tokens[other.at].sent
+        found = _actors(mentions, other.source) if other.source is not None and 0 <= apart <= _SENTENCES else ()
+        if found:
+            return found
+    return ()
 
 
 def _actors(mentions: Mentions, span: Chars) -> tuple[Actor, ...]:
     """The outermost mentions within the source."""
     found: list[Actor] = []
-    for actor in mentions.actors:
-        if (
-            span[0] <= actor.start
-            and actor.end <= span[1]
-            and not any(a.start <= actor.start and actor.end <= a.end for a in found)
-        ):
+    first = bisect_left(mentions.actors, span[0], key=lambda actor: actor.start)
+    for actor in mentions.actors[first:]:
+        if actor.start >= span[1]:
+            break
+        held = any(
+            a.start <= actor.start and actor.end <= a.end and (a.start, a.end) != (actor.start, actor.end)
+            for a in found
+        )
+        if actor.end <= span[1] and not held:
             found.append(actor)
     return tuple(found)
 

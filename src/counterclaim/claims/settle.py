@@ -12,6 +12,7 @@ from counterclaim.records import Stance
 _UNREAL: Final = frozenset(
     {"must", "should", "may", "might", "would", "could", "will", "shall", "'d", "’d", "'ll", "’ll", "can"}
 )
+_ENDINGS: Final = frozenset({"stop", "cease", "avoid", "quit", "halt"})
 _FIRST: Final = frozenset({"i", "we"})
 # Verbs that things do as well as people ("the attacks show ...").
 _OF_THINGS: Final = frozenset(
@@ -160,7 +161,8 @@ def _hypothetical(scene: Scene, draft: Draft) -> bool:
             return draft.stance is not Stance.DOUBTS
         if word == "to" and _a_task(scene, i, draft):
             return True
-    return False
+    above = layers.tokens[layers.tokens[i].head]
+    return layers.tokens[i].tag == "VBG" and layers.tokens[i].dep == "xcomp" and above.lemma in _ENDINGS
 
 
 def _a_task(scene: Scene, i: int, draft: Draft) -> bool:

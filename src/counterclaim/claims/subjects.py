@@ -37,7 +37,9 @@ def subject(layers: Layers, i: int, cues: frozenset[int] = frozenset(), depth: i
     if found is not None:
         return found
     if tokens[i].dep == "acl":
-        return tokens[i].head if tokens[i].tag in {"VBG", "VBN"} else layers.child(tokens[i].head, "poss")
+        if tokens[i].tag == "VBN":
+            return None  # "a statement posted on Monday": the noun is what was done, not who did it
+        return tokens[i].head if tokens[i].tag == "VBG" else layers.child(tokens[i].head, "poss")
     return _shared(layers, i, cues, depth) if tokens[i].dep in _SHARING else None
 
 
@@ -78,7 +80,7 @@ def _shared(layers: Layers, i: int, cues: frozenset[int], depth: int) -> int | N
     for up in layers.ancestors(i):
         if is_verb(layers, up) or tokens[up].pos == "AUX":
             done_to = layers.child(up, "nsubjpass")
-            if done_to is not None and tokens[i].dep != "conj" and passive(layers, up):
+            if done_to is not None and passive(layers, up):
                 return done_to
             return subject(layers, up, cues, depth + 1)
         if tokens[up].pos in {"NOUN", "PROPN"} and tokens[up].dep not in {"pobj", "attr", "conj"}:

@@ -103,6 +103,8 @@ def speaker_glued(layers: Layers, i: int) -> Chars | None:
 def closes(layers: Layers, i: int) -> bool:
     """Whether nothing but a day, a place or a channel stands between cue ``i`` and the end of its sentence."""
     rest = layers.tokens[i + 1 : layers.sentence_of(i).last]
+    if layers.tokens[i].lemma == "tell":
+        return len(rest) < _LONGEST and not any(t.tag[:1] == "V" or t.tag in {"MD", "TO"} for t in rest)
     return (
         len(rest) < 26
         and not any(t.tag[:1] == "V" or t.tag in {"MD", "TO"} for t in rest[:8])

@@ -9,6 +9,8 @@ from counterclaim.language import Layers
 _EDGE: Final = " \t\r\n\u00a0,;:.!?-–—\"“”‘’'«»„`"
 # What stands left of a noun without being part of its phrase.
 _NO_MODIFIER: Final = frozenset("nsubj nsubjpass advcl ccomp relcl prep cc conj parataxis mark expl acl dobj".split())
+# Adverbs that a parser takes for the end of a name: "Golani further said".
+_LOOSE: Final = frozenset({"further", "also", "later", "earlier", "however", "meanwhile", "then", "today", "yesterday"})
 _INNER_MARKS: Final = frozenset("-([)]\"“‘'")
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
@@ -129,6 +131,9 @@ def source_phrase(layers: Layers, head: int, cue: int, whole: bool = False) -> C
     if span is None:
         return None
     tokens = layers.tokens
+    last = layers.at(*span)[-1]
+    if tokens[last].lower in _LOOSE and last != head:
+        span = trimmed(layers.text, span[0], tokens[last].start) or span
     if tokens[cue].start >= span[0] and tokens[cue].start < span[1]:
         if head < cue:
             span = trimmed(layers.text, span[0], tokens[cue].start)
