@@ -123,7 +123,8 @@ def test_the_damaged_word_is_armenia_and_says_so(coded, mentions, text):
 
 def test_no_history_is_dated_to_the_day_of_publication(coded):
     told = [r for r in coded["reports"] if r["newness"] == "background" and r["when"]]
-    assert [r["anchor"]["text"] for r in told if DAY in (r["when"]["earliest"], r["when"]["latest"])] == []
+    # "Occupied since the 1990s" may last until the day; what begins on it, or in its month, is dated to it.
+    assert [r["anchor"]["text"] for r in told if (r["when"]["earliest"] or "") >= "2022-09"] == []
 
 
 def test_the_wars_history_is_background(coded):
