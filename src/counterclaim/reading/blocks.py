@@ -34,7 +34,16 @@ def main_run(lines: Sequence[str], gone: Sequence[bool]) -> tuple[int, int]:
 
     ``gone`` marks lines known to be furniture.
     """
-    return heaviest(evidence("plain", plain_rows(lines, gone)), [size(line) for line in lines])
+    return trimmed(lines, *heaviest(evidence("plain", plain_rows(lines, gone)), [size(line) for line in lines]))
+
+
+def trimmed(lines: Sequence[str], first: int, last: int) -> tuple[int, int]:
+    """The run ``first`` to ``last`` without the lines at its edges that are no sentences.
+
+    A line's evidence leans on its neighbours', so that the menu entry next to the article looks a little like it.
+    """
+    inside = [n for n in range(first, last) if ends(lines[n])]
+    return (inside[0], inside[-1] + 1) if inside else (first, last)
 
 
 def heaviest(odds: Sequence[float], sizes: Sequence[int]) -> tuple[int, int]:
@@ -57,7 +66,7 @@ def better_run(lines: Sequence[Line], gone: Sequence[bool], article: Sequence[st
     """
     rows, sizes = page_rows(lines, gone), [size(line.text) for line in lines]
     own = evidence("page", rows)
-    first, last = heaviest(own, sizes)
+    first, last = trimmed([line.text for line in lines], *heaviest(own, sizes))
     if first == last:
         return None
     taken = share_taken(lines, article)
