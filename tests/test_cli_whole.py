@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -66,6 +67,31 @@ def test_a_closed_pipe_ends_quietly(tmp_path):
     err = process.stderr.read()
     process.stderr.close()
     assert process.wait(120) == 141
+    assert err == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [["schema"], ["code", str(EXAMPLE)], ["code", str(EXAMPLE), "--format", "jsonl"]])
+def test_a_full_disk_is_reported(arguments):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(  # noqa: S603
+            [*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, check=False, encoding="utf-8", timeout=120
+        )
+    assert done.returncode == 4
+    assert done.stderr.startswith("counterclaim: E601: cannot write standard output")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_interrupt_ends_at_once_and_quietly(tmp_path):
+    for i in range(60):
+        (tmp_path / f"{i}.txt").write_text(EXAMPLE.read_text("utf-8"), "utf-8")
+    process = subprocess.Popen(  # noqa: S603
+        [*COMMAND, "code", str(tmp_path), "--format", "jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 130
     assert err == b""
 
 

@@ -50,15 +50,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options)
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader went away (`| head`).  Python would complain when it flushes at exit, so it flushes into nothing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return PIPE_CLOSED
+    except OSError as problem:
+        # Files that are read and written name their own problems; what is left is standard output, on a full disk say.
+        _give_up_output()
+        _complain(f"E601: cannot write standard output: {problem.strerror or problem}")
+        return NO_OUTPUT
     except KeyboardInterrupt:
         return INTERRUPTED
     except CounterclaimError as problem:
         _complain(str(problem))
         return _status_of(problem)
     return status
+
+
+def _give_up_output() -> None:
+    """Lets what is still to be written go nowhere: Python flushes once more at exit and would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def parser() -> argparse.ArgumentParser:
