@@ -28,6 +28,7 @@ from counterclaim.events.sifting import (
 )
 from counterclaim.events.slots import Slots
 from counterclaim.events.speech import speech_drafts
+from counterclaim.events.telling import Telling
 from counterclaim.events.victims import add_victims, nobody, recast
 from counterclaim.events.vouching import covering, link_denials
 from counterclaim.language import Layers
@@ -146,7 +147,8 @@ class _Maker:
         if draft.type in _SAID and (reality in _UNSAID or (reality is Reality.NEGATED and draft.type in _NOT_SAID)):
             return None
         newness, newness_why = newness_of(layers, draft, over, reality, when, self._document.published.date)
-        lasting = draft.frame.symmetric or draft.type is EventType.COERCE
+        over_by_then = "had" in Telling(layers, draft, over).words_on(draft.i, "aux")
+        lasting = draft.frame.symmetric or (draft.type is EventType.COERCE and not over_by_then)
         if reality is Reality.HAPPENED and lasting and _goes_on(when, self._document.published.date):
             reality, reality_why = Reality.ONGOING, "a stretch of days up to the day of publication"
         if when is not None and reality is Reality.HAPPENED and newness is Newness.BACKGROUND:
