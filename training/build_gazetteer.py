@@ -19,12 +19,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from counterclaim.grounding.places.fold import fold, without_article
+from counterclaim.grounding.places.fold import fold, skeleton, without_article
 
 ROOT = Path(__file__).resolve().parents[1]
 TABLES = ROOT / "src" / "counterclaim" / "data" / "gazetteer"
 SOURCE = ROOT.parent / "shared" / "data"
 NATURAL_EARTH_BASE, ALIAS_BASE = 1 << 28, 1 << 29
+ARABIC = frozenset("SYR IRQ LBN JOR PSE YEM LBY EGY SDN SAU DZA TUN MAR KWT OMN QAT BHR ARE".split())
 NATURAL_EARTH_KINDS = {"river": "water", "lake": "water", "marine": "water", "region": "region", "region_pt": "site",
                        "peak": "site", "airport": "airport"}  # fmt: skip
 ABBREVIATED = {"I.": "Island", "Is.": "Islands", "Mts.": "Mountains", "MTS.": "Mountains", "Mt.": "Mount",
@@ -48,6 +49,7 @@ class Row:
     approximate: bool = False
     slug: str | None = None
     names: dict[str, bool] = field(default_factory=dict)
+    akin: set[str] = field(default_factory=set)
 
 
 def kind_of(feature_class: str, code: str) -> str:
@@ -75,6 +77,12 @@ def usable(name: str) -> bool:
     return all("LATIN" in unicodedata.name(c, "") or c in "ʻʼʿʾˈ" for c in letters)
 
 
+def akin(name: str, main: set[str]) -> bool:
+    """Whether an alternate name only spells a main name otherwise ("Hodeidah" for "Al Hudaydah"): it counts as main."""
+    bones = skeleton(name, least=3)
+    return bones is not None and any(bones == skeleton(other, least=3) for other in main)
+
+
 def geonames(path: Path, iso3: dict[str, str]) -> Iterator[Row]:
     """The GeoNames rows that have a place on the map or are the only one of their name."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
@@ -85,12 +93,10 @@ def geonames(path: Path, iso3: dict[str, str]) -> Iterator[Row]:
             lat, lon = (float(f[4]), float(f[5])) if f[4] else (None, None)
             row = Row(int(f[0]), f[1].strip(), iso3.get(f[8]), f"{f[8]}.{f[9]}", f"{f[8]}.{f[9]}.{f[10]}", lat, lon,
                       kind_of(f[6], f[7]), int(f[11] or 0), approximate=f[15] != "gn")  # fmt: skip
-            for name in f[3].split("|"):
-                if usable(name):
-                    row.names.setdefault(fold(name), False)
-            for name in (f[1], f[2]):
-                if name.strip():
-                    row.names[fold(name)] = True
+            main = {fold(name) for name in (f[1], f[2]) if name.strip()}
+            row.names = dict.fromkeys((fold(name) for name in f[3].split("|") if usable(name)), False)
+            row.names |= dict.fromkeys(main, True)
+            row.akin = {name for name, own in row.names.items() if not own and akin(name, main)}
             yield row
 
 
@@ -221,13 +227,34 @@ def pruned(rows: dict[int, Row]) -> list[Row]:
     return keep
 
 
+def skeletons(rows: list[Row]) -> dict[str, list[int]]:
+    """The towns of the Arab world by the consonants of their names, which newspapers spell in many ways."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        if row.country in ARABIC and row.kind in {"town", "seat", "seat2", "neighbourhood"}:
+            for bones in {skeleton(key) for key in row.names}:
+                if bones:
+                    index[bones].append(row.id << 1)
+    return index
+
+
+def pack(index: dict[str, list[int]]) -> Iterator[tuple[str, int | bytes]]:
+    """Each key with its numbers, sorted: a lone one as it is, more of them as four bytes each."""
+    for key, ids in sorted(index.items()):
+        unique = sorted(set(ids))
+        yield key, unique[0] if len(unique) == 1 else struct.pack(f"<{len(unique)}I", *unique)
+
+
 def write(path: Path, rows: list[Row], admin1: list[tuple[str, str]]) -> tuple[int, int]:
     """Writes the database; returns the numbers of places and of names."""
     path.unlink(missing_ok=True)
     index: dict[str, list[int]] = defaultdict(list)
+    owned = {key for row in rows for key, own in row.names.items() if own}
     for row in rows:
-        names = dict(row.names)
-        for key, primary in row.names.items():
+        # "Niu-York" in Ukraine may be spelt "New York", but that is another's main name.
+        own_names = {key: own or (key in row.akin and key not in owned) for key, own in row.names.items()}
+        names = dict(own_names)
+        for key, primary in own_names.items():
             bare = without_article(key)
             if bare:
                 names[bare] = primary or names.get(bare, False)
@@ -239,6 +266,7 @@ def write(path: Path, rows: list[Row], admin1: list[tuple[str, str]]) -> tuple[i
         "create table place(id integer primary key, name text, country text, admin1 text, lat integer, lon integer,"
         " kind integer, population integer, radius integer, approximate integer, slug text);"
         "create table name(key text primary key, ids) without rowid;"
+        "create table skeleton(key text primary key, ids) without rowid;"
         "create table admin1(code text primary key, name text) without rowid;"
     )
     kinds = {k: n for n, k in enumerate(sorted({row.kind for row in rows}))}
@@ -251,11 +279,9 @@ def write(path: Path, rows: list[Row], admin1: list[tuple[str, str]]) -> tuple[i
         for r in rows
     ]  # fmt: skip
     db.executemany("insert into place values(?,?,?,?,?,?,?,?,?,?,?)", tenth)
-    packed = []
-    for key, ids in sorted(index.items()):
-        unique = sorted(set(ids))
-        packed.append((key, unique[0] if len(unique) == 1 else struct.pack(f"<{len(unique)}I", *unique)))
+    packed = list(pack(index))
     db.executemany("insert into name values(?,?)", packed)
+    db.executemany("insert into skeleton values(?,?)", pack(skeletons(rows)))
     db.executemany("insert into admin1 values(?,?)", admin1)
     db.commit()
     db.execute("vacuum")

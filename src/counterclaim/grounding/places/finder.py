@@ -72,11 +72,13 @@ class PlaceFinder:
         keys: dict[tuple[str, str | None], int] = {}
         of_toponym = [keys.setdefault(same_name(t), len(keys)) for t in toponyms]
         counts = [0] * len(keys)
+        loose = [False] * len(keys)
         rows: list[tuple[Entry, ...]] = [()] * len(keys)
         wants: list[str | None] = [None] * len(keys)
         for t, k in zip(toponyms, of_toponym, strict=True):
             if not counts[k] and k < _MOST_NAMES:
                 rows[k], wants[k] = self._candidates(t), t.want
+                loose[k] = bool(rows[k]) and not t.people and not self._named(t.name)
             counts[k] += 1
         trust = [0] * len(keys)
         for t, k in zip(toponyms, of_toponym, strict=True):
@@ -89,6 +91,8 @@ class PlaceFinder:
             rows.append(self._named(hint)[:_CANDIDATES])
             wants.append(None)
             weights.append(1.5)
+        # A name known only by its consonants needs the text to name its country.
+        trust = [min(t, DOUBTFUL) if bare else t for t, bare in zip(trust, loose, strict=True)]
         chosen = Resolver(wants, rows, weights, containments(text, toponyms, of_toponym)).run()
         sure = [e for e, t in zip(chosen, [*trust, *(SURE for _ in hints)], strict=True) if e is not None and t == SURE]
         kept = [e if e is None or believable(e, t, sure) else None for e, t in zip(chosen, trust, strict=False)]
@@ -102,7 +106,7 @@ class PlaceFinder:
         if toponym.want == "site":
             # "Al Salem hospital" is no town that some language calls so; "Aleppo airport" is at Aleppo.
             found = tuple(e for e in found if e.primary or e.kind in {"site", "airport"})
-        return found[:_CANDIDATES]
+        return (found or self._gazetteer.spelt_otherwise(toponym.name))[:_CANDIDATES]
 
     def _named(self, name: str) -> tuple[Entry, ...]:
         """The places of that name; without its type word or article where the whole is unknown."""

@@ -28,3 +28,21 @@ def without_article(key: str) -> str | None:
     """A folded name without its Arabic article ("ar raqqah" -> "raqqah"), or None where it has none."""
     bare = _ARTICLE.sub("", key)
     return bare if bare != key else None
+
+
+_ARABIC_JOINED: Final = re.compile(r"\b(?:al|el|ad|an|ar|as|ash|at|az|ed|en|er|es|esh|et|ez|ul) ")
+
+
+def skeleton(key: str, least: int = 4) -> str | None:
+    """What all transliterations of an Arabic name share: its consonants ("sqeilbiyeh", "suqaylibiyah": "sklbh").
+
+    ``key`` is a folded name.  Articles and doubled letters are left out.  None where fewer than ``least`` letters are left.
+    """
+    bare = _ARABIC_JOINED.sub("", key)
+    bones = []
+    for word in bare.split():
+        word = re.sub(r"kh|gh|[qgc]", "k", re.sub(r"sh|ch", "x", word)).replace("dh", "d").replace("th", "t")
+        kept = re.sub(r"[aeiouy]+", "", re.sub(r"h$", "", word))
+        bones.append(re.sub(r"(.)\1+", r"\1", kept).replace("w", ""))
+    found = " ".join(b for b in bones if b)
+    return found if len(found.replace(" ", "")) >= least else None

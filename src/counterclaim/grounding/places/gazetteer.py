@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from counterclaim.errors import ModelError
-from counterclaim.grounding.places.fold import fold, without_article
+from counterclaim.grounding.places.fold import fold, skeleton, without_article
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "data" / "gazetteer"
+_SELECT: Final = {t: f"select ids from {t} where key=?" for t in ("name", "skeleton")}  # noqa: S608 (two fixed names)
 _MOST: Final = 80  # namesakes kept for one name, the largest first
 
 
@@ -117,6 +118,11 @@ class Gazetteer:
         found.sort(key=lambda e: (-e.population, e.number))
         return tuple(found[:_MOST])
 
+    def spelt_otherwise(self, name: str) -> tuple[Entry, ...]:
+        """The towns of the Arab world whose names share the consonants of ``name``; they need the text's support."""
+        bones = skeleton(fold(name))
+        return tuple(self._entry(n >> 1, False) for n in self._select(bones, "skeleton")) if bones else ()
+
     def _numbers(self, name: str) -> tuple[int, ...]:
         key = fold(name)
         numbers = self._known.get(key)
@@ -131,10 +137,10 @@ class Gazetteer:
             self._known[key] = numbers
         return numbers
 
-    def _select(self, key: str) -> tuple[int, ...]:
+    def _select(self, key: str, table: str = "name") -> tuple[int, ...]:
         # A lone surrogate cannot be sent to the database, and no place is called so.
         try:
-            row = self._db.execute("select ids from name where key=?", (key,)).fetchone()
+            row = self._db.execute(_SELECT[table], (key,)).fetchone()
         except UnicodeEncodeError:
             return ()
         if row is None:

@@ -85,7 +85,12 @@ class Recogniser:
             text = self.context.text(a, b)
             if self.context.is_word(text) or self.gazetteer.is_people(text) or self.context.is_person(a, b):
                 continue
-            if self.gazetteer.has(text) or self._unknown_place(a, b) or _in_fallback(text, self.gazetteer):
+            if (
+                self.gazetteer.has(text)
+                or self.gazetteer.spelt_otherwise(text)
+                or self._unknown_place(a, b)
+                or _in_fallback(text, self.gazetteer)
+            ):
                 self._note(a, b, self._trust(a, b), embedded=self.context.names_something_else(b))
 
     def _unknown_place(self, first: int, last: int) -> bool:
