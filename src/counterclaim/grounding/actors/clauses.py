@@ -80,6 +80,14 @@ class Clauses:
         owners = (self._by_head.get(k) for k in self._layers.children(noun.head, "poss"))
         return next((m for m in owners if m is not None and m.head < token.i), None)
 
+    def object_beside(self, token: Token) -> Found | None:
+        """The object of the verb that the pronoun's verb is joined to: "find the culprits and punish them"."""
+        verb = self._layers.tokens[token.head]
+        if token.dep != "dobj" or verb.dep != "conj":
+            return None
+        objects = (self._by_head.get(k) for k in self._layers.children(verb.head, "dobj"))
+        return next((m for m in objects if m is not None and m.head < token.i), None)
+
     def is_speaker(self, token: int) -> bool:
         """Whether a token is the subject of a verb of speech."""
         t = self._layers.tokens[token]

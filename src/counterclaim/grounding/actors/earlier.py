@@ -4,12 +4,13 @@ from typing import Final
 
 from counterclaim.grounding.actors.book import Head, Phrasebook
 from counterclaim.grounding.actors.names import Found
-from counterclaim.grounding.actors.tables import Identity
+from counterclaim.grounding.actors.tables import Identity, words
 from counterclaim.records import ActorKind
 
 _ARMED: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA})
 _GROUPS: Final = _ARMED | {ActorKind.NGO, ActorKind.IGO}
 _BODY_NOUNS: Final = frozenset({"observatory", "coalition", "council", "commission", "court", "agency", "network"})
+_THE_MANY: Final = words("militants extremists jihadists insurgents militiamen fighters guerrillas")
 WATCHING: Final = frozenset({"monitor", "watchdog", "rights", "monitoring"})
 _REACH: Final = 3
 _FAMILY_REACH: Final = 4
@@ -53,8 +54,14 @@ def last_body(book: Phrasebook, head: Head) -> Identity | None:
 
 
 def named_group(book: Phrasebook, head: Head) -> Identity | None:
-    """Who "the militant group" is after a named one."""
-    if not head.noun.endswith(("group", "organization", "organisation")) or not book.after_the(head.left):
+    """Who "the militant group" is after a named one, and "the militants" where one group alone was named."""
+    if not book.after_the(head.left):
+        return None
+    if head.noun in _THE_MANY:
+        near = {n.identity.id: n.identity for n in book.names if n.first < head.left and n.sort == "body"
+                and n.identity.kind in _ARMED and book.apart(head.left, n) <= _REACH}  # fmt: skip
+        return next(iter(near.values())) if len(near) == 1 else None
+    if not head.noun.endswith(("group", "organization", "organisation")):
         return None
     for name in reversed(book.names):
         if name.first < head.left and name.sort == "body" and name.identity.kind in _ARMED:

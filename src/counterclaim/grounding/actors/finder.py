@@ -43,7 +43,7 @@ class ActorFinder:
         taken = {(p.start, p.end) for p in persons}
         plain = [n for n in names if (n.start, n.end) not in taken]
         mentions = _outer([*plain, *phrases, *persons])
-        return _actors(layers.text, Pronouns(layers, mentions, context).resolve())
+        return _actors(layers.text, Pronouns(layers, mentions, context, book.countries).resolve())
 
 
 def _outer(mentions: list[Found]) -> list[Found]:

@@ -85,7 +85,8 @@ def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> t
         size = len(entry.keys)
         if k + size <= len(pieces):
             repaired = _compare(pieces[k : k + size], entry)
-            if repaired is not None and _case_fits(layers, pieces, k, entry):
+            another = entry.sort == "country" and k > 0 and pieces[k - 1].text == "New"  # New Mexico, New England
+            if repaired is not None and not another and _case_fits(layers, pieces, k, entry):
                 return entry, size, repaired or None
     return _lost_apostrophe(pieces[k], tables)
 

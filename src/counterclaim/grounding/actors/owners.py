@@ -85,7 +85,7 @@ def _prepositions(head: Head) -> frozenset[str]:
         return frozenset({"of"})
     if head.entry.group == "role":
         return _OF if last in _TO else _OF - {"to"}
-    if head.entry.group in {"civil", "rebel", "opposition", "armed", "ngo"}:
+    if head.entry.group in {"civil", "rebel", "opposition", "armed", "ngo", "foe", "protest"}:
         return frozenset({"of", "from", "in"})
     return frozenset({"of"}) if head.entry.kind is ActorKind.MILITARY else frozenset({"of", "for", "in"})
 

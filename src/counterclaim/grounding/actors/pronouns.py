@@ -13,8 +13,8 @@ from counterclaim.grounding.actors.clauses import IT, SUBJECT, THEY, Clauses
 from counterclaim.grounding.actors.context import Context
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.speakers import Speakers
-from counterclaim.grounding.actors.tables import words
-from counterclaim.grounding.actors.whose import organ_of
+from counterclaim.grounding.actors.tables import Identity, NounEntry, words
+from counterclaim.grounding.actors.whose import organ_of, people_of
 from counterclaim.language.layers import Layers, Token
 from counterclaim.records import ActorKind
 
@@ -56,10 +56,11 @@ class _Wanted:
 class Pronouns:
     """Resolves the pronouns of one text against its mentions."""
 
-    def __init__(self, layers: Layers, mentions: Sequence[Found], context: Context) -> None:
+    def __init__(self, layers: Layers, mentions: Sequence[Found], context: Context, states: dict[str, Identity]) -> None:
         """Takes every mention of the text that is no pronoun."""
         self._layers = layers
         self._context = context
+        self._states = states
         self._mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
         self._by_head: dict[int, Found] = {}
         for m in self._mentions:
@@ -137,9 +138,16 @@ class Pronouns:
         self._found.append(mention)
         self._by_head[token.i] = mention
         waiting = self._pending.pop(token.i, None)
-        if waiting is not None and waiting.pending is not None and waiting.pending.group in {"organ", "role", "rebel"}:
-            who = organ_of(waiting.pending, mention.identity, mention)
-            self._settle(waiting, replace(waiting, identity=who, owned=True, pending=None))
+        if waiting is not None and waiting.pending is not None:
+            who = self._whose(waiting.pending, mention)
+            if who is not None:
+                self._settle(waiting, replace(waiting, identity=who, owned=True, pending=None))
+
+    def _whose(self, entry: NounEntry, owner: Found) -> Identity | None:
+        """Who "its forces" or "its citizens" are, once the pronoun is known."""
+        if entry.group == "civil":
+            return people_of(entry, owner, self._context, self._states)
+        return organ_of(entry, owner.identity, owner) if entry.group in {"organ", "role", "rebel"} else None
 
     def _settle(self, mention: Found, done: Found) -> None:
         self._settled[(mention.start, mention.end)] = done
@@ -170,7 +178,7 @@ class Pronouns:
             if speaker is not None:
                 return speaker
         barred = self._clauses.barred(token)
-        sibling = self._clauses.owner_beside(token)
+        sibling = self._clauses.owner_beside(token) or self._clauses.object_beside(token)
         if sibling is not None and self._fits(sibling, wanted):
             return sibling
         for subject in self._clauses.subjects_above(token):

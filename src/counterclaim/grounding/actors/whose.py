@@ -3,6 +3,7 @@
 from typing import Final
 
 from counterclaim.grounding.actors.book import Head, Phrasebook
+from counterclaim.grounding.actors.context import Context
 from counterclaim.grounding.actors.earlier import in_same_words, last_body, named_group
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.owners import opposed
@@ -23,6 +24,8 @@ _STATE_ALONE: Final = words(
 )
 # Written large and without owner, these are American services.
 _SERVICES: Final = words("army navy marines") | {"air force", "marine corps", "coast guard", "national guard"}
+# Whom "the invaders" means where the text names no other state (Ukraine: since 2014).
+_INVADERS: Final = {"UKR": "RUS"}
 _WEAK_ALONE: Final = frozenset({"ministry", "court", "senate", "office"})
 _ANY_COALITION: Final = words("international global military anti is isis isil daesh led the")
 _LED_BY: Final = {"USA": ("us", "US"), "SAU": ("saudi", "Saudi"), "GBR": ("uk", "UK")}
@@ -101,7 +104,7 @@ def _of_state(book: Phrasebook, head: Head, code: str) -> Identity:
 def _foe(book: Phrasebook, head: Head) -> Identity:
     """The invaders are those who came to the state where it happens; "the enemy" is left to the speaker's side."""
     side = book.context.theatre() if head.noun != "enemy" else None
-    code = book.context.foe(side)
+    code = book.context.foe(side) or (_INVADERS.get(side) if side else None)
     if code is None:
         return Identity(None, head.noun, None, head.entry.kind, head.entry.sector)
     return _of_state(book, head, code)
@@ -142,6 +145,15 @@ def _coalition(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
     short, label = _LED_BY.get(code, (code.lower(), book.tables.adjectives[code]))
     who = Identity(f"coalition-{short}", f"{label}-led coalition", None, head.entry.kind, head.entry.sector)
     return who, leader is not None
+
+
+def people_of(entry: NounEntry, owner: Found, context: Context, states: dict[str, Identity]) -> Identity | None:
+    """The people in "its citizens" or "his family": of the state that is meant, or of where the text takes place."""
+    personal = owner.female is not None or owner.identity.kind is ActorKind.PERSON
+    code = context.theatre() if personal else owner.identity.country or context.theatre()
+    if code is None:
+        return None
+    return Identity(f"civilians-{code}", f"civilians ({states[code].name})", None, entry.kind, entry.sector)
 
 
 def _people(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
