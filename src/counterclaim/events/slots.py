@@ -7,6 +7,8 @@ from functools import cached_property
 from counterclaim.events import tree
 from counterclaim.language import Layers
 
+# The parser labels some particles as adverbs ("stepped down").
+_PARTICLES = frozenset({"down", "out", "off", "up", "back", "over", "aside", "in", "away", "together"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -36,8 +38,11 @@ class Slots:
     def _look(self, slot: str) -> tuple[int, ...]:
         if slot.startswith("prep:"):
             return self._prepositional.get(slot[5:], ())
-        if slot in {"particle", "advmod"}:
-            return self.layers.children(self.i, "prt" if slot == "particle" else "advmod")
+        if slot == "particle":
+            loose = (k for k in self.layers.children(self.i, "advmod") if self.layers.tokens[k].lower in _PARTICLES)
+            return (*self.layers.children(self.i, "prt"), *loose)
+        if slot == "advmod":
+            return self.layers.children(self.i, "advmod")
         if slot in {"xcomp", "ccomp"}:
             return self._clause(slot)
         if self.verbal:
