@@ -63,6 +63,21 @@ def test_the_run_of_a_whole_page_is_found():
     assert {item.text for item in cleaned.removed} >= {*MENU, *foot}
 
 
+def test_headlines_under_a_promotion_go_with_it():
+    text = [
+        STORY[0],
+        "Keep reading",
+        "Ministers meet in Geneva",
+        "Who shells whom",
+        STORY[1],
+        "A subheading of ours",
+        STORY[2],
+    ]
+    cleaned = clean("\n".join(text))
+    assert cleaned.text == "\n".join([text[0], *text[4:]])
+    assert [item.text for item in cleaned.removed] == text[1:4]
+
+
 def test_nothing_is_lost():
     source = "\n".join([*MENU, *STORY, "Share", "12 Comments", "Leave a Reply"])
     cleaned = clean(source)

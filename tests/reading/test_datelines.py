@@ -21,6 +21,10 @@ from counterclaim.reading.datelines import find_dateline
         ("Kyiv, Ukraine – “We heard a blast,” she said.", "Kyiv, Ukraine", None, "“We heard a blast,” she said."),
         ("(Reuters) - The army said so.", None, None, "The army said so."),
         ("MOSCOW (Sputnik) The army said so.", "MOSCOW", None, "The army said so."),
+        ("BAKU, Azerbaijan, Sep. 13. The army said so.", "BAKU, Azerbaijan", "Sep. 13", "The army said so."),
+        ("YEREVAN, SEPTEMBER 13, ARMENPRESS. The army said so.", "YEREVAN", "SEPTEMBER 13", "The army said so."),
+        ("Damascus, SANA-The army said so.", "Damascus", None, "The army said so."),
+        ("Baku, September 13, AZERTAC", "Baku", "September 13", ""),
         ("WASHINGTON --The president spoke.", None, None, None),
     ],
 )
@@ -36,6 +40,7 @@ def test_find_dateline(line, place, day, rest):
     "line",
     [
         "Goris - a town near the border - was shelled.",
+        "HAMAS. The group denied it.",
         "NATO said the army had left.",
         "UPDATE — The army said so.",
         "The United States is deeply concerned.",

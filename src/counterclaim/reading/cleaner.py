@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from counterclaim.reading.blocks import is_page, main_run
-from counterclaim.reading.evidence import is_sentence
+from counterclaim.reading.evidence import ends, is_sentence
 from counterclaim.reading.furniture import reason_of, without_credit
+from counterclaim.reading.patterns import PROMOTION_HEADING
 from counterclaim.records import Removed, RemovedReason
 
 _END: Final = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s*$")
@@ -78,6 +79,7 @@ def _reasons(lines: Sequence[str], *, menus: bool) -> list[RemovedReason | None]
     reasons = [reason_of(line, menus=menus) for line in lines]
     if len(lines) > 1 and reasons[0] is RemovedReason.PROMOTION and len(lines[0].split()) >= 5:
         reasons[0] = None  # a headline may begin with "Watch:" or "Analysis:"
+    _promoted(lines, reasons)
     captions = {
         _key(form)
         for line, reason in zip(lines, reasons, strict=True)
@@ -95,6 +97,19 @@ def _reasons(lines: Sequence[str], *, menus: bool) -> list[RemovedReason | None]
                 reasons[n] = RemovedReason.DUPLICATE
             seen.add(key)
     return reasons
+
+
+def _promoted(lines: Sequence[str], reasons: list[RemovedReason | None]) -> None:
+    """Gives the headlines under a heading of promoted stories its reason, up to the next sentence (six at most)."""
+    left = 0
+    for n, line in enumerate(lines):
+        if reasons[n] is RemovedReason.PROMOTION and PROMOTION_HEADING.match(line):
+            left = 6
+        elif reasons[n] is None and left and not ends(line) and len(line.split()) >= 3:
+            reasons[n] = RemovedReason.PROMOTION
+            left -= 1
+        elif reasons[n] is None:
+            left = 0
 
 
 def _joined(raw: Sequence[str], kept: Sequence[tuple[int, int]], units: Sequence[tuple[int, int]]) -> str:

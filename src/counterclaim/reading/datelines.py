@@ -16,8 +16,8 @@ _DASH: Final = r"\s?(?:—|–|--|-|―)"
 _HEAD: Final = re.compile(
     rf"(?P<lead>\s{{0,20}})(?:"
     # GORIS, Armenia, Sept 13 (Agency) -     KYIV —     MOSCOW (Sputnik) –     BAKU, Azerbaijan, Sept. 13
-    rf"(?P<upper>{_UPPER})(?:(?:,\s?|\s)(?P<region>(?!{MONTH}){_TITLE}))?(?:[,.]?\s?\(?(?P<day1>{_DAY})\)?)?\.?,?(?:\s?(?P<by1>{_BY}))?\.?"
-    rf"(?:{_DASH}\s|(?<=[)/\]]\.)\s|(?<=[)/\]])\s?:\s)"
+    rf"(?P<upper>{_UPPER})(?:(?:,\s?|\s)(?P<region>(?!{MONTH}){_TITLE}))?(?:[,.]?\s?\(?(?P<day1>(?i:{_DAY}))\)?)?\.?,?(?:\s?(?P<by1>{_BY}|{AGENCY}(?=\.\s)))?\.?"
+    rf"(?:{_DASH}\s|(?<=[)/\]]\.)\s|(?<=[A-Z]{{3}}\.)\s|(?<=\d\.)\s|(?<=[)/\]])\s?:\s)"
     # Kyiv, Ukraine –     Kyiv, Sept 13 (Agency) –     Damascus (SANA) –
     rf"|(?P<title>{_TITLE})(?:,\s(?P<land>(?!{MONTH}){_TITLE}))?(?:,?\s(?P<day2>{_DAY}))?,?(?:\s?(?P<by2>{_BY}))?\.?(?:\s(?:—|–|--|-)\s|{_DASH}(?=[A-Z“\"])|(?<=[)/\]]\.)\s)"
     # (Reuters) -
@@ -25,6 +25,11 @@ _HEAD: Final = re.compile(
     rf")(?=[A-Z“\"‘'«(\d])"
 )
 _LOOSE: Final = re.compile(rf"(?P<upper>{_UPPER})\s(?P<by1>\((?:{AGENCY})\))\s(?=[A-Z“\"])")
+# A line of its own:   Baku, September 13, AZERTAC     YEREVAN, 13 September 2022 (Armenpress)
+_WHOLE: Final = re.compile(
+    rf"(?P<place>{_TITLE})(?:,\s(?P<land>(?!(?i:{MONTH})){_TITLE}))?,\s(?P<day>(?i:{_DAY}))(?:,\s{AGENCY}|\s?{_BY})?\.?$"
+)
+_AGENCIES: Final = re.compile(rf"{AGENCY}$")
 _NO_PLACE: Final = frozenset(
     "UPDATE BREAKING EXCLUSIVE LIVE WATCH VIDEO ANALYSIS OPINION URGENT FACTBOX EXPLAINER PHOTOS".split()
 )
@@ -45,6 +50,8 @@ def find_dateline(line: str) -> Dateline | None:
     A place in capitals needs a dash; a place in title case also a country, a day or an agency, and an upper-case letter
     after the dash, so that "Goris - a town near the border - was shelled" keeps its words.
     """
+    if whole := _WHOLE.match(line):
+        return Dateline(_joined(whole["place"], whole["land"]), whole["day"], len(line))
     found = _HEAD.match(line[:200]) or _LOOSE.match(line[:200])
     if found is None:
         return None
@@ -52,7 +59,8 @@ def find_dateline(line: str) -> Dateline | None:
     if part.get("by3"):
         return Dateline(None, None, found.end())
     if upper := part["upper"]:
-        if upper.split()[0].strip(".") in _NO_PLACE or len(upper) < 3:
+        bare = not (part.get("day1") or part.get("by1"))
+        if upper.split()[0].strip(".") in _NO_PLACE or len(upper) < 3 or (bare and found.group().endswith(". ")):
             return None
         return Dateline(_joined(upper, part.get("region")), part.get("day1"), found.end())
     if not (part["land"] or part["day2"] or part["by2"]):
@@ -61,4 +69,4 @@ def find_dateline(line: str) -> Dateline | None:
 
 
 def _joined(place: str, region: str | None) -> str:
-    return f"{place}, {region}" if region else place
+    return f"{place}, {region}" if region and not _AGENCIES.match(region) else place

@@ -57,7 +57,8 @@ RULES: Final = (
     # Promotions: other stories, newsletters, apps, social accounts, gifts.
     _rule(P, r"(?:read|see|watch|listen)\s?(?:more|also|next|too|now)\b\s?(?:[:|>»–—-]|$|on this|about|from|at)", 250),
     _rule(P, r"(?:also|now)\s(?:read|see|watch|on)\b\s?(?:[:|>»–—-]|$)", 250),
-    _rule(P, r"(?:read|watch|listen|related|more|explainer|see|analysis|opinion|must[- ]reads?)\s?[:|»]\s?\S", 160),
+    _rule(P, r"(?:read|watch|listen|related|more|explainer|see|analysis|opinion|must[- ]reads?)\s?[:|»]\s?\S.*[^.”\"]$", 160),
+    _rule(P, r"related\s?:$|(?:list \d+ of \d+|list of \d+ items?|end of list)$", 40),
     _rule(P, r"related\s(?:articles?|stor(?:y|ies)|news|posts?|content|coverage|topics?|links?|video|reading|items?)\b.{0,80}$"),
     _rule(P, r"more\s(?:must[- ](?:see|read)\s|top\s|latest\s|related\s)?(?:stories|news|articles|coverage|headlines|posts|videos)\b(?:$|\s(?:from|on|about|by|like|in|for)\b[^.]{0,80}$|:)"),
     _rule(P, r"more\s(?:on this(?: story| topic)?|from|about|like this|to read|in this section)\b[^.]{0,60}$", 90),
@@ -141,3 +142,11 @@ SECTION_HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 """A line above other stories, comments or the foot of a page."""
+
+PROMOTION_HEADING: Final = re.compile(
+    r"(?:related(?: (?:articles?|stories|news|posts?|coverage|topics?|content))?|keep reading|(?:read|see|watch) (?:more|also|next)"
+    r"|also (?:read|see)|more (?:on this(?: story| topic)?|stories|like this)|recommended(?: stories| for you)?|list of \d+ items?"
+    r"|list \d+ of \d+|must[- ]reads?|editor['’]?s['’]? picks|you (?:may|might) also like|trending(?: now)?|most read)\s?:?$",
+    re.IGNORECASE,
+)
+"""A line with nothing but the heading of promoted stories: the headlines below it go with it."""

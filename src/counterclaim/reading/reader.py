@@ -182,7 +182,7 @@ def _without_dateline(cleaned: Cleaned) -> tuple[str, str | None, str | None, tu
         if found := find_dateline(line):
             words = Removed(line[: found.end].strip(), RemovedReason.BYLINE)
             text = cleaned.text[:start] + cleaned.text[start + found.end :]
-            return text, found.place, found.day, (words, *cleaned.removed)
+            return text.lstrip("\n") if start == 0 else text, found.place, found.day, (words, *cleaned.removed)
         start += len(line) + 1
     return cleaned.text, None, None, cleaned.removed
 
