@@ -36,6 +36,7 @@ _PREPOSITIONS: Final = frozenset(
 )
 _PREP: Final = re.compile(r"prep:[a-z]+\Z")
 _LEMMA: Final = re.compile(r"[a-z][a-z0-9.'-]*\Z")
+_LEMMAS: Final = re.compile(r"[a-z][a-z0-9.'-]*(?:\|[a-z][a-z0-9.'-]*)*\Z")
 _KEYS: Final = frozenset(
     {"pos", "lemma", "mode", "actor", "recipient", "symmetric", "need", "veto", "figure", "figure_slot", "gain"}
 )
@@ -141,9 +142,16 @@ def specificity(frame: Frame) -> tuple[int, int]:
 
 def _ordered(table: Mapping[str, list[Frame]]) -> Mapping[str, tuple[Frame, ...]]:
     """Each lemma's frames, most specific first; frames alike keep the order of the files."""
-    return MappingProxyType(
-        {lemma: tuple(sorted(frames, key=specificity, reverse=True)) for lemma, frames in table.items()}
-    )
+    known: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def rank(frame: Frame) -> tuple[int, int]:
+        # Lemmas of one entry share its conditions, so each entry is weighed once.
+        key = (id(frame.need), frame.gain)
+        if key not in known:
+            known[key] = specificity(frame)
+        return known[key]
+
+    return MappingProxyType({lemma: tuple(sorted(frames, key=rank, reverse=True)) for lemma, frames in table.items()})
 
 
 def _parsed(name: str, text: str) -> dict[str, Any]:
@@ -211,10 +219,18 @@ def _check(entry: Mapping[str, Any], kind: EventType, where: str) -> None:
     problems += [f"unknown slot {s} of a {pos}" for s in slots if not (s in SLOTS[pos] or _PREP.match(_slot(s)))]
     for condition in (entry.get("need", {}), entry.get("veto", {})):
         for slot, values in condition.items():
-            problems += [f"bad value {v} in {slot}" for v in values if not (v in CLASSES or _LEMMA.match(v))]
+            problems += [f"bad value {v} in {slot}" for v in _bad(values)]
             problems += [] if values else [f"no value in {slot}"]
     if problems:
         raise ModelError("E530", f"{where}: {'; '.join(problems)}")
+
+
+def _bad(values: list[str]) -> list[str]:
+    """The values that are neither a class nor a lemma; one look at all of them, for there are ten thousand."""
+    words = [v for v in values if v not in CLASSES]
+    if _LEMMAS.match("|".join(words)):
+        return []
+    return [v for v in words if not _LEMMA.match(v)]
 
 
 def _means(table: Mapping[str, Any]) -> dict[str, Means]:
