@@ -42,7 +42,7 @@ class PlaceFinder:
         A name that the gazetteer does not know is returned with its words alone.  Adjectives ("Armenian") and names
         inside other names ("Minsk Group") are evidence here and no places.
         """
-        hints = [document.dateline_place] if document.dateline_place else []
+        hints = re.split(r",\s*", document.dateline_place) if document.dateline_place else []
         literal = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded and not t.people]
         return tuple(self._place(layers.text, t, e) for t, e in literal)
 
@@ -148,7 +148,9 @@ class PlaceFinder:
 def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]:
     """How exact the words are, and the radius in km; seas, lines and continents have no precision of the codebook."""
     precision, radius = _PRECISION.get(entry.kind), float(entry.radius)
-    part = toponym.part or (toponym.name.partition(" ")[0].lower() in DIRECTIONS and entry.kind in {*_TOWNS, "country"})
+    head = toponym.name.partition(" ")[0].lower()
+    # "Western Homs" is a part of Homs; "South Korea" is the name of a whole.
+    part = toponym.part or (head in DIRECTIONS and not entry.name.lower().startswith(head))
     if toponym.near and entry.kind in _TOWNS:
         return Precision.NEAR_TOWN, radius + _NEAR_KM
     if part and entry.kind in _TOWNS:

@@ -128,6 +128,8 @@ class Gazetteer:
         numbers = self._known.get(key)
         if numbers is None:
             numbers = self._select(key)
+            if not numbers and key.startswith("st "):
+                numbers = self._select(f"saint{key[2:]}")
             bare = None if numbers else without_article(key)
             if bare:
                 # Without its article it may be another name altogether, so it counts as an alternate.

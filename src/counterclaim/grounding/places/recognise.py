@@ -10,6 +10,7 @@ from counterclaim.grounding.places.words import DIRECTIONS, STRONG, TYPES, WEAK
 from counterclaim.language import Layers, Name
 
 _NUMBER_LABELS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
+_SMALL: Final = 1_000
 _FAIR: Final = 5_000  # a town this large is believed after a weak cue
 
 
@@ -100,7 +101,7 @@ class Recogniser:
             return False
         if self.context.strong_cue(first) or self.context.typed(last) or self._listed(first, last):
             return True
-        return self._before_area(last)
+        return self.context.attacked(first) or self._before_area(last)
 
     def _before_area(self, last: int) -> bool:
         """Whether a comma joins the name to a country or province ("Harwinton, Connecticut")."""
@@ -223,12 +224,20 @@ class Recogniser:
         if cover is not None and cover.label in _NUMBER_LABELS:
             return not (cued and cover.first == first)
         if cover is not None and (cover.first < first or cover.last - 1 > last):
+            if self.context.joined(cover) and self._between_joints(cover, first, last):
+                return False
             if cover.label in PLACE_LABELS and not self.context.joined(cover):
                 return True
             return not (
                 self.context.possessor(last) or self.context.ranked(last) or self.context.whole(cover, first, last)
             )
         return self._part_of_longer(first, last)
+
+    def _between_joints(self, cover: Name, first: int, last: int) -> bool:
+        """Whether a match is one whole item of names joined by commas and "and", which the parser took for one name."""
+        joints = {",", "and", "/"}
+        left = first == cover.first or self.tokens[first - 1].lower in {*joints, "the"}
+        return left and (last == cover.last - 1 or self.tokens[last + 1].lower in joints)
 
     def _part_of_longer(self, first: int, last: int) -> bool:
         """Whether another capitalised word goes on with the name, before or behind."""
@@ -246,18 +255,21 @@ class Recogniser:
 
     def _known(self, first: int, last: int) -> bool:
         """Whether the name is a country's, a capital's or a very large town's, or a weak cue leads to a fair-sized one."""
-        entries = self.gazetteer.lookup(self.context.text(first, last))
-        if any(e.kind == "country" and e.primary for e in entries):
+        own = [e for e in self.gazetteer.lookup(self.context.text(first, last)) if e.primary]
+        if any(e.kind == "country" for e in own):
             return True
-        if self.context.attacked(first) and any(e.primary and e.population >= 1_000 for e in entries):
+        most = max((e.population for e in own), default=0)
+        if self.context.attacked(first) and most >= _SMALL:
             return True
+        weak = first > 0 and self.tokens[first - 1].lower in WEAK
         cover = self.context.name_at.get(first)
-        if cover is not None and cover.label == "PERSON":
-            return self.context.ranked(last) and any(e.primary and e.population >= _FAIR for e in entries)
-        if any(e.primary and (e.population >= BIG or e.kind in {"continent", "capital", "region"}) for e in entries):
+        if cover is not None and cover.label == "PERSON" and not self.context.joined(cover):
+            # The parser may be right: ask for more.
+            cue = (weak or self.context.possessor(last)) and (first < last or most >= BIG)
+            return most >= _FAIR and (cue or self.context.ranked(last))
+        if most >= BIG or any(e.kind in {"continent", "capital", "region"} for e in own):
             return True
-        cue = (first > 0 and self.tokens[first - 1].lower in WEAK) or self.context.ranked(last)
-        return cue and any(e.primary and e.population >= _FAIR for e in entries)
+        return most >= _FAIR and (weak or self.context.ranked(last))
 
     def _listed(self, first: int, last: int) -> bool:
         """Whether the match is joined by a comma, "and" or "or" to a place."""
@@ -298,8 +310,9 @@ class Recogniser:
         partial = cover is not None and (cover.first < first or cover.last - 1 > last)
         if partial and cover is not None and cover.label not in {"PERSON", *_NUMBER_LABELS}:
             self._note(first, last, DOUBTFUL, embedded=True)
-        elif not self._barred(first, last) and (cover is None or cover.label != "PERSON"):
-            self._note(first, last, WEAKEST)
+        elif not self._barred(first, last, listed=first > 0 and self.tokens[first - 1].lower in WEAK):
+            if cover is None or cover.label != "PERSON" or self.tokens[first - 1].lower in WEAK:
+                self._note(first, last, WEAKEST)
 
     def _unknown_typed(self) -> None:
         """Names that the gazetteer lacks but the text calls a village, a neighbourhood ...: "the al-Sahra neighbourhood"."""

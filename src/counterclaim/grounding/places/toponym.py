@@ -81,7 +81,7 @@ def _known_phrase(context: Context, first: int, last: int) -> int | None:
     """Where a phrase of the gazetteer ends that goes on in small letters ("Azovstal steel plant"), or None."""
     tokens = context.tokens
     for k in range(min(last + 3, len(tokens) - 1), last, -1):
-        small = tokens[k].text.islower() and tokens[last + 1].text.islower()
+        small = tokens[k].text.islower() and tokens[last + 1].text.islower() and tokens[last + 1].text.isalpha()
         if small and tokens[k].sent == tokens[first].sent and context.gazetteer.has(context.text(first, k)):
             return tokens[k].end
     return None
