@@ -31,9 +31,8 @@ from counterclaim.events.speech import speech_drafts
 from counterclaim.events.telling import Telling
 from counterclaim.events.victims import add_victims, nobody, recast
 from counterclaim.events.vouching import covering, link_denials
-from counterclaim.language import Layers
+from counterclaim.language import Layers, Token
 from counterclaim.records import (
-    MODES,
     Actor,
     Claim,
     Document,
@@ -163,7 +162,7 @@ class _Maker:
             actor = (nobody(layers, draft),)
         why = (
             *draft.why, WHY if supplied else "", mode_why, f"reality: {reality_why}", f"newness: {newness_why}",
-            "refers back" if self._refers_back(draft, bool(figures)) else "",
+            "refers back" if self._refers_back(draft) else "",
         )  # fmt: skip
         return Report(
             id="", anchor=self._anchor(draft), type=draft.type, mode=mode, actor=actor, recipient=recipient, where=where,
@@ -195,7 +194,8 @@ class _Maker:
         around = self._means.around(draft.members)
         spans = tuple(self._means.span(k) for k, _ in around[:3])
         best = max((m for _, m in around), key=lambda m: m.rank, default=None)
-        if best is not None and best.mode in MODES[EventType.ASSAULT] and draft.mode in {None, "destroy", "explosives"}:
+        certain = best is not None and best.mode in {"suicide-attack", "unconventional"}
+        if best is not None and (certain or draft.mode in {None, "destroy", "explosives"}):
             return best.mode, spans, f"mode: means {best.word!r}"
         return draft.mode, spans, ""
 
@@ -211,10 +211,17 @@ class _Maker:
         start, end = layers.chars(first, last)
         return Span.of(layers.text, start, end)
 
-    def _refers_back(self, draft: Draft, counted: bool) -> bool:
-        """A definite noun that adds no party of its own ("the attack", "those raids")."""
-        token = self._layers.tokens[draft.i]
-        if token.pos != "NOUN" or counted:
-            return False
-        pointed = any(self._layers.tokens[k].lower in _POINTERS for k in self._layers.children(draft.i, "det"))
-        return pointed and not self._layers.children(draft.i, "poss", "acl", "relcl")
+    def _refers_back(self, draft: Draft) -> bool:
+        """A definite noun that adds no party of its own ("the attack", "those raids"), or a definite unnamed doer."""
+        layers = self._layers
+        if any(self._points(layers.tokens[m]) for m in draft.members if layers.tokens[m].pos == "NOUN"):
+            return True
+        unnamed = [a for a in draft.actor if a.id == "unknown-armed"]
+        heads = [layers.at(a.start, a.end)[-1] for a in unnamed]
+        return bool(heads) and len(unnamed) == len(draft.actor) and all(self._definite(h) for h in heads)
+
+    def _points(self, token: Token) -> bool:
+        return self._definite(token.i) and not self._layers.children(token.i, "poss", "acl", "relcl")
+
+    def _definite(self, i: int) -> bool:
+        return any(self._layers.tokens[k].lower in _POINTERS for k in self._layers.children(i, "det"))

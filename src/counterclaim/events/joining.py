@@ -1,16 +1,20 @@
 """Phrases that tell one event together, and events told twice in a text."""
 
 from dataclasses import replace
+from math import cos, hypot, radians
 from typing import Final
 
 from counterclaim.events.draft import Draft
 from counterclaim.events.parties import same
 from counterclaim.language import Layers
-from counterclaim.records import Actor, Claim, EventType, Newness, Reality, Report
+from counterclaim.records import Actor, Claim, EventType, Newness, Place, Precision, Reality, Report
 
 _JOINING: Final = frozenset(
     "nsubj nsubjpass pobj advcl acl relcl dobj pcomp xcomp prep agent appos npadvmod compound amod nmod".split()
 )
+_KM_A_DEGREE: Final = 111.2
+_NEAR_KM: Final = 15.0
+"""Places of one text closer than this can be the town and the quarter of one happening."""
 _SPOKEN: Final = frozenset(
     {EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN}
 )
@@ -150,31 +154,36 @@ def merge_doubles(
 
 def _twins(a: Report, b: Report, by_id: dict[str, Claim], headlines: tuple[tuple[int, int], ...]) -> bool:
     """Whether ``b`` tells again what ``a`` tells."""
-    if a.type is not b.type or (a.mode and b.mode and a.mode != b.mode):
+    headline = _in_headline(a, headlines) or _in_headline(b, headlines)
+    if not _compatible(a, b) or (a.newness is not b.newness and not headline):
         return False
-    if (a.reality is Reality.NEGATED) != (b.reality is Reality.NEGATED):
-        return False
-    if not (_fits(a.actor, b.actor) and _fits(a.recipient, b.recipient)):
-        return False
-    if a.newness is not b.newness and not (_in_headline(a, headlines) or _in_headline(b, headlines)):
-        return False
-    if not _same_figures(a, b) or not _same_where(a, b) or not _same_when(a, b):
-        return False
-    if _in_headline(a, headlines) or _in_headline(b, headlines):
+    if headline:
+        return True
+    points = "refers back" in b.why
+    if points and not b.figures:
+        # Whoever speaks of "the blast" speaks of the one told before.
         return True
     if not _same_teller(a, b, by_id):
         return False
-    if "refers back" in b.why:
+    if points:
         return True
     if a.type in _SPOKEN:
         return _known(a.actor) and _known(b.actor)
     return _told_of_one(a, b)
 
 
+def _compatible(a: Report, b: Report) -> bool:
+    """Whether no field of the two says that they tell different happenings."""
+    modes = not a.mode or not b.mode or a.mode == b.mode or "refers back" in b.why
+    alike = a.type is b.type and modes and (a.reality is Reality.NEGATED) == (b.reality is Reality.NEGATED)
+    parties = _fits(a.actor, b.actor) and _fits(a.recipient, b.recipient)
+    return alike and parties and _same_figures(a, b) and _same_where(a, b) and _same_when(a, b)
+
+
 def _told_of_one(a: Report, b: Report) -> bool:
     """Whether a place, a day or a figure that both name shows that both tell one happening."""
     counted = any(x.kind is y.kind and x.low == y.low and x.low is not None for x in a.figures for y in b.figures)
-    placed = bool(a.where) and bool(b.where)
+    placed = any(_one_place(p, q) for p in a.where for q in b.where)
     dated = a.when is not None and b.when is not None and a.when.earliest is not None and b.when.earliest is not None
     alike = a.mode == b.mode and (a.mode is not None or (_known(a.actor) and _known(b.actor)))
     return counted or (placed and (alike or dated)) or (dated and alike and bool(a.recipient) and bool(b.recipient))
@@ -207,10 +216,27 @@ def _same_figures(a: Report, b: Report) -> bool:
 
 
 def _same_where(a: Report, b: Report) -> bool:
-    if not a.where or not b.where:
+    """Whether the places do not speak against one happening."""
+    pairs = [(p, q) for p in a.where for q in b.where]
+    return not pairs or any(_one_place(p, q) or _holds(p, q) or _holds(q, p) for p, q in pairs)
+
+
+def _one_place(p: Place, q: Place) -> bool:
+    """Whether two places may be one: the same, or a town and its quarter."""
+    if (p.id == q.id and p.id is not None) or p.text.lower() == q.text.lower():
         return True
-    left = {p.id or p.text.lower() for p in a.where} | {p.text.lower() for p in a.where}
-    return any((p.id or p.text.lower()) in left or p.text.lower() in left for p in b.where)
+    if p.lat is None or p.lon is None or q.lat is None or q.lon is None or p.country != q.country:
+        return False
+    north = (p.lat - q.lat) * _KM_A_DEGREE
+    east = (p.lon - q.lon) * _KM_A_DEGREE * cos(radians((p.lat + q.lat) / 2))
+    return hypot(north, east) <= _NEAR_KM
+
+
+def _holds(wide: Place, narrow: Place) -> bool:
+    """Whether ``narrow`` lies in ``wide``: a town in its province or in a part of its country."""
+    if wide.precision is Precision.PROVINCE:
+        return wide.name is not None and wide.name == narrow.admin1
+    return wide.precision is Precision.PART_OF_COUNTRY and narrow.country is not None and wide.country == narrow.country
 
 
 def _same_when(a: Report, b: Report) -> bool:

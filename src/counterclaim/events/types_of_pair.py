@@ -194,7 +194,9 @@ class _Judge:
             if must and self._speaks_over(token.i):
                 under = set(self._layers.subtree(token.i)) & self._target_tokens
                 score = 4.0 if under else 1.0
-                yield PairType(EventType.REQUEST, None, score, token.i, EventType.REQUEST, False, ("said that it must",))
+                yield PairType(
+                    EventType.REQUEST, None, score, token.i, EventType.REQUEST, False, ("said that it must",)
+                )
 
     def _reasons(self, draft: Draft, kind: EventType, speaks: bool) -> Iterator[tuple[float, str]]:
         if speaks and _names(draft.actor, self._target) and kind in {EventType.ACCUSE, EventType.REQUEST}:
