@@ -4,8 +4,8 @@ What is coded: the best-ranked type that the frames find between the pair (``eve
 applies the answer is null: there is no fallback to a frequent class.
 
 PLV (Hu et al.) labels by PLOVER as it was in 2018 to 2021, which cuts some acts differently from the codebook that
-Counterclaim follows; ``_PLV`` says where, each with PLV's own prompt for the root (its columns ``prompt_L1``).  The columns
-with the gold labels are never read.
+Counterclaim follows; ``_PLV`` says where.  These differences were read off the training part, less a slice of 30% (by the
+SHA-256 of the sentence: ``int(hex, 16) % 10 < 3``) that was set aside to measure on.  The task itself reads no label.
 """
 
 import re
@@ -14,13 +14,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from bench.items import Failed, Row, each, text_field, tsv_rows
+from bench.tasks._claims import document_of
 from counterclaim.events.types_of_pair import PairType, types_of_pair
 from counterclaim.grounding.actors import ActorFinder
 from counterclaim.language import Parser
-
-from bench.items import Failed, Row, each, text_field, tsv_rows
-from bench.tasks._claims import document_of
-from counterclaim.records import Actor, Mentions
+from counterclaim.records import Actor, EventType, Mentions
 
 _TAG: Final = re.compile(r"</?[st]>")
 _NOBODY: Final = frozenset({"an actor", "a recipient", ""})
@@ -28,16 +27,14 @@ _NOBODY: Final = frozenset({"an actor", "a recipient", ""})
 
 _PLV: Final[tuple[tuple[str, str | None, str | None, str], ...]] = (
     # our type, our mode (None: any), words of the anchor (None: any), PLV's root
-    ("CONCEDE", None, None, "YIELD"),  # YIELD holds what PLOVER later split into CONCEDE and RETREAT
-    ("RETREAT", None, None, "YIELD"),
     ("SANCTION", "convict", None, "ACCUSE"),  # convictions and sentences stand under ACCUSE
     ("REQUEST", "meet", "summon", "ACCUSE"),  # summoned to hear a complaint: "expressed complaints of"
     ("SANCTION", "discontinue", "impose reimpose slap tighten sanction blacklist levy", "COERCE"),
     # "imposed more restrictions on"
-    ("COERCE", "cyber", None, "ASSAULT"),  # cyber attacks stand with armed attacks, as in CAMEO 155 to 19
+    ("COERCE", "cyber", None, "ASSAULT"),  # cyber attacks stand with armed ones
     ("COERCE", "seize", "capture retake recapture conquer overrun occupy annex take fall liberate control hold", "ASSAULT"),
     # ground taken is CAMEO 192, under ASSAULT
-    ("COERCE", "restrict", "blockade siege besiege impose", "ASSAULT"),  # "imposed blockades in": CAMEO 191
+    ("COERCE", "restrict", "blockade siege besiege impose encircle surround lay", "ASSAULT"),  # "imposed blockades in": CAMEO 191
     ("COERCE", "deport", "displace", "ASSAULT"),
 )  # fmt: skip
 
@@ -74,14 +71,14 @@ def party(row: Row, tag: str) -> Actor | None:
 
 
 def root_of(found: PairType, lemma: str) -> str:
-    """PLV's root for a type of ours; ``lemma`` is the anchor's."""
+    """PLV's root for a type of ours (its YIELD is our CONCEDE and RETREAT); ``lemma`` is the anchor's."""
     if found.type is found.found:
         for kind, mode, words, root in _PLV:
             if found.type.value == kind and mode in {None, found.mode} and (words is None or lemma in words.split()):
                 return root
     if found.agreed:
         return "SUPPORT"  # "signed an agreement with"
-    return found.type.value
+    return "YIELD" if found.type in {EventType.CONCEDE, EventType.RETREAT} else found.type.value
 
 
 @lru_cache(maxsize=1)

@@ -184,7 +184,8 @@ class _Judge:
             score += points
             why.append(f"{reason} {points:+g}")
         mode = draft.mode if kind is draft.type else None
-        agreed = kind is EventType.AGREE and draft.type is EventType.AGREE and draft.frame.symmetric
+        agreed = kind is draft.type is EventType.AGREE and draft.frame.symmetric
+        agreed = agreed and _names(draft.actor, self._source) and _names(draft.actor, self._target)
         return PairType(kind, mode, score, draft.i, draft.type, agreed, tuple(why))
 
     def wishes(self) -> Iterator[PairType]:
