@@ -35,27 +35,39 @@ def right_edge(scene: Scene, i: int, c: int) -> int:
     """The last token of the content under ``c``, which cue ``i`` brings."""
     layers = scene.layers
     last = layers.edges(c)[1]
-    if layers.tokens[c].pos in {"NOUN", "PROPN"}:
+    nominal = layers.tokens[c].pos in {"NOUN", "PROPN"}
+    if nominal:
         turn = next((k for k in layers.children(c, "cc") if k > c and layers.tokens[k].lower == "but"), None)
         last = turn - 1 if turn is not None else last
     for k in range(max(c, i) + 1, last + 1):
-        token = layers.tokens[k]
-        if token.lower == "according" and k < last and layers.tokens[k + 1].lower == "to":
-            return _back(scene, k - 1, c)
-        if k not in scene.cues:
-            continue
-        if token.tag == "VBG" and token.dep in {"advcl", "acl", "conj"} and _goes_on(scene, k):
-            return _back(scene, layers.edges(k)[0] - 1 if layers.edges(k)[0] > c else k - 1, c)
-        if token.dep == "relcl" and _speaks_itself(scene, k, c):
-            return _back(scene, layers.edges(k)[0] - 1, c)
-        if token.dep == "conj" and _falls_silent(scene, k):
-            return _back(scene, k - 1, c)
-        if token.dep == "conj" and _resumes(scene, k, c):
-            return _back(scene, k - 1, c)
-        border = _new_speaker(scene, k, c, i)
+        border = _channel_border(scene, k, nominal) or _cue_border(scene, k, c, i)
         if border is not None:
             return _back(scene, border - 1, c)
     return last
+
+
+def _channel_border(scene: Scene, k: int, nominal: bool) -> int | None:
+    """``k`` itself where "according to", or the channel of an object ("the attack in a statement"), begins there."""
+    tokens = scene.layers.tokens
+    if nominal and tokens[k].dep == "prep" and tokens[k].lower in {"in", "on"} and _of_paper(scene, k):
+        return k
+    return k if tokens[k].lower == "according" and k + 1 < len(tokens) and tokens[k + 1].lower == "to" else None
+
+
+def _cue_border(scene: Scene, k: int, c: int, i: int) -> int | None:
+    """Where cue ``k``, inside what cue ``i`` brings, begins something that is not part of it; None where it is."""
+    if k not in scene.cues:
+        return None
+    layers = scene.layers
+    token = layers.tokens[k]
+    edge = layers.edges(k)[0]
+    if token.tag == "VBG" and token.dep in {"advcl", "acl", "conj"} and _goes_on(scene, k):
+        return edge if edge > c else k
+    if token.dep == "relcl" and _speaks_itself(scene, k, c):
+        return edge
+    if token.dep == "conj" and (_falls_silent(scene, k) or _resumes(scene, k, c)):
+        return k
+    return _new_speaker(scene, k, c, i)
 
 
 def extended(scene: Scene, i: int, last: int) -> int:
@@ -120,6 +132,14 @@ def _goes_on(scene: Scene, k: int) -> bool:
     ):
         return True
     return scene.layers.tokens[k - 1].text == "," or token.lemma in _ALWAYS
+
+
+def _of_paper(scene: Scene, prep: int) -> bool:
+    """Whether a phrase names what carried the words ("in a statement"), which is the claim's channel."""
+    inner = scene.layers.child(prep, "pobj")
+    return inner is not None and any(
+        row.kind == "paper" for row in lexicon.nouns().get(scene.layers.tokens[inner].lemma, ())
+    )
 
 
 def _falls_silent(scene: Scene, k: int) -> bool:

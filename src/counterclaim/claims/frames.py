@@ -216,6 +216,8 @@ def _spans(scene: Scene, first: int, last: int) -> tuple[Chars, ...]:
     if last < first:
         return ()
     tokens = scene.layers.tokens
+    while last > first and tokens[last].tag in {"CC", "WDT"}:
+        last -= 1
     span = tree.trimmed(scene.layers.text, tokens[first].start, tokens[last].end)
     return (span,) if span else ()
 

@@ -20,17 +20,21 @@ def linked(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for n, draft in enumerate(drafts):
         root = stance.root_of(scene, draft.content) if draft.frame in {"np", "that"} else None
         words = layers.text[slice(*draft.content[0])].lower()
-        if root is None or not words.startswith(("a ", "an ")) or layers.tokens[root].lemma not in listed("allegation"):
+        which = draft.frame == "which"
+        noun = (
+            root is not None and words.startswith(("a ", "an ")) and layers.tokens[root].lemma in listed("allegation")
+        )
+        if not which and not noun:
             done.append(draft)
             continue
-        start = draft.content[0][0]
+        start = draft.content[0][1] if which else draft.content[0][0]
         before = [
             d
             for d in near.around(drafts, n)
             if d is not draft
             and d.content[0][0] < start
             and d.source != draft.source
-            and 0 <= layers.tokens[root].sent - layers.tokens[d.at].sent <= 1
+            and 0 <= layers.tokens[draft.at].sent - layers.tokens[d.at].sent <= 1
             and d.frame != "hearsay"
         ]
         if not before:
@@ -53,12 +57,21 @@ def cut(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for n, draft in enumerate(drafts):
         start, end = draft.content[-1]
         for other in near.around(drafts, n):
-            at = other.source[0] if other.source and other.frame == "before" and not other.linked else end
+            at = _border(scene, other, end)
             if other.at > draft.at and start < at < end:
                 span = tree.trimmed(scene.layers.text, start, at)
                 draft = replace(draft, content=(*draft.content[:-1], span)) if span else draft
         done.append(draft)
     return done
+
+
+def _border(scene: Scene, other: Draft, end: int) -> int:
+    """Where the words of a later speaker begin; ``end`` where they border on nothing."""
+    if other.source is None:
+        return end
+    if other.frame == "which":
+        return max(scene.layers.text.rfind("which", 0, other.source[0]), 0)
+    return other.source[0] if other.frame == "before" and not other.linked else end
 
 
 def cited(scene: Scene, drafts: list[Draft]) -> list[Draft]:

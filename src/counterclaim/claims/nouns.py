@@ -12,6 +12,7 @@ from counterclaim.records import Stance
 
 _OF: Final = frozenset({"of", "about", "against"})
 _CALLS: Final = frozenset({"for", "on", "to"})
+_MADE: Final = frozenset({"make", "level", "bring", "file", "have", "face"})
 _BARE: Final = frozenset({"allegation", "accusation", "rumor", "rumour", "demand", "claim", "report", "denial"})
 
 
@@ -43,6 +44,9 @@ def _clause(scene: Scene, noun: int, k: int) -> Chars | None:
     layers = scene.layers
     token = layers.tokens[k]
     if token.dep in {"acl", "ccomp", "relcl", "xcomp"} and token.tag not in {"VBN", "VBG"}:
+        bare = token.dep == "relcl" and layers.child(k, "mark") is None
+        if bare and (k in scene.cues or token.lemma in _MADE):
+            return None  # "the charge (that) the army dismissed", "the claims (that) he made"
         own = layers.child(k, "nsubj", "nsubjpass", "expl")
         if (own is not None and layers.tokens[own].tag in {"WDT", "WP"}) or any(
             layers.tokens[m].tag in {"WDT", "WP"} for m in layers.children(k, "dobj")

@@ -13,6 +13,11 @@ _UNREAL: Final = frozenset(
     {"must", "should", "may", "might", "would", "could", "will", "shall", "'d", "’d", "'ll", "’ll", "can"}
 )
 _ENDINGS: Final = frozenset({"stop", "cease", "avoid", "quit", "halt"})
+# With these objects the verb is an act, not words: "declared independence", "recalled its ambassador".
+_ACTS: Final = {
+    "declare": frozenset("independence war mourning emergency day region holiday curfew bankruptcy".split()),
+    "recall": frozenset("ambassador envoy diplomat product lawmaker parliament".split()),
+}
 _FIRST: Final = frozenset({"i", "we"})
 # Verbs that things do as well as people ("the attacks show ...").
 _OF_THINGS: Final = frozenset(
@@ -128,6 +133,8 @@ def _idiom(scene: Scene, draft: Draft) -> bool:
             "benefit",
             "asylum",
         } or (head.pos == "NUM")
+    if draft.lemma in _ACTS:
+        return head.lemma in _ACTS[draft.lemma]
     if draft.lemma == "deny":
         return head.lemma in {
             "entry",
@@ -162,6 +169,8 @@ def _hypothetical(scene: Scene, draft: Draft) -> bool:
         if word == "to" and _a_task(scene, i, draft):
             return True
     above = layers.tokens[layers.tokens[i].head]
+    if layers.tokens[i].dep == "pcomp" and above.lower == "without":
+        return True
     return layers.tokens[i].tag == "VBG" and layers.tokens[i].dep == "xcomp" and above.lemma in _ENDINGS
 
 

@@ -283,4 +283,5 @@ def _harms(scene: Scene, draft: Draft) -> bool:
     near = [root, *layers.children(root)]
     for k in layers.children(root, "xcomp", "prep", "dobj", "conj", "acomp"):
         near.extend(layers.children(k))
-    return any(layers.tokens[k].lemma in listed("harm") or layers.tokens[k].lower in listed("harm") for k in near)
+    tokens = [layers.tokens[k] for k in near]
+    return any(t.lower in listed("harmful") or (t.tag[:1] == "V" and t.lemma in listed("harm")) for t in tokens)

@@ -37,8 +37,12 @@ def subject(layers: Layers, i: int, cues: frozenset[int] = frozenset(), depth: i
     if found is not None:
         return found
     if tokens[i].dep == "acl":
-        if tokens[i].tag == "VBN":
-            return None  # "a statement posted on Monday": the noun is what was done, not who did it
+        if tokens[i].tag in {"VBN", "VBD"}:
+            # "a statement posted on Monday": the noun is what was done, not who did it.  But where the sentence has no
+            # other verb to stand on ("The premier, who chairs the bloc, called on both"), this one is its main verb.
+            root = layers.sentence_of(i).root
+            main = tokens[root].pos in {"NOUN", "PROPN"} and i in cues and root < i
+            return root if main else None
         return tokens[i].head if tokens[i].tag == "VBG" else layers.child(tokens[i].head, "poss")
     return _shared(layers, i, cues, depth) if tokens[i].dep in _SHARING else None
 

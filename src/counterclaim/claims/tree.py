@@ -145,6 +145,9 @@ def source_phrase(layers: Layers, head: int, cue: int, whole: bool = False) -> C
 def clause(layers: Layers, c: int, after: int | None = None, before: int | None = None) -> tuple[int, int]:
     """First and last token of the clause under ``c``, kept right of token ``after`` and left of token ``before``."""
     first, last = layers.edges(c)
+    mark = layers.child(c, "mark")
+    if mark is not None and layers.tokens[mark].lower == "that" and first < mark < c:
+        first = mark  # "reported, citing two diplomats, that ...": what stands before "that" is not said
     if after is not None:
         first = max(first, after + 1)
     if before is not None:

@@ -62,7 +62,10 @@ def _ordered(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Draft | None:
     if not content:
         return None
     stance = row.frames["that"]
-    return Draft(i, speaker, head, cue_span(scene, i, row), content, stance, "before", layers.tokens[i].lemma)
+    frame = "before"
+    if layers.text[slice(*content[-1])].endswith("which"):
+        frame, content = "which", (tree.trimmed(layers.text, content[-1][0], content[-1][1] - 5) or content[-1],)
+    return Draft(i, speaker, head, cue_span(scene, i, row), content, stance, frame, layers.tokens[i].lemma)
 
 
 def _draft(scene: Scene, i: int, row: Verb, found: Found) -> Draft | None:
