@@ -12,7 +12,7 @@ def resampled(figures: Callable[[Sequence[int]], Mapping[str, float]], size: int
     """The interval of every figure when ``size`` documents are drawn with replacement, ``rounds`` times."""
     if size < 2:
         return {}
-    chance = random.Random(0)  # noqa: S311 - drawing samples, not secrets
+    chance = random.Random(0)
     drawn = [figures(chance.choices(range(size), k=size)) for _ in range(rounds)]
     return {name: _middle([one[name] for one in drawn]) for name in drawn[0]}
 
