@@ -33,7 +33,9 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts += [*others.according_claims(scene), *others.hearsay_claims(scene)]
     drafts += [*nouns.noun_claims(scene), *states.state_claims(scene), *headlines.introduced(scene)]
     drafts += headlines.headline_claims(scene, drafts)
-    if not scene.attitudes:
+    if scene.attitudes:
+        drafts += states.seeming_claims(scene)
+    else:
         drafts += pledges.pledge_claims(scene)
     return drafts + quoted.carried(scene, drafts)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from counterclaim.claims import tree
+from counterclaim.claims import near, tree
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import Scene
 from counterclaim.claims.words import listed
@@ -52,3 +52,25 @@ def _content(scene: Scene, adjective: int, verb: int) -> Chars | None:
     else:
         return None
     return tree.trimmed(layers.text, layers.tokens[first].start, layers.tokens[last].end)
+
+
+def seeming_claims(scene: Scene) -> Iterator[Draft]:
+    """Rule: "The plan seems to have failed" is an attribution of PolNeAR's without a source: subject and predicate."""
+    layers = scene.layers
+    for token in layers.tokens:
+        if token.lemma not in {"seem", "appear"} or token.tag not in {"VBD", "VBZ", "VBP"}:
+            continue
+        rest = next((k for k in layers.children(token.i, "xcomp", "oprd", "ccomp", "acomp") if k > token.i), None)
+        if rest is None or near.quoted(layers, token.start, token.end):
+            continue
+        last = layers.tokens[layers.edges(rest)[1]]
+        predicate = tree.trimmed(layers.text, layers.tokens[token.i + 1].start, last.end)
+        subject = layers.child(token.i, "nsubj")
+        spans = [predicate]
+        if subject is not None and layers.tokens[subject].lower not in {"it", "there", "who", "which", "that"}:
+            spans.insert(0, tree.trimmed(layers.text, *layers.chars(*layers.edges(subject))))
+        content = tuple(span for span in spans if span is not None)
+        if content:
+            yield Draft(
+                token.i, None, None, (token.start, token.end), content, Stance.ASSERTS, "state", token.lemma, rest
+            )
