@@ -34,7 +34,7 @@ _PLV: Final[tuple[tuple[str, str | None, str | None, str], ...]] = (
     ("COERCE", "cyber", None, "ASSAULT"),  # cyber attacks stand with armed ones
     ("COERCE", "seize", "capture retake recapture conquer overrun occupy annex take fall liberate control hold", "ASSAULT"),
     # ground taken is CAMEO 192, under ASSAULT
-    ("COERCE", "restrict", "blockade siege besiege impose encircle surround lay", "ASSAULT"),  # "imposed blockades in": CAMEO 191
+    ("COERCE", "restrict", "blockade siege besiege impose encircle surround lay", "ASSAULT"),  # CAMEO 191
     ("COERCE", "deport", "displace", "ASSAULT"),
 )  # fmt: skip
 
