@@ -16,7 +16,7 @@ SPEECH: Final = words(
 SUBJECT: Final = frozenset({"nsubj", "nsubjpass", "agent"})
 IT: Final = frozenset({"it", "its", "itself"})
 THEY: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
-_OBJECT: Final = frozenset({"dobj", "dative", "iobj", "pobj"})
+OBJECT: Final = frozenset({"dobj", "dative", "iobj", "pobj"})
 _OPEN: Final = frozenset({"xcomp", "ccomp", "advcl"})
 # "He promised them to leave": the subject does what the verb below tells, not the object.
 _SUBJECT_DOES: Final = frozenset({"promise", "threaten", "vow", "use"})
@@ -66,7 +66,7 @@ class Clauses:
 
     def barred(self, token: Token) -> frozenset[str | None]:
         """Whom an object pronoun cannot mean: the subject of its own verb ("Kerry urged him" is not Kerry himself)."""
-        if token.dep not in _OBJECT or token.lower.endswith(("self", "selves")):
+        if token.dep not in OBJECT or token.lower.endswith(("self", "selves")):
             return frozenset()
         verb = token.head if token.dep != "pobj" else self._layers.tokens[token.head].head
         near = (self._by_head.get(kid) for kid in self.subject_tokens(verb) if kid < token.i)

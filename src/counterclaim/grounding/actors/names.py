@@ -1,5 +1,6 @@
 """Names of the tables in a text: countries, peoples, capitals, bodies and leaders, longest match first."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -75,7 +76,10 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[
     if _american_georgia({p.key for p in pieces}):
         found = [f for f in found if f.identity.id != "GEO" or f.sort != "country"]
     known = {code for f in found for code in (f.identity.id, f.identity.country) if code}
-    found += [u for u in unsure if u.identity.id in known]
+    counts = Counter(f.identity.country for f in found if f.identity.country)
+    most = max(counts.values(), default=0)
+    found += [u for u in unsure if u.identity.id in known
+              and (u.sort == "leader" or u.identity.country is None or 2 * counts[u.identity.country] >= most)]  # fmt: skip
     return sorted(found, key=lambda f: f.start)
 
 

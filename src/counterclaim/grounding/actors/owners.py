@@ -87,12 +87,15 @@ def _prepositions(head: Head) -> frozenset[str]:
         return _OF if last in _TO else _OF - {"to"}
     if head.entry.group in {"civil", "rebel", "opposition", "armed", "ngo", "foe", "protest"}:
         return frozenset({"of", "from", "in"})
-    return frozenset({"of"}) if head.entry.kind is ActorKind.MILITARY else frozenset({"of", "for", "in"})
+    return frozenset({"of", "from"}) if head.entry.kind is ActorKind.MILITARY else frozenset({"of", "for", "in"})
 
 
 def _taken(book: Phrasebook, head: Head, name: Found) -> tuple[Found, int] | None:
     """The name after "of" with the words it belongs to, where these name an actor: not "sources for the Kenyan figures"."""
     tokens = book.layers.tokens
+    leaving = head.entry.kind is ActorKind.MILITARY and tokens[head.token + 1].lower == "from"
+    if leaving and name.sort != "body":
+        return None
     follow = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
     attribute = name.sort == "adjective" or tokens[name.last].dep in {"compound", "nmod", "amod"}
     belongs = follow is not None and (follow.tag == "POS" or (attribute and follow.tag[:2] in {"NN", "JJ"}))

@@ -91,7 +91,8 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
     if decided is None:
         return None
     identity, owned, waits, sort = decided
-    number = entry.number if entry.number != "b" else ("p" if tokens[token].tag in {"NNS", "NNPS"} else "s")
+    plural = tokens[token].tag in {"NNS", "NNPS"}
+    number = "p" if plural else "s" if entry.number == "b" else entry.number
     return Found(start, end, left, last, token, identity, sort, number, head.noun, owned, None, _woman(head.noun),
                  entry if waits else None)  # fmt: skip
 
@@ -131,7 +132,15 @@ def _stands_alone(book: Phrasebook, head: Head) -> bool:
     after = book.layers.tokens[head.token + 1] if head.token + 1 < len(book.layers.tokens) else None
     if head.entry.group == "role" and after is not None and after.tag == "NNP" and after.sent == token.sent:
         return True  # a title: "mayor Example"
+    if head.entry.group == "organ" and token.head > head.token and _names_role(book, token.head):
+        return True  # "a navy spokesman"
     return token.dep not in {"amod", "compound", "nmod"} or token.head < head.token or head.noun in _ATTRIBUTES
+
+
+def _names_role(book: Phrasebook, token: int) -> bool:
+    """Whether a token is the noun of an officer: spokesman, official, source."""
+    key = book.layers.tokens[token].lower
+    return any(e.group == "role" and e.keys == (key,) for e in book.tables.nouns.get(key, ()))
 
 
 def _left_edge(book: Phrasebook, token: int, head: int, entry: NounEntry) -> int:
@@ -152,9 +161,11 @@ def _left_edge(book: Phrasebook, token: int, head: int, entry: NounEntry) -> int
         if outside and not (t.dep in _MODIFIES and any(n.first <= left - 1 <= n.last for n in book.names)):
             break
         left -= 1
-    while left < token and (tokens[left].tag in {"RB", "POS", "HYPH"} or _cut_off(book, left)):
+    while left < token and (tokens[left].tag in {"RB", "POS", "HYPH"} or _cut_off(book, left)
+                            or not any(c.isalnum() for c in tokens[left].text)):  # fmt: skip
         left += 1
-    return left
+    # A name is never cut: "Observatory for Human Rights" holds a preposition.
+    return next((n.first for n in book.names if n.first < left <= n.last < token), left)
 
 
 def _dates(number: str) -> bool:

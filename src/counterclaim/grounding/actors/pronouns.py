@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from counterclaim.grounding.actors.clauses import IT, SUBJECT, THEY, Clauses
+from counterclaim.grounding.actors.clauses import IT, OBJECT, SUBJECT, THEY, Clauses
 from counterclaim.grounding.actors.context import Context
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.speakers import Speakers
@@ -184,7 +184,9 @@ class Pronouns:
         for subject in self._clauses.subjects_above(token):
             if subject is None:
                 return None
-            if subject.identity.id not in barred and self._fits(subject, wanted):
+            # "Congo accused Rwanda of backing them": a collective is seldom the object "them" within its own sentence.
+            loose = wanted.many and token.dep in OBJECT and subject.number != "p"
+            if subject.identity.id not in barred and not loose and self._fits(subject, wanted):
                 return subject if subject.identity.id is not None else None
         return self._before(token, wanted, barred)
 

@@ -29,7 +29,7 @@ def find_surnames(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found
             who = full.get(lost) or _listed(lost, states, tables)
         else:
             lost = None
-        if who is None or _first_name(pieces, k, names):
+        if who is None or _first_name(pieces, k, names, tables):
             continue
         start = piece.start
         if k and pieces[k - 1].key in {"al", "el"} and start - pieces[k - 1].end <= 1:
@@ -68,9 +68,9 @@ def _listed(key: str, states: set[str], tables: Tables) -> Identity | None:
     return rows[0] if len(rows) == 1 else None
 
 
-def _first_name(pieces: Sequence[Piece], k: int, names: Sequence[Found]) -> bool:
+def _first_name(pieces: Sequence[Piece], k: int, names: Sequence[Found], tables: Tables) -> bool:
     """Whether a capitalised word is followed or preceded by another that makes it part of another person's name."""
     after = pieces[k + 1] if k + 1 < len(pieces) else None
     if after is not None and after.key and after.text[0].isupper() and after.start == pieces[k].end + 1:
-        return not any(n.start <= after.start < n.end for n in names)
+        return after.key not in tables.nouns and not any(n.start <= after.start < n.end for n in names)
     return False

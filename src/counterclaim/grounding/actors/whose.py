@@ -91,7 +91,7 @@ def _bare_organ(book: Phrasebook, head: Head) -> Identity:
     if noun in _SERVICES and book.layers.text[head.noun_start].isupper() and book.context.weight("USA"):
         return _of_state(book, head, "USA")
     code = None
-    several = " " in noun and entry.group == "organ"
+    several = " " in noun and (entry.group == "organ" or noun.endswith(" minister"))
     if noun in _STATE_ALONE or several:
         code = book.context.state() if noun in _WEAK_ALONE or several else book.context.theatre()
     return unknown if code is None else _of_state(book, head, code)
