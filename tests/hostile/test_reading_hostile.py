@@ -75,8 +75,9 @@ def test_what_can_be_read_is_read_with_a_warning(name):
     assert "army said on Monday" in reading.document.text
 
 
-def test_a_million_attributes():
-    names = b" ".join(b'a%d="x"' % i for i in range(1_000_000))
+@pytest.mark.parametrize("count", [50_000, 1_000_000])
+def test_very_many_attributes(count):
+    names = b" ".join(b'a%d="x"' % i for i in range(count))
     assert SAID in timed(OPEN + b"<p " + names + b">" + P * 5).document.text
 
 

@@ -6,6 +6,7 @@ not end it.
 """
 
 import math
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,6 +17,7 @@ PAGE_LINES: Final = 8
 """A text with at least this many lines that end like no sentence may be a whole page ..."""
 PAGE_SHARE: Final = 0.25
 """... if they also make up this share of its lines."""
+_DIGIT: Final = re.compile(r"\d")
 LEAD: Final = 0.01
 """How much better (in expected F1) our run must be than trafilatura's choice to be taken instead."""
 
@@ -23,9 +25,12 @@ LEAD: Final = 0.01
 def is_page(lines: Sequence[str], gone: Sequence[bool]) -> bool:
     """Whether ``lines`` (none blank) are a whole page with its menus rather than an article with some furniture.
 
-    Lines that ``gone`` marks as known furniture do not count: only those that nothing else explains.
+    Lines that ``gone`` marks as known furniture do not count, only those that nothing else explains; nor do lines with
+    digits, which may be the rows of a list of tolls.
     """
-    other = sum(not known and not ends(line) for line, known in zip(lines, gone, strict=True))
+    other = sum(
+        not known and not ends(line) and _DIGIT.search(line) is None for line, known in zip(lines, gone, strict=True)
+    )
     return other >= PAGE_LINES and other >= len(lines) * PAGE_SHARE
 
 

@@ -12,14 +12,14 @@ _UPPER: Final = r"[A-Z][A-Z.'’-]{1,24}(?:[\s/-][A-Z][A-Z.'’-]{1,20}){0,3}"
 _TITLE: Final = r"[A-Z][\w.'’-]{1,24}(?:[\s-](?:(?:of|al|el|the|and|de)[\s-])?[A-Z][\w.'’-]{1,20}){0,3}"
 _DAY: Final = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\s?\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{MONTH})(?:,?\s(?:19|20)\d{{2}})?"
 _BY: Final = rf"(?:[(/\[]\s?(?:{AGENCY}|[A-Z][\w. -]{{1,25}})\s?[)/\]])"
-_DASH: Final = r"\s?(?:—|–|--|-|―)"
+_DASH: Final = r"\s?(?:—|–|--|-|―|_)"
 _HEAD: Final = re.compile(
     rf"(?P<lead>\s{{0,20}})(?:"
     # GORIS, Armenia, Sept 13 (Agency) -     KYIV —     MOSCOW (Sputnik) –     BAKU, Azerbaijan, Sept. 13
     rf"(?P<upper>{_UPPER})(?:(?:,\s?|\s)(?P<region>(?!{MONTH}){_TITLE}))?(?:[,.]?\s?\(?(?P<day1>(?i:{_DAY}))\)?)?\.?,?(?:\s?(?P<by1>{_BY}|{AGENCY}(?=\.\s)))?\.?"
     rf"(?:{_DASH}\s|(?<=[)/\]]\.)\s|(?<=[A-Z]{{3}}\.)\s|(?<=\d\.)\s|(?<=[)/\]])\s?:\s)"
     # Kyiv, Ukraine –     Kyiv, Sept 13 (Agency) –     Damascus (SANA) –
-    rf"|(?P<title>{_TITLE})(?:,\s(?P<land>(?!{MONTH}){_TITLE}))?(?:,?\s(?P<day2>{_DAY}))?,?(?:\s?(?P<by2>{_BY}))?\.?(?:\s(?:—|–|--|-)\s|{_DASH}(?=[A-Z“\"])|(?<=[)/\]]\.)\s)"
+    rf"|(?P<title>{_TITLE})(?:,\s(?P<land>(?!{MONTH}){_TITLE}))?(?:,?\s(?P<day2>{_DAY}))?,?(?:\s?(?P<by2>{_BY}))?\.?(?:\s(?:—|–|--|-|_)\s|{_DASH}(?=[A-Z“\"])|(?<=[)/\]]\.)\s)"
     # (Reuters) -
     rf"|(?P<by3>[(\[]{AGENCY}[)\]])(?:{_DASH}|:)\s"
     rf")(?=[A-Z“\"‘'«(\d])"
@@ -27,7 +27,7 @@ _HEAD: Final = re.compile(
 _LOOSE: Final = re.compile(rf"(?P<upper>{_UPPER})\s(?P<by1>\((?:{AGENCY})\))\s(?=[A-Z“\"])")
 # A line of its own:   Baku, September 13, AZERTAC     YEREVAN, 13 September 2022 (Armenpress)
 _WHOLE: Final = re.compile(
-    rf"(?P<place>{_TITLE})(?:,\s(?P<land>(?!(?i:{MONTH})){_TITLE}))?,\s(?P<day>(?i:{_DAY}))(?:,\s{AGENCY}|\s?{_BY})?\.?$"
+    rf"(?P<place>{_TITLE})(?:,\s(?P<land>(?!(?i:{MONTH})){_TITLE}))?(?:,\s(?P<day>(?i:{_DAY}))(?:,\s{AGENCY}|\s?{_BY})?|\s{_BY})\s?(?:—|–|--|-|_)?\.?$"
 )
 _AGENCIES: Final = re.compile(rf"{AGENCY}$")
 _NO_PLACE: Final = frozenset(
@@ -63,7 +63,7 @@ def find_dateline(line: str) -> Dateline | None:
         if upper.split()[0].strip(".") in _NO_PLACE or len(upper) < 3 or (bare and found.group().endswith(". ")):
             return None
         return Dateline(_joined(upper, part.get("region")), part.get("day1"), found.end())
-    if not (part["land"] or part["day2"] or part["by2"]):
+    if part["title"].startswith("By ") or not (part["land"] or part["day2"] or part["by2"]):
         return None
     return Dateline(_joined(part["title"], part["land"]), part["day2"], found.end())
 

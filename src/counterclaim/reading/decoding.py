@@ -38,6 +38,7 @@ _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w.:-]{2,40})""", re.IGNORECASE
 )
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
 
@@ -199,11 +200,11 @@ def _again(line: str) -> str | None:
 def tidy(text: str) -> tuple[str, tuple[Warned, ...]]:
     """Newlines as line feeds, no NULs or other invisible control characters, no lone surrogates (W105), no byte order mark.
 
-    Raises InputError E103 where nothing that can be read is left, and E102 where hardly a character is a letter.
+    Raises InputError E101 where nothing is left, E103 where no character is a letter.
     """
     warnings: list[Warned] = []
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
-    text = text.removeprefix("\ufeff").translate(_DROPPED)
+    text = _CONTROL.sub("", text.removeprefix("\ufeff").replace("\v", "\n").replace("\f", "\n"))
     if _SURROGATE.search(text):
         text = _SURROGATE.sub("\ufffd", text)
         warnings.append(Warned("W105", "lone surrogates (half characters) were replaced by U+FFFD"))
@@ -212,6 +213,3 @@ def tidy(text: str) -> tuple[str, tuple[Warned, ...]]:
     if not _LETTERS.search(text):
         raise InputError("E103", "the input has no words; give a file with the text or the HTML of an article")
     return text, tuple(warnings)
-
-
-_DROPPED: Final = dict.fromkeys((*range(9), 0x0E, 0x0F, *range(0x10, 0x20), 0x7F)) | {0x0B: "\n", 0x0C: "\n"}

@@ -2,9 +2,12 @@
 
 import json
 import logging
+import re
 from dataclasses import asdict, dataclass
+from typing import Final
 
-_SILENCED = ("trafilatura", "htmldate", "charset_normalizer", "justext")
+_LANGUAGE: Final = re.compile(r"<html\b[^>]{0,2000}?\slang\s?=\s?[\"']?([a-z]{2})\b", re.IGNORECASE)
+_SILENCED: Final = ("trafilatura", "htmldate", "charset_normalizer", "justext")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,9 @@ class Page:
 def extract(html: str, url: str | None = None) -> Page:
     """The article of ``html``; ``lines`` is empty where trafilatura finds none.
 
-    Precision mode is tried first and the standard mode where that finds little, which on the open pages of the bench
-    gives the best word F1 of the settings compared (bench/tasks/pages.py).
+    Precision mode: on the open pages of the bench it has the better word F1 on news (.965 against .959), and where it
+    takes too little, our own run of lines is the better second choice than its standard mode (see ``better_run``).
     """
-    from lxml.html import fromstring
     from trafilatura import bare_extraction
 
     for name in _SILENCED:
@@ -51,11 +53,7 @@ def extract(html: str, url: str | None = None) -> Page:
     if found is None or isinstance(found, dict):
         return Page(())
     lines = tuple(line.strip() for line in (found.text or "").split("\n") if line.strip())
-    tree_language = None
-    try:
-        tree_language = fromstring(html.encode("utf-8", "replace")).get("lang")
-    except Exception:  # noqa: BLE001  a page without a tree has no language attribute
-        tree_language = None
+    language = _LANGUAGE.search(html[:20_000])
     return Page(
         lines,
         found.title,
@@ -63,5 +61,5 @@ def extract(html: str, url: str | None = None) -> Page:
         found.sitename,
         found.url,
         found.date,
-        (tree_language or "")[:2].lower() or None,
+        language.group(1).lower() if language else None,
     )

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from counterclaim.reading.limits import MAX_ATTRIBUTES
+
 _START: Final = re.compile(r"\s{0,200}(?:<!--|<!doctype\s+html|<\?xml|<html\b|<head\b|<body\b)", re.IGNORECASE)
 _ANY_TAG: Final = re.compile(
     r"</?(?:html|head|body|div|p|br|span|a|article|section|table|script|meta|h[1-6]|ul|li)\b[^<>]{0,2000}>",
@@ -15,6 +17,7 @@ _ANY_TAG: Final = re.compile(
 )
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b")
 _MARKUP: Final = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})|<[!?]")
+_LONG_TAG: Final = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]{0,30})\s[^<>]{600,}>?")
 _SUBSET: Final = re.compile(r"<!doctype[^<>\[]{0,300}\[", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -95,6 +98,17 @@ def visible_lines(text: str) -> list[Line]:
 def plain_lines(text: str) -> list[str]:
     """The text of the visible lines alone."""
     return [line.text for line in visible_lines(text)]
+
+
+def slim(text: str) -> str:
+    """``text`` without the attributes of elements that have hundreds of them, on which libxml2 spends quadratic time."""
+    return _LONG_TAG.sub(
+        lambda found: _bare(found) if found.group().count("=") > MAX_ATTRIBUTES else found.group(), text
+    )
+
+
+def _bare(found: re.Match[str]) -> str:
+    return f"<{found.group(1)}>"
 
 
 def unclosed(text: str) -> str | None:

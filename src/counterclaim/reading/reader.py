@@ -1,7 +1,7 @@
 """Bytes or text -> Document: decoding, extraction, cleaning, dateline, title, day and language, in this order."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.errors import InputError
@@ -14,8 +14,8 @@ from counterclaim.reading.extraction import Page, extract
 from counterclaim.reading.furniture import reason_of
 from counterclaim.reading.given import Given
 from counterclaim.reading.isolated import extract_isolated
-from counterclaim.reading.limits import LARGE_PAGE, MAX_BYTES, MAX_DEPTH, MAX_LINES, MAX_TAGS, MAX_TEXT
-from counterclaim.reading.markup import Line, is_html, shape, unclosed, visible_lines
+from counterclaim.reading.limits import LARGE_PAGE, MANY_TAGS, MAX_BYTES, MAX_DEPTH, MAX_LINES, MAX_TAGS, MAX_TEXT
+from counterclaim.reading.markup import is_html, shape, slim, unclosed, visible_lines
 from counterclaim.reading.publication import day_in_url, plausible, published
 from counterclaim.reading.stamps import trim
 from counterclaim.reading.titles import headline_before, headline_of, page_title
@@ -95,7 +95,8 @@ def _page(text: str, given: Given, noted: list[Warned]) -> tuple[Page, Cleaned]:
     if len(lines) > MAX_LINES:
         raise InputError("E106", f"the page has {len(lines):,} lines of text; give the page of one article")
     page = _extracted(text, given, noted)
-    run = better_run(lines, [reason_of(line.text) is not None for line in lines], page.lines)
+    reasons = {line.text: reason_of(line.text) for line in lines}
+    run = better_run(lines, [reasons[line.text] is not None for line in lines], page.lines)
     if run is not None:
         page = replace(page, lines=tuple(line.text for line in lines[run[0] : run[1]]))
     page = replace(page, title=page_title(text, page.title, page.outlet), author=joined_authors(page.author))
@@ -103,7 +104,7 @@ def _page(text: str, given: Given, noted: list[Warned]) -> tuple[Page, Cleaned]:
         return page, clean(_checked("\n".join(line.text for line in lines)))
     cleaned = clean(_checked("\n\n".join(page.lines)), whole_page=False, from_html=True)
     head = tuple(line.text for line in (lines[: run[0]] if run else ()))
-    return page, replace(cleaned, removed=(*cleaned.removed, *_left_out(lines, page.lines)), page=True, head=head)
+    return page, replace(cleaned, removed=(*cleaned.removed, *_left_out(reasons, page.lines)), page=True, head=head)
 
 
 def _extracted(text: str, given: Given, noted: list[Warned]) -> Page:
@@ -116,7 +117,8 @@ def _extracted(text: str, given: Given, noted: list[Warned]) -> Page:
     if tags > MAX_TAGS:
         noted.append(Warned("W107", f"the page has {tags:,} tags; it was read as plain lines, without metadata"))
         return Page(())
-    if len(text) <= LARGE_PAGE:
+    text = slim(text)
+    if len(text) <= LARGE_PAGE and tags <= MANY_TAGS:
         return extract(text, given.url)
     page = extract_isolated(text, given.url)
     if page is None:
@@ -124,11 +126,14 @@ def _extracted(text: str, given: Given, noted: list[Warned]) -> Page:
     return page or Page(())
 
 
-def _left_out(lines: Sequence[Line], article: Sequence[str]) -> tuple[Removed, ...]:
+def _left_out(reasons: Mapping[str, RemovedReason | None], article: Sequence[str]) -> tuple[Removed, ...]:
     """The visible lines of a page that are no part of its article, once each."""
     whole = " ".join(" ".join(article).split()).casefold()
-    rest = dict.fromkeys(line.text for line in lines if line.text.casefold() not in whole)
-    return tuple(Removed(line, reason_of(line) or RemovedReason.FURNITURE) for line in rest)
+    return tuple(
+        Removed(line, reason or RemovedReason.FURNITURE)
+        for line, reason in reasons.items()
+        if line.casefold() not in whole
+    )
 
 
 def _checked(text: str) -> str:
