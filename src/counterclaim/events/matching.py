@@ -59,7 +59,9 @@ class Matcher:
     def _candidates(self, i: int) -> Iterator[tuple[Frame, ...]]:
         """The frames that the word at ``i`` could stand for."""
         token = self._layers.tokens[i]
-        if token.pos in {"VERB", "AUX"}:
+        if token.pos in {"VERB", "AUX"} and tree.is_gerund_noun(self._layers, i):
+            yield self._book.nouns.get(token.lower, ())
+        elif token.pos in {"VERB", "AUX"}:
             yield self._book.verbs.get(token.lemma, ())
         elif token.pos in {"NOUN", "PROPN"} and i not in self._inside_names and i not in self._place_tokens:
             lemma = token.lemma

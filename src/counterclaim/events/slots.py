@@ -26,7 +26,7 @@ class Slots:
     def __init__(self, layers: Layers, i: int, light: Mapping[str, str]) -> None:
         """``light`` maps supporting verbs (also "carry out", "come under") to the side their subject stands on."""
         self.layers, self.i, self._light = layers, i, light
-        self.verbal = layers.tokens[i].pos in _VERBAL
+        self.verbal = layers.tokens[i].pos in _VERBAL and not tree.is_gerund_noun(layers, i)
         self._found: dict[str, tuple[int, ...]] = {}
 
     def heads(self, slot: str) -> tuple[int, ...]:

@@ -87,6 +87,15 @@ def deep_objects(layers: Layers, verb: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def is_gerund_noun(layers: Layers, i: int) -> bool:
+    """Whether an -ing form tagged as a verb stands as a noun ("Russian shelling left three dead", "shelling of Goris")."""
+    if layers.tokens[i].tag != "VBG" or layers.children(i, "dobj", "nsubj", "nsubjpass", "aux", "auxpass", "advmod", "prt"):
+        return False
+    if layers.children(i, "det", "amod", "poss", "compound"):
+        return True
+    return any(layers.tokens[k].lower == "of" for k in layers.children(i, "prep"))
+
+
 def is_finite(layers: Layers, i: int) -> bool:
     """Whether the head of a clause carries tense, itself or by an auxiliary ("to visit", "responsible" do not)."""
     if any(layers.tokens[k].tag == "TO" for k in layers.children(i, "aux")):
