@@ -26,7 +26,8 @@ _NOBODY: Final = frozenset({"an actor", "a recipient", ""})
 # PLV writes these where the sentence names no such party.
 
 _PLV: Final[tuple[tuple[str, str | None, str | None, str], ...]] = (
-    # our type, our mode (None: any), words of the anchor (None: any), PLV's root
+    # our type, our mode (None: any; "": none), words of the anchor (None: any), PLV's root
+    ("COERCE", "", "use hold keep", "ASSAULT"),  # human shields
     ("SANCTION", "convict", None, "ACCUSE"),  # convictions and sentences stand under ACCUSE
     ("REQUEST", "meet", "summon", "ACCUSE"),  # summoned to hear a complaint: "expressed complaints of"
     ("SANCTION", "discontinue", "impose reimpose slap tighten sanction blacklist levy", "COERCE"),
@@ -74,7 +75,7 @@ def root_of(found: PairType, lemma: str) -> str:
     """PLV's root for a type of ours (its YIELD is our CONCEDE and RETREAT); ``lemma`` is the anchor's."""
     if found.type is found.found:
         for kind, mode, words, root in _PLV:
-            if found.type.value == kind and mode in {None, found.mode} and (words is None or lemma in words.split()):
+            if found.type.value == kind and mode in {None, found.mode or ""} and (words is None or lemma in words.split()):
                 return root
     if found.agreed:
         return "SUPPORT"  # "signed an agreement with"
