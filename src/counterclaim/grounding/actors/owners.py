@@ -105,6 +105,9 @@ def _taken(book: Phrasebook, head: Head, name: Found) -> tuple[Found, int] | Non
         return name, name.last
     if head.entry.group != "role":
         return None
+    body = next((n for n in book.names if name.last < n.first <= name.last + _NOUN_REACH and n.sort == "body"), None)
+    if body is not None and follow is not None and follow.tag == "POS":
+        return body, body.last
     for piece in book.pieces[book.at(name.end) : book.at(name.end) + _NOUN_REACH]:
         if not piece.key or tokens[piece.token].pos in {"VERB", "AUX", "ADP"}:
             return None

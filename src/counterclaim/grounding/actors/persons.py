@@ -160,7 +160,8 @@ class Persons:
         """The tokens of a person's name that begins at ``first``: capitalised words and particles."""
         tokens = self._book.layers.tokens
         sentence = self._book.layers.sentence_of(first)
-        while first < sentence.last and fold(tokens[first].text) in TITLES | {""} and tokens[first].text not in {",", "."}:
+        while first < sentence.last and (fold(tokens[first].text) in TITLES or (
+                tokens[first].text == "." and fold(tokens[first - 1].text) in TITLES)):  # fmt: skip
             first += 1
         if first >= sentence.last or not tokens[first].text[0].isupper() or not self._personal(first):
             return None

@@ -91,7 +91,7 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
     if decided is None:
         return None
     identity, owned, waits, sort = decided
-    plural = tokens[token].tag in {"NNS", "NNPS"}
+    plural = tokens[token].tag in {"NNS", "NNPS"} and "of" not in entry.keys
     number = "p" if plural else "s" if entry.number == "b" else entry.number
     return Found(start, end, left, last, token, identity, sort, number, head.noun, owned, None, _woman(head.noun),
                  entry if waits else None)  # fmt: skip

@@ -20,7 +20,7 @@ _SPEAKERS_FOR: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "p
 # Bare organs that belong to the state the text is about; bare "forces" or "troops" may be anybody's.
 _STATE_ALONE: Final = words(
     "government regime authorities army military president parliament police premier cabinet junta judiciary loyalists "
-    "gendarmerie court senate king ministry"
+    "gendarmerie court senate king ministry mayor governor prosecutor prosecutors investigators magistrate"
 )
 # Written large and without owner, these are American services.
 _SERVICES: Final = words("army navy marines") | {"air force", "marine corps", "coast guard", "national guard"}
