@@ -187,3 +187,70 @@ def test_hostile_texts_do_not_break() -> None:
 def test_the_same_text_gives_the_same_actors() -> None:
     text = "Rebels shelled Aleppo in Syria. The government blamed Turkey, which denied it. They said so twice."
     assert _find(text) == _find(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "repaired"),
+    [
+        ("Azerbaijan denied it. The Azerbajiani army was silent.", "Azerbajiani", "Azerbaijani"),
+        ("Ukraine fired back. Urkaine lost a town, it said.", "Urkaine", "Ukraine"),
+    ],
+)
+def test_slips_of_the_keys_are_repaired(text: str, words: str, repaired: str) -> None:
+    assert {a.repaired for a in _find(text) if a.text == words} == {repaired}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Armenia buried Armen Example, a teacher. Armenia wept.", "Armen"),
+        ("Israel freed Israa Example on Monday.", "Israa"),
+        ("Romania spoke to Armenia. ARomania accused Azerbaijan.", "ARomania"),
+        ("Iran spoke of the McIran report.", "McIran"),
+    ],
+)
+def test_other_words_are_left_alone(text: str, words: str) -> None:
+    assert not [a for a in _find(text) if a.text == words and a.repaired]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ident"),
+    [
+        ("Hamas fired rockets at Israel. The group said it answered raids.", "The group", None),
+        ("Hamas fired rockets at Israel. The group said it answered raids.", "group", "hamas"),
+        ("Congo accused Rwanda. M23 rebels took a town. The militants freed prisoners.", "militants", "m23"),
+        ("Russia sent a note. Putin sends troops to Ukraine.", "troops", "RUS"),
+        ("Ukraine's air force shot down drones. Its crews rested.", "Its", "UKR"),
+        ("The Turkish foreign ministry protested. The ministry gave no date.", "ministry", "TUR"),
+        ("Police in Iraq found the culprits and punished them.", "them", None),
+        ("King Example of Jordan met the envoy.", "King Example", "JOR"),
+        ("The state news agency SANA of Syria showed the site.", "state news agency SANA", "SYR"),
+        ("Anti-government protesters in Iran marched.", "government protesters", None),
+        ("Kurdish fighters in Syria held the hill.", "Kurdish fighters", "kurdish-forces"),
+        ("An Israeli army spokesman said it was over.", "Israeli army spokesman", "ISR"),
+        ("Russia's UN ambassador spoke.", "Russia's UN ambassador", "RUS"),
+        ("The UN envoy for Syria spoke.", "UN envoy", "un"),
+        ("Iraqi protesters burned tyres.", "Iraqi protesters", "protesters-IRQ"),
+        ("The Russian Defence Ministry spokesman said so.", "Russian Defence Ministry spokesman", "RUS"),
+    ],
+)
+def test_phrases_and_what_went_before(text: str, words: str, ident: str | None) -> None:
+    found = {a.id for a in _find(text) if a.text == words}
+    assert (ident in found) if ident else not found - {None}
+
+
+def test_gender_keeps_persons_apart() -> None:
+    text = "German Chancellor Angela Merkel met French President Emmanuel Macron. She said he was tired."
+    assert _ids(text, "She") == {"DEU"}
+    assert _ids(text, "he") == {"FRA"}
+
+
+def test_the_object_is_not_the_subject() -> None:
+    text = "US Secretary of State John Kerry met Russian Foreign Minister Sergei Lavrov and urged him to act."
+    assert _ids(text, "him") == {"RUS"}
+
+
+def test_every_kind_of_span_lies_in_the_text() -> None:
+    text = "“It’s ours,” President Vladimir Putin’s spokesman said.\nKyiv’s mayor — a former boxer — denied it."
+    for actor in _find(text):
+        assert 0 <= actor.start < actor.end <= len(text)
