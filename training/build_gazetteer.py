@@ -145,6 +145,18 @@ def anglicise(path: Path, rows: dict[int, Row], countries: list[dict[str, str]])
                 row.name = hits[0]
 
 
+def exonyms(path: Path, rows: dict[int, Row]) -> None:
+    """Counts Natural Earth's name of a town as a main name: it is the one English uses ("Rostov-on-Don")."""
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as lines:
+        for f in (line.rstrip("\n").split("\t") for line in lines):
+            known = rows.get(int(f[6])) if f[0] == "place" and len(f) > 6 and f[6].isdigit() else None
+            # A number that is no GeoNames id leads to another place, far away.
+            if known is not None and known.lat is not None and usable(f[2]):
+                beside = Row(0, "", None, "", "", float(f[4]), float(f[5]), "town", 0)
+                if distance(known, beside) < 50.0:
+                    known.names[fold(f[2])] = True
+
+
 def aliases(path: Path, rows: dict[int, Row]) -> list[str]:
     """Adds the conflict names of aliases.tsv: a new place, or more names for one there is; returns the dead ids."""
     by_slug = {row.slug: row for row in rows.values() if row.slug}
@@ -311,6 +323,7 @@ def main() -> None:
             if row.lat is None and seat is not None:
                 row.lat, row.lon, row.approximate = seat.lat, seat.lon, True
     anglicise(source / "natural-earth-features.tsv.gz", rows, countries)
+    exonyms(source / "natural-earth-features.tsv.gz", rows)
     rows |= {row.id: row for row in natural_earth(source / "natural-earth-features.tsv.gz")}
     dead = aliases(TABLES / "aliases.tsv", rows)
     abbreviations(TABLES / "states.tsv", rows)

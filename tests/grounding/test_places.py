@@ -190,3 +190,19 @@ def test_a_long_text_takes_little_time() -> None:
     finder.find(document, layers)
     # The aim is 10 ms; the machine that tests may be busy.
     assert time.perf_counter() - start < 0.1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Azerbaijani troops shelled Vardenis, Sotk and Martuni, Armenia said.", "Sotk", "ARM"),
+        ("Kurdish fighters left Ras al-Ain and Tal Abyad, Syria said.", "Tal Abyad", "SYR"),
+        ("Rockets were fired at Sderot and Ashkelon from the Gaza Strip.", "Ashkelon", "ISR"),
+        ("His men held Rostov-on-Don and marched on Moscow.", "Rostov-on-Don", "RUS"),
+        ("DOHUK, Iraq (AP) -- Aid workers arrived.", "DOHUK", "IRQ"),
+        ("A convoy left Deir Ezzor on Sunday, Syrian state television said.", "Deir Ezzor", "SYR"),
+        ("Guards fled Der Hafir and Manbij in Syria.", "Der Hafir", "SYR"),
+    ],
+)
+def test_places_that_the_parser_takes_for_something_else(find: Find, text: str, words: str, country: str) -> None:
+    assert _one(find(text), words).country == country

@@ -21,6 +21,7 @@ _PRECISION: Final = {
 }  # fmt: skip
 _TOWNS: Final = frozenset({"capital", "seat", "seat2", "town"})
 _NEAR_KM: Final = 20.0  # "near X", "X's outskirts": how far that may reach beyond the town
+_WORLD_REGION_KM: Final = 300.0  # a region this wide and in no one country is a part of the world
 _MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer, a ranking) has no common scene
 _CANDIDATES: Final = 40
 _WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
@@ -148,6 +149,8 @@ class PlaceFinder:
 def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]:
     """How exact the words are, and the radius in km; seas, lines and continents have no precision of the codebook."""
     precision, radius = _PRECISION.get(entry.kind), float(entry.radius)
+    if entry.kind == "region" and entry.country is None and radius >= _WORLD_REGION_KM:
+        return None, radius
     head = toponym.name.partition(" ")[0].lower()
     # "Western Homs" is a part of Homs; "South Korea" is the name of a whole.
     part = toponym.part or (head in DIRECTIONS and not entry.name.lower().startswith(head))

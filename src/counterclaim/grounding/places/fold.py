@@ -42,7 +42,7 @@ def skeleton(key: str, least: int = 4) -> str | None:
     bones = []
     for word in bare.split():
         word = re.sub(r"kh|gh|[qgc]", "k", re.sub(r"sh|ch", "x", word)).replace("dh", "d").replace("th", "t")
-        kept = re.sub(r"[aeiouy]+", "", re.sub(r"h$", "", word))
-        bones.append(re.sub(r"(.)\1+", r"\1", kept).replace("w", ""))
+        single = re.sub(r"(.)\1+", r"\1", word)
+        bones.append(re.sub(r"[aeiouyw]+", "", re.sub(r"h$", "", single)))
     found = " ".join(b for b in bones if b)
     return found if len(found.replace(" ", "")) >= least else None

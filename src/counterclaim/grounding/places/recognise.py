@@ -11,6 +11,7 @@ from counterclaim.language import Layers, Name
 
 _NUMBER_LABELS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
 _SMALL: Final = 1_000
+_SEATS: Final = {"seat": 20_000, "seat2": 6_000}  # at least so large, though the source may give no population
 _FAIR: Final = 5_000  # a town this large is believed after a weak cue
 
 
@@ -47,6 +48,7 @@ class Recogniser:
         for first, last in rest:
             self._last_chance(first, last)
         self._unknown_typed()
+        self._spelt_otherwise()
         people = [t for i in range(len(self.tokens)) if i not in self.context.taken and (t := self._people(i))]
         places = [toponym(self.context, s.first, s.last, s.trust, s.embedded) for s in self._found.values()]
         return tuple(sorted([*places, *people], key=lambda t: (t.start, -t.end)))
@@ -258,7 +260,7 @@ class Recogniser:
         own = [e for e in self.gazetteer.lookup(self.context.text(first, last)) if e.primary]
         if any(e.kind == "country" for e in own):
             return True
-        most = max((e.population for e in own), default=0)
+        most = max((max(e.population, _SEATS.get(e.kind, 0)) for e in own), default=0)
         if self.context.attacked(first) and most >= _SMALL:
             return True
         weak = first > 0 and self.tokens[first - 1].lower in WEAK
@@ -313,6 +315,18 @@ class Recogniser:
         elif not self._barred(first, last, listed=first > 0 and self.tokens[first - 1].lower in WEAK):
             if cover is None or cover.label != "PERSON" or self.tokens[first - 1].lower in WEAK:
                 self._note(first, last, WEAKEST)
+
+    def _spelt_otherwise(self) -> None:
+        """Names taken for persons or bodies that are Arab towns in another spelling, where a town stands."""
+        for name in self.layers.names:
+            first, last = name.first, name.last - 1
+            if name.label not in {"PERSON", "ORG", "NORP"} or not self.context.taken.isdisjoint(range(first, last + 1)):
+                continue
+            seat = self.context.strong_cue(first) or self.context.attacked(first) or self._listed(first, last)
+            text = self.context.text(first, last)
+            if seat and not self.context.is_word(text) and not self.gazetteer.is_people(text):
+                if self.gazetteer.spelt_otherwise(text):
+                    self._note(first, last, DOUBTFUL)
 
     def _unknown_typed(self) -> None:
         """Names that the gazetteer lacks but the text calls a village, a neighbourhood ...: "the al-Sahra neighbourhood"."""

@@ -49,7 +49,7 @@ def _with_direction(context: Context, found: Toponym, first: int) -> Toponym:
         return found
     start = context.tokens[i].start
     whole = context.layers.text[start : found.end]
-    name = whole if context.gazetteer.has(whole) else found.name
+    name = whole if any(e.primary for e in context.gazetteer.lookup(whole)) else found.name
     return replace(found, full_start=start, part=True, name=name)
 
 

@@ -28,9 +28,11 @@ STRONG: Final = frozenset(
 )  # fmt: skip
 """Words before a name that only a place (or a time) follows."""
 
-WEAK: Final = frozenset({"at", "from", "to", "on", "over", "between", "through", "onto", "off", "of", "and", "left",
-                         "reached", "entered", "visited", "captured", "seized", "besieged", "retook", "liberated",
-                         "shelled", "bombed", "struck", "hit", "leave", "reach", "enter", "visit"})  # fmt: skip
+WEAK: Final = frozenset(
+    {"at", "from", "to", "on", "over", "between", "through", "onto", "off", "of", "and", "left", "reached", "entered",
+     "visited", "taken", "held", "lost", "captured", "seized", "besieged", "retook", "liberated", "shelled", "bombed",
+     "struck", "hit", "leave", "reach", "enter", "visit"}
+)  # fmt: skip
 """Words before a name that a place often follows, and others too."""
 
 NEAR: Final = frozenset({"near", "outside", "around", "nearby", "off"})
