@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
@@ -200,12 +199,9 @@ def _complain(message: str) -> None:
 
 def _check_day(day: str | None) -> None:
     """A wrong day is found before the models are loaded."""
-    if day is None:
-        return
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        raise UsageError("E201", f"{day!r} is no day; write it as 2022-09-13") from None
+    from counterclaim.reading.given import Given
+
+    Given(name="--published", published=day).day()
 
 
 def _read(name: str, options: argparse.Namespace) -> "Reading":

@@ -66,3 +66,9 @@ def test_tasks_are_described():
     described = set(re.findall(r"make (\w+)", "".join(makefile.splitlines(keepends=True)[:7])))
     (phony,) = re.findall(r"\.PHONY: (.+)", makefile)
     assert set(phony.split()) - described == {"help", "lint", "types", "contracts", "fresh"}
+
+
+def test_every_code_is_explained():
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "src" / "counterclaim").rglob("*.py"))
+    used = set(re.findall(r"\"([EW]\d{3})\"", source)) | set(re.findall(r"\b(E\d{3}): ", source))
+    assert used - set(re.findall(r"\b[EW]\d{3}\b", (ROOT / "docs" / "errors.md").read_text("utf-8"))) == set()
