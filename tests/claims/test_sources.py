@@ -73,6 +73,16 @@ def test_headlines(claims_of: Finder, text: str, source: str) -> None:
     assert claim.source.text == source
 
 
+def test_traded_blame_is_a_joint_claim(claims_of: Finder) -> None:
+    (claim,) = claims_of("Moscow and Kyiv trade blame for an attack on the prison")
+    assert claim.source is not None
+    assert (claim.source.text, claim.content[0].text) == ("Moscow and Kyiv", "an attack on the prison")
+
+
+def test_what_was_agreed_is_no_hearsay(claims_of: Finder) -> None:
+    assert claims_of("It was agreed to open two crossings.") == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -33,6 +33,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts += [*others.according_claims(scene), *others.hearsay_claims(scene)]
     drafts += [*nouns.noun_claims(scene), *states.state_claims(scene), *headlines.introduced(scene)]
     drafts += headlines.headline_claims(scene, drafts)
+    drafts += headlines.traded_claims(scene)
     if scene.attitudes:
         drafts += states.seeming_claims(scene)
     else:

@@ -12,6 +12,7 @@ from counterclaim.language import Layers
 from counterclaim.records import Stance
 
 Found = tuple[tuple[Chars, ...], str, Stance, int]
+_TOLLS: Final = frozenset({"toll", "figure", "number", "estimate", "version", "account"})
 _EMPTY: Final = frozenset({"it", "this", "that", "so", "what", "which", "nothing", "themselves", "himself", "itself"})
 
 
@@ -330,6 +331,8 @@ def _objects(scene: Scene, i: int, row: Verb) -> Found | None:
         return None
     obj = _object(scene, i)
     if obj is None or layers.tokens[obj].lower in _EMPTY:
+        return None
+    if row.group == lexicon.TOLL and layers.tokens[obj].lemma not in _TOLLS:
         return None
     return _object_span(scene, i, obj, row, frame)
 

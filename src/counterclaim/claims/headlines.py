@@ -14,6 +14,9 @@ from counterclaim.records import Stance
 _LINE: Final = re.compile(r"[^\n]+")
 _COLON: Final = re.compile(r"^([^:\n]{2,60}):[ \u00a0](?=\S)")
 _DASH: Final = re.compile(r"[ ,]+[-–—][ \u00a0]([^-–—\n«|(]{3,60})(?=$| \(| «| \|)")
+_TRADES: Final = frozenset({"trade", "trades", "traded", "trading", "exchange", "exchanged", "swap", "swapped"})
+_BLAME: Final = frozenset({"blame", "accusations", "allegations", "charges"})
+_JOINT: Final = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CC", ",", "POS", "DT"})
 _BODIES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -121,3 +124,31 @@ def _speaks(scene: Scene, paragraph: re.Match[str]) -> bool:
     ):
         return True
     return any(k in scene.cues and layers.tokens[k].lemma in {"say", "tell", "add"} for k in inside)
+
+
+def traded_claims(scene: Scene) -> Iterator[Draft]:
+    """Rule: "Moscow and Kyiv trade blame for the attack": each says that the other did it.
+
+    By the order of words, because headlines of this kind are parsed as strings of nouns.
+    """
+    tokens = scene.layers.tokens
+    for token in tokens:
+        if token.lower not in _TRADES or token.i in scene.rows:
+            continue
+        last = scene.layers.sentence_of(token.i).last
+        blame = next((t.i for t in tokens[token.i + 1 : min(last, token.i + 5)] if t.lower in _BLAME), None)
+        first = token.i
+        while first > scene.layers.sentence_of(token.i).first and tokens[first - 1].tag in _JOINT:
+            first -= 1
+        if blame is None or first == token.i:
+            continue
+        rest = blame + 1 < last and tokens[blame + 1].lower in {"for", "over", "about", "of"}
+        start, end = (blame + 2, last) if rest else (token.i + 1, blame)
+        if start >= end:
+            continue
+        text = scene.layers.text
+        source = tree.trimmed(text, tokens[first].start, tokens[token.i - 1].end)
+        content = tree.trimmed(text, tokens[start].start, tokens[end - 1].end)
+        if source is not None and content is not None:
+            cue = (token.start, tokens[blame].end)
+            yield Draft(token.i, source, token.i - 1, cue, (content,), Stance.ASSERTS, "headline", "trade")

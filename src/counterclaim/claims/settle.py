@@ -23,6 +23,7 @@ _FIRST: Final = frozenset({"i", "we"})
 _OF_THINGS: Final = frozenset(
     {
         "confirm",
+        "believe",
         "suggest",
         "indicate",
         "show",

@@ -10,6 +10,11 @@ from counterclaim.claims.frames import Found, content_of, passive_subject
 from counterclaim.claims.lexicon import Verb
 from counterclaim.claims.scene import Scene
 
+# Passives that tell what is going round; "it was agreed", "was recommended" tell what was done.
+_HEARSAY: Final = frozenset(
+    "say report believe think allege claim understand rumor rumour accuse blame suspect announce estimate confirm verify"
+    " corroborate authenticate deny dispute know fear expect describe quote question".split()
+)
 _NO_SPEAKER: Final = frozenset({"there", "what", "whatever", "this", "that", "which", "nothing", "none", "nobody"})
 
 
@@ -83,7 +88,8 @@ def _draft(scene: Scene, i: int, row: Verb, found: Found) -> Draft | None:
     if span is not None and any(s < span[1] and span[0] < e for s, e in content) and frame != "before":
         span = _clear_of(scene, span, content)
     if span is None:
-        if not _nobody(scene, i):
+        hearsay = scene.attitudes or scene.layers.tokens[i].lemma in _HEARSAY
+        if not hearsay or not _nobody(scene, i):
             return None
         head = None
     draft = Draft(i, span, head, cue_span(scene, i, row), content, stance, frame, scene.layers.tokens[i].lemma, about)
