@@ -17,7 +17,7 @@ _SAYING: Final = frozenset(
     "discuss investigate acknowledge".split()
 )
 _SETTLEMENTS: Final = frozenset(
-    "town city village area region district neighbourhood neighborhood province suburb camp settlement enclave".split()
+    "town city village area district neighbourhood neighborhood suburb camp settlement enclave".split()
 )
 _POINTING: Final = frozenset({"the", "this", "that", "same", "besieged", "rebel-held"})
 _GOES_ON: Final = frozenset({"advcl", "acl", "relcl", "xcomp", "pcomp", "conj", "prep"})
@@ -153,7 +153,7 @@ class Circumstances:
             return False
         for step, k in enumerate(path):
             if k in draft.members:
-                return self._near_enough(path[:step])
+                return self._near_enough(path[:step]) and not (places and self._since(path[:step]))
         clause = self._clause(draft.i)
         if layers.tokens[clause].lemma in _SAYING and clause not in draft.members:
             # "on Monday blamed France for the massacre": the day is that of the blame.
@@ -181,6 +181,10 @@ class Circumstances:
     def _near_enough(self, below: list[int]) -> bool:
         """No other clause lies between."""
         return not any(self._layers.tokens[k].dep in _SUBCLAUSE for k in below)
+
+    def _since(self, below: list[int]) -> bool:
+        """Whether the words tell of an earlier time: "the heaviest fighting since the war over the enclave"."""
+        return any(self._layers.tokens[k].lower == "since" for k in below)
 
     def _inside_party(self, below: list[int], draft: Draft) -> bool:
         """Whether the words only describe another phrase of the clause, such as the one who speaks."""

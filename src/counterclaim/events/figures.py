@@ -78,6 +78,11 @@ class FigureFinder:
     def _apart(self, k: int) -> bool:
         """Whether ``k`` begins another clause; a participle ("..., killing 12") goes on with the same one."""
         dep = self._layers.tokens[k].dep
+        if dep == "conj":
+            # "killed 12 and wounded 30" goes on with one happening, "killed 12 and NATO bombed" does not.
+            verb = self._layers.tokens[k]
+            harm = verb.lemma in _OBJECT or verb.lower in _STATE_WORDS or verb.pos != "VERB"
+            return not harm or bool(self._layers.children(k, "nsubj"))
         return dep in _APART or (dep == "advcl" and bool(self._layers.children(k, "mark", "nsubj", "nsubjpass")))
 
     def _path(self, i: int) -> list[int]:

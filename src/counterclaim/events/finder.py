@@ -9,7 +9,7 @@ from counterclaim.events.joining import join_in_sentence, merge_doubles
 from counterclaim.events.making import Maker
 from counterclaim.events.matching import Matcher
 from counterclaim.events.parties import Parties
-from counterclaim.events.sides import sides_of
+from counterclaim.events.sides import sides_of, with_sides
 from counterclaim.events.sifting import (
     addressed,
     in_history,
@@ -48,10 +48,10 @@ def _drafts(
     """All that stands as an event of its own, in order, and the two sides of the conflict where the text has two."""
     parties = Parties(layers, mentions.actors)
     drafts = join_in_sentence(layers, tuple(Matcher(layers, mentions, parties, load_frames()).drafts()))
-    drafts = tuple(each for draft in drafts for each in mutual(draft))
+    drafts = tuple(each for draft in drafts for each in mutual(layers, draft))
     drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))
     drafts = share_targets(layers, drafts)
     sides = sides_of(drafts)
-    drafts = addressed(layers, drafts, sides)
+    drafts = addressed(layers, with_sides(drafts, sides), sides)
     kept = [d for d in drafts if not is_topic(layers, d) and not is_aim(layers, d, drafts)]
     return tuple(d for d in kept if not is_carried(d, drafts)), sides

@@ -14,9 +14,9 @@ from counterclaim.events.reality import reality_of
 from counterclaim.events.sides import WHY, between_sides
 from counterclaim.events.sifting import ended
 from counterclaim.events.slots import Slots
-from counterclaim.events.standing import goes_on, is_state, names_enough, was_made
+from counterclaim.events.standing import goes_on, is_state, is_vague, names_enough, was_made
 from counterclaim.events.telling import Telling
-from counterclaim.events.victims import add_victims, nobody, recast
+from counterclaim.events.victims import add_victims, nobody, owners_of_arms, recast
 from counterclaim.events.vouching import covering
 from counterclaim.language import Layers, Token
 from counterclaim.records import (
@@ -69,14 +69,17 @@ class Maker:
         when = self._circumstances.when(draft)
         figures = self._figures.of(draft.members)
         draft = self._with_victims(draft, where)
-        if not names_enough(self._layers, draft, placed=bool(where or when or figures)):
+        if not names_enough(self._layers, draft, placed=bool(where or when or figures), located=bool(where)):
             return None
         over = covering(self._layers, draft, self._claims)
         told = self._told(draft, over, when)
-        if told is None:
+        if told is None or is_vague(draft, told.newness, placed=bool(where or when)):
             return None
         mode, means, mode_why = self._mode(draft)
-        actor, actor_why = self._actor(draft)
+        actor, actor_why = self._actor(draft, over)
+        if actor_why == WHY:
+            # Fighting between the two: whoever fell is not named as the other's victim.
+            draft = replace(draft, recipient=())
         pointing = "refers back" if self._refers_back(draft) else ""
         return Report(
             id="", anchor=self._anchor(draft), type=draft.type, mode=mode, actor=actor, recipient=draft.recipient,
@@ -107,8 +110,11 @@ class Maker:
             when = ended(when, published)
         return _Told(reality, newness, when, (f"reality: {reality_why}", f"newness: {newness_why}"))
 
-    def _actor(self, draft: Draft) -> tuple[tuple[Actor, ...], str]:
-        """Who did it: as named, the two sides of fighting that names none, or nobody named; and why."""
+    def _actor(self, draft: Draft, over: tuple[Claim, ...]) -> tuple[tuple[Actor, ...], str]:
+        """Who did it: as named, the two sides of fighting that names none, the army whose jet it was, or nobody."""
+        own = owners_of_arms(self._layers, draft, over)
+        if own:
+            return own, "actor: the army that tells of its own arms"
         if between_sides(self._layers, draft, self._sides):
             named = [a for a in draft.actor if a.id != "unknown-armed"]
             third = tuple(a for a in named if not any(same(a, side) for side in self._sides))

@@ -36,6 +36,7 @@ class Matcher:
         self._cities = {
             i for p in mentions.places if p.precision is not Precision.COUNTRY for i in layers.at(p.start, p.end)
         }
+        self._town_names = {i for n in layers.names if n.label == "GPE" for i in range(n.first, n.last)}
         self._person_tokens = {i for n in layers.names if n.label == "PERSON" for i in range(n.first, n.last)}
         self._inside_names = {
             i
@@ -68,7 +69,7 @@ class Matcher:
             # Capitals in headlines are tagged as names, whose plurals keep their ending.
             singular = lemma[:-1] if token.pos == "PROPN" and lemma.endswith("s") else lemma
             yield self._book.nouns.get(lemma) or self._book.nouns.get(singular, ())
-        elif token.pos == "ADJ":
+        elif token.pos == "ADJ" and token.dep != "amod":
             yield self._book.adjs.get(token.lemma, ())
 
     def _first(self, i: int, frames: tuple[Frame, ...]) -> Draft | None:
@@ -76,6 +77,9 @@ class Matcher:
         if not frames:
             return None
         slots = Slots(self._layers, i, self._book.light)
+        if self._layers.children(i, "oprd") and self._layers.tokens[i].lemma == "call":
+            # "called the strike an outrage" only names it.
+            return None
         for frame in frames:
             if all(self._meets(slots, c) for c in frame.need) and not any(self._meets(slots, c) for c in frame.veto):
                 return self._draft(i, frame, slots)
@@ -89,6 +93,9 @@ class Matcher:
                 actor += tuple(a for a in self._fill(slots, (name,), doer=True) if not any(same(a, b) for b in actor))
         actor = tuple(a for a in actor if a.kind is not ActorKind.MEDIA)
         recipient = tuple(r for r in self._fill(slots, frame.recipient) if not any(r.start == a.start for a in actor))
+        if frame.type is EventType.CONSULT:
+            # "spoke to his counterparts": whoever talks does not talk to himself.
+            recipient = tuple(r for r in recipient if not any(same(r, a) for a in actor))
         if frame.type is EventType.CONSULT and not slots.verbal:
             actor, recipient = self._talkers(slots, actor, recipient)
         if not actor and frame.type in _MATERIAL and not slots.verbal:
@@ -151,7 +158,7 @@ class Matcher:
             actor = self._parties.head_of(head)
             if actor is None or (doer and head in self._cities):
                 continue
-            whole = self._layers.tokens[head].pos == "PROPN" and head in self._place_tokens
+            whole = self._layers.tokens[head].pos == "PROPN" and head in self._place_tokens | self._town_names
             if not (doer and whole and self._layers.tokens[head].text not in _SHORT):
                 found.append(actor)
         return found

@@ -95,6 +95,13 @@ def _denies(telling: Telling, i: int) -> bool:
     return refused != (head.lemma in _NOT_DOING) and head.lemma not in {"hesitate", "rule"}
 
 
+def _any(telling: Telling) -> Ruling:
+    """As in "any attack would be answered": none has taken place."""
+    if telling.anchor.pos == "NOUN" and "any" in telling.words_on(telling.draft.i, "det"):
+        return Reality.HYPOTHETICAL, "any"
+    return None
+
+
 def _broke_down(telling: Telling) -> Ruling:
     """A truce or a deal that collapsed is none."""
     subject = telling.anchor.dep in {"nsubj", "nsubjpass"}
@@ -261,6 +268,6 @@ def _lasting_state(telling: Telling) -> bool:
 
 
 _RULES: Final[tuple[Callable[[Telling], Ruling], ...]] = (
-    _shown_by_claim, _negated, _broke_down, _content_of_denial, _modal, _governed, _aim, _content_of_claim, _announced,
+    _shown_by_claim, _negated, _any, _broke_down, _content_of_denial, _modal, _governed, _aim, _content_of_claim, _announced,
     _doubtful, _ongoing,
 )  # fmt: skip

@@ -1,14 +1,20 @@
 """The two sides of the conflict that a text tells: who "the fighting" or "a truce" is between where it does not say."""
 
+import re
 from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 from counterclaim.events import tree
 from counterclaim.events.draft import Draft
-from counterclaim.events.parties import is_armed, same
+from counterclaim.events.parties import is_armed, is_civilian, same
 from counterclaim.language import Layers
 from counterclaim.records import Actor, ActorKind, EventType
 
+_BOTH: Final = re.compile(
+    r"(?:both|the two|the warring)(?: warring| rival)? "
+    r"(?:sides|countries|parties|neighbours|neighbors|governments|armies|capitals)"
+)
 _HOSTILE: Final = frozenset({EventType.ASSAULT, EventType.ACCUSE, EventType.THREATEN, EventType.COERCE})
 _LEAST: Final = 2
 """Told fights or accusations between one pair before the text counts as being about that pair."""
@@ -43,12 +49,28 @@ def _fights(actor: Actor) -> bool:
     return actor.kind is ActorKind.STATE or is_armed(actor)
 
 
+def with_sides(drafts: tuple[Draft, ...], sides: tuple[Actor, ...]) -> tuple[Draft, ...]:
+    """Puts the two sides where the words say "both sides" or "the two countries", whatever else they were taken for."""
+    if not sides:
+        return drafts
+    return tuple(
+        replace(draft, actor=_both(draft.actor, sides), recipient=_both(draft.recipient, sides)) for draft in drafts
+    )
+
+
+def _both(actors: tuple[Actor, ...], sides: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    if not any(_BOTH.fullmatch(actor.text.lower()) for actor in actors):
+        return actors
+    others = tuple(a for a in actors if not _BOTH.fullmatch(a.text.lower()))
+    return (*(a for a in others if not any(same(a, side) for side in sides)), *sides)
+
+
 def between_sides(layers: Layers, draft: Draft, sides: tuple[Actor, ...]) -> bool:
     """Whether the event is one between the two sides that names none, or only one, of them.
 
     So are fighting and truces, and deaths "in a war".
     """
-    if not sides or draft.recipient:
+    if not sides or any(not is_civilian(r) for r in draft.recipient):
         return False
     if draft.type is EventType.AGREE and layers.tokens[draft.i].lemma in {"broker", "mediate"}:
         # Who brokers a truce is party to it with the two sides (codebook: a truce lists every party).
@@ -63,4 +85,5 @@ def between_sides(layers: Layers, draft: Draft, sides: tuple[Actor, ...]) -> boo
 
 def _in_war(layers: Layers, draft: Draft) -> bool:
     heads = tree.prepositional(layers, draft.i).get("in", ())
+    heads += tuple(k for h in heads for k in tree.prepositional(layers, h).get("of", ()))
     return any(layers.tokens[h].lemma in {"war", "conflict", "fighting", "battle"} for h in heads)

@@ -24,13 +24,12 @@ def is_only_place(actor: Actor, mentions: Mentions) -> bool:
     return any(p.start <= actor.start and actor.end <= p.end and p.id is not None for p in mentions.places)
 
 
-def mutual(draft: Draft) -> tuple[Draft, ...]:
+def mutual(layers: Layers, draft: Draft) -> tuple[Draft, ...]:
     """Two who accuse or threaten each other make two events: each says it of the other."""
-    if (
-        draft.type not in {EventType.ACCUSE, EventType.THREATEN}
-        or not draft.frame.symmetric
-        or len(draft.actor) != _TWO
-    ):
+    if draft.type not in {EventType.ACCUSE, EventType.THREATEN} or len(draft.actor) != _TWO:
+        return (draft,)
+    of_each_other = any(layers.tokens[k].lower in {"other", "another"} for k in layers.children(draft.i, "dobj"))
+    if not (draft.frame.symmetric or (of_each_other and not draft.recipient)):
         return (draft,)
     a, b = draft.actor
     return (replace(draft, actor=(a,), recipient=(b,)), replace(draft, actor=(b,), recipient=(a,)))

@@ -4,7 +4,7 @@ from typing import Final
 
 from counterclaim.events.draft import Draft
 from counterclaim.language import Layers
-from counterclaim.records import EventType, Reality, When
+from counterclaim.records import EventType, Newness, Reality, When
 
 _SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT})
 # A speech act that was not made is none: "must condemn", "could accuse", "did not deny".
@@ -18,8 +18,8 @@ _WITHOUT_PARTIES: Final = frozenset({EventType.ASSAULT, EventType.CONSULT, Event
 _HOLDING: Final = frozenset({"hold", "control", "occupy"})
 
 
-def names_enough(layers: Layers, draft: Draft, *, placed: bool) -> bool:
-    """Whether the draft names a party, or at least (``placed``) where, when or how many.
+def names_enough(layers: Layers, draft: Draft, *, placed: bool, located: bool) -> bool:
+    """Whether the draft names a party, or at least (``placed``) where, when or how many (``located``: where).
 
     An event with no party at all, nowhere and never is a word, no report; nor is a noun that only modifies another.
     """
@@ -29,8 +29,8 @@ def names_enough(layers: Layers, draft: Draft, *, placed: bool) -> bool:
     if token.dep in {"acl", "amod"} and token.tag == "VBN" and draft.type is EventType.SUPPORT:
         # "rebels backed by Turkey" says who the rebels are, not what happened.
         return False
-    if draft.type is EventType.CONSULT and len(draft.actor) == 1 and not draft.recipient and not placed:
-        # "held a meeting": with nobody else, nowhere, on no day.
+    if draft.type is EventType.CONSULT and len(draft.actor) == 1 and not draft.recipient and not located:
+        # "held a meeting", "visited the site": with nobody else, and nowhere.
         return False
     if draft.actor or draft.recipient:
         return True
@@ -41,6 +41,8 @@ def was_made(draft: Draft, reality: Reality, why: str) -> bool:
     """Whether a speech act was made at all, and talks were more than tried."""
     if draft.type in _SAID and (reality in _UNSAID or (reality is Reality.NEGATED and draft.type in _NOT_SAID)):
         return False
+    if draft.type is EventType.AGREE and reality is Reality.DEMANDED:
+        return False
     return not (draft.type in _TALKING and reality is Reality.HYPOTHETICAL and why.startswith("under"))
 
 
@@ -50,6 +52,11 @@ def is_state(layers: Layers, draft: Draft, reality: Reality, when: When | None, 
         return False
     held = layers.tokens[draft.i].lemma in _HOLDING
     return held and (reality is Reality.ONGOING or goes_on(when, published))
+
+
+def is_vague(draft: Draft, newness: Newness, *, placed: bool) -> bool:
+    """As in "the two have held talks": talks of the past with neither place nor day are nothing to keep a ledger of."""
+    return draft.type is EventType.CONSULT and newness is Newness.BACKGROUND and not placed
 
 
 def goes_on(when: When | None, published: str | None) -> bool:

@@ -89,7 +89,9 @@ def deep_objects(layers: Layers, verb: int) -> tuple[int, ...]:
 
 def is_gerund_noun(layers: Layers, i: int) -> bool:
     """Whether an -ing form tagged as a verb stands as a noun ("Russian shelling left three dead", "shelling of Goris")."""
-    if layers.tokens[i].tag != "VBG" or layers.children(i, "dobj", "nsubj", "nsubjpass", "aux", "auxpass", "advmod", "prt"):
+    if layers.tokens[i].tag != "VBG" or layers.children(
+        i, "dobj", "nsubj", "nsubjpass", "aux", "auxpass", "advmod", "prt"
+    ):
         return False
     if layers.children(i, "det", "amod", "poss", "compound"):
         return True

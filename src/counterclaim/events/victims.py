@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from counterclaim.events import tree
 from counterclaim.events.draft import Draft
+from counterclaim.events.parties import is_armed, same
 from counterclaim.events.slots import Slots
 from counterclaim.language import Layers
-from counterclaim.records import Actor, ActorKind, EventType, Place, Precision
+from counterclaim.records import Actor, ActorKind, Claim, EventType, Place, Precision
 
 # What belongs to civilians: an attack on it is an attack on civilians of the country it stands in.
 _CIVILIAN_THINGS: Final = frozenset(
@@ -16,6 +18,7 @@ _CIVILIAN_THINGS: Final = frozenset(
     "town city area property warehouse grain port plant lane pilgrim worker journalist".split()
 )
 _SETTLEMENTS: Final = frozenset("town city village settlement territory suburb district area".split())
+_ARMS: Final = frozenset("jet warplane aircraft plane helicopter drone bomber artillery tank warship missile".split())
 _WHOSE: Final = frozenset({"poss", "amod", "compound", "nmod"})
 _VICTIM_SLOTS: Final = ("obj", "prep:on", "prep:against", "prep:at", "prep:in", "prep:of", "light:obj", "prep:near")
 
@@ -65,6 +68,23 @@ def _civilians(layers: Layers, head: int, country: str | None) -> Actor:
     slug = f"civilians-{country}" if country else "civilians"
     name = f"civilians ({country})" if country else "civilians"
     return Actor(token.text, token.start, token.end, slug, name, None, ActorKind.CIVILIAN, "CVL")
+
+
+def owners_of_arms(layers: Layers, draft: Draft, covering: tuple[Claim, ...]) -> tuple[Actor, ...]:
+    """Whose arms struck in "the army said a jet bombed two targets": those of the army that tells it.
+
+    Empty where the arms have an owner, where no army or state tells, or where it tells of being hit.
+    """
+    if draft.type is not EventType.ASSAULT or draft.actor or not covering or covering[0].source is None:
+        return ()
+    source = covering[0].source.actor
+    if not source or any(a.kind not in {ActorKind.STATE, ActorKind.MILITARY} for a in source):
+        return ()
+    arms = any(layers.tokens[s].lemma in _ARMS for m in draft.members for s in tree.deep_subjects(layers, m))
+    # Without a victim of another side nothing says that the arms were not the enemy's.
+    hit = bool(draft.recipient) and not any(same(s, r) for s in source for r in draft.recipient)
+    foreign = any(is_armed(r) or r.kind is ActorKind.STATE for r in draft.recipient)
+    return source if arms and hit and foreign else ()
 
 
 def nobody(layers: Layers, draft: Draft) -> Actor:

@@ -54,7 +54,7 @@ def link_denials(reports: tuple[Report, ...], claims: tuple[Claim, ...]) -> tupl
     """
     by_id = {claim.id: claim for claim in claims}
     denials = [c for c in claims if c.stance is Stance.DENIES and _speakers(c)]
-    kept = list(reports)
+    kept = [_denied_around(report, by_id) for report in reports]
     for denial in denials:
         kept = [_own_act(r, denial) for r in kept]
         own = [r for r in kept if denial.id in r.said_by]
@@ -66,6 +66,14 @@ def link_denials(reports: tuple[Report, ...], claims: tuple[Claim, ...]) -> tupl
         kept = [_answering(r, denial, targets, by_id) for r in kept]
         kept = [r for r in kept if r not in own or not _points_back(r)]
     return tuple(kept)
+
+
+def _denied_around(report: Report, by_id: dict[str, Claim]) -> Report:
+    """As in "the claim that our army entered is false": the one who tells of a claim only to deny it."""
+    parent = next((by_id[c].parent for c in report.said_by if by_id[c].parent is not None), None)
+    if parent is None or parent not in by_id or by_id[parent].stance is not Stance.DENIES:
+        return report
+    return replace(report, denied_by=(*report.denied_by, parent))
 
 
 def _speakers(claim: Claim) -> tuple[Actor, ...]:
