@@ -124,8 +124,13 @@ def chain_phrase(claim: Claim, claims: Mapping[str, Claim]) -> str:
 
 
 def tellers_phrase(ids: Iterable[str], claims: Mapping[str, Claim]) -> str:
-    """The sources of the claims ``ids``, each once; empty where there are none."""
-    return "; ".join(dict.fromkeys(chain_phrase(claims[name], claims) for name in ids if name in claims))
+    """The sources of the claims ``ids``, each once however it is named; empty where there are none."""
+    tellers: dict[object, str] = {}
+    for claim in (claims[name] for name in ids if name in claims):
+        who = frozenset(actor.id for actor in claim.source.actor) if claim.source is not None else frozenset()
+        phrase = chain_phrase(claim, claims)
+        tellers.setdefault(phrase if not who or None in who or claim.parent else who, phrase)
+    return "; ".join(dict.fromkeys(tellers.values()))
 
 
 def content_phrase(claim: Claim) -> str:
