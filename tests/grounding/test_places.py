@@ -206,3 +206,14 @@ def test_a_long_text_takes_little_time() -> None:
 )
 def test_places_that_the_parser_takes_for_something_else(find: Find, text: str, words: str, country: str) -> None:
     assert _one(find(text), words).country == country
+
+
+def test_a_text_of_nothing_but_places_stays_quick() -> None:
+    names = ["San Antonio", "Springfield", "Santa Cruz", "San Juan", "Victoria", "Richmond", "La Paz", "Santiago"]
+    text = " ".join(
+        f"Police in {a} and {b}, {c}, met." for a in names for b in names for c in ("Ohio", "Peru", "Mexico")
+    )
+    spans = [(i, i + 8) for i in range(0, len(text) - 8, 9)] + [(10, 21)]
+    start = time.perf_counter()
+    PlaceFinder().resolve(text, spans)
+    assert time.perf_counter() - start < 3.0

@@ -7,7 +7,7 @@ from typing import Final
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
 from counterclaim.grounding.places.pairs import containments
 from counterclaim.grounding.places.recognise import recognise
-from counterclaim.grounding.places.resolve import Resolver, believable
+from counterclaim.grounding.places.resolve import Resolver, believable, prior
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, same_name
 from counterclaim.grounding.places.words import DIRECTIONS, TYPES
 from counterclaim.language import Layers
@@ -23,6 +23,7 @@ _TOWNS: Final = frozenset({"capital", "seat", "seat2", "town"})
 _NEAR_KM: Final = 20.0  # "near X", "X's outskirts": how far that may reach beyond the town
 _WORLD_REGION_KM: Final = 300.0  # a region this wide and in no one country is a part of the world
 _MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer, a ranking) has no common scene
+_MOST_TOGETHER: Final = 1000  # candidates of a text compared with one another, so that time and memory stay small
 _CANDIDATES: Final = 40
 _WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
 # Named in news from everywhere, and so poor evidence of where the news is from.
@@ -94,6 +95,8 @@ class PlaceFinder:
             weights.append(1.5)
         # A name known only by its consonants needs the text to name its country.
         trust = [min(t, DOUBTFUL) if bare else t for t, bare in zip(trust, loose, strict=True)]
+        most = max(3, _MOST_TOGETHER // max(1, len(rows)))
+        rows = [_likeliest(row, want, most) for row, want in zip(rows, wants, strict=True)]
         chosen = Resolver(wants, rows, weights, containments(text, toponyms, of_toponym)).run()
         sure = [e for e, t in zip(chosen, [*trust, *(SURE for _ in hints)], strict=True) if e is not None and t == SURE]
         kept = [e if e is None or believable(e, t, sure) else None for e, t in zip(chosen, trust, strict=False)]
@@ -161,6 +164,11 @@ def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]
     if part and entry.kind == "country":
         return Precision.PART_OF_COUNTRY, radius
     return precision, radius
+
+
+def _likeliest(row: tuple[Entry, ...], want: str | None, most: int) -> tuple[Entry, ...]:
+    """At most so many of a name's places, those that its own words make likeliest."""
+    return row if len(row) <= most else tuple(sorted(row, key=lambda e: -prior(e, want))[:most])
 
 
 def _overlap(a: Toponym, b: Toponym) -> bool:
