@@ -67,7 +67,7 @@ class Circumstances:
             low, high = layers.edges(member)
             for k in range(low, high + 1):
                 token = layers.tokens[k]
-                if token.lemma not in _SETTLEMENTS or not self._belongs(k, draft, places=True):
+                if token.lemma not in _SETTLEMENTS or self._named(k) or not self._belongs(k, draft, places=True):
                     continue
                 if not any(layers.tokens[d].lower in _POINTING for d in layers.children(k, "det", "amod")):
                     continue
@@ -78,6 +78,12 @@ class Circumstances:
                 before = [p for head, p in self._places if head < k and p.precision is not Precision.COUNTRY]
                 return before[-1:]
         return []
+
+    def _named(self, k: int) -> bool:
+        """Whether the settlement has a name of its own, known or not ("the city of Falluja")."""
+        layers = self._layers
+        below = [i for p in layers.children(k, "prep") for i in layers.children(p, "pobj")]
+        return any(layers.tokens[i].pos == "PROPN" for i in (*below, *layers.children(k, "compound", "appos", "nmod")))
 
     def _names_actor(self, place: Place, draft: Draft) -> bool:
         """Whether the words name a party and no place: a possessor or a modifier of what acts."""

@@ -29,7 +29,8 @@ def names_enough(layers: Layers, draft: Draft, *, placed: bool, located: bool) -
     if token.dep in {"acl", "amod"} and token.tag == "VBN" and draft.type is EventType.SUPPORT:
         # "rebels backed by Turkey" says who the rebels are, not what happened.
         return False
-    if draft.type is EventType.CONSULT and len(draft.actor) == 1 and not draft.recipient and not located:
+    alone = len(draft.actor) == 1 and not draft.recipient and draft.mode != "phone"
+    if draft.type is EventType.CONSULT and alone and not located:
         # "held a meeting", "visited the site": with nobody else, and nowhere.
         return False
     if draft.actor or draft.recipient:

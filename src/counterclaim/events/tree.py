@@ -130,6 +130,9 @@ def _subjects_over_verb(layers: Layers, token: Token, steps: int) -> tuple[int, 
         return surface_subjects(layers, head.head, steps + 1)
     if head.pos not in {"VERB", "AUX"} or token.dep not in {"xcomp", "ccomp", "advcl", "conj", "dep"}:
         return ()
+    if token.dep == "ccomp" and token.tag in {"VBD", "VBZ", "VBP"}:
+        # A finite clause has a subject; where the parser lost it, that of another clause is a guess.
+        return ()
     if token.dep in {"xcomp", "ccomp"}:
         objects = layers.children(head.i, "dobj", "iobj", "dative")
         if objects and head.lemma in _OBJECT_CONTROL:
