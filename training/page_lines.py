@@ -1,4 +1,4 @@
-"""Makes src/counterclaim/data/page_lines.json: how much each sign speaks for a line of a page being of the article.
+"""Makes src/counterclaim/data/reading/page_lines.json: how much each sign speaks for a line of a page being of the article.
 
 usage: PYTHONPATH=. python training/page_lines.py FOLDER...     (folders of *.html.gz with gold.json, as in bench pages)
 
@@ -25,7 +25,7 @@ from counterclaim.reading.extraction import extract
 from counterclaim.reading.furniture import reason_of
 from counterclaim.reading.markup import visible_lines
 
-OUT = Path(__file__).parents[1] / "src/counterclaim/data/page_lines.json"
+OUT = Path(__file__).parents[1] / "src/counterclaim/data/reading/page_lines.json"
 WORD = re.compile(r"\w+")
 NAMES = {"plain": evidence.PLAIN, "page": evidence.PAGE, "both": evidence.BOTH}
 LEAN = {"plain": 0.3, "page": 0.3, "both": 0.0}
@@ -133,7 +133,7 @@ def main(folders: list[str]) -> None:
         for name, gold in json.loads((folder / "gold.json").read_text(encoding="utf-8")).items()
     ]
     order = list(range(len(pages)))
-    random.Random(1).shuffle(order)  # noqa: S311  (folds, no secret)
+    random.Random(1).shuffle(order)
     table: dict[str, dict[str, list[float]]] = collections.defaultdict(lambda: collections.defaultdict(list))
     for fold in range(5):
         w = leaning([pages[i] for n, i in enumerate(order) if n % 5 != fold])

@@ -1,7 +1,7 @@
 """What speaks for a line of a page being part of the article: numbers a line, and the weights that add them up.
 
 Three models share the first numbers: PLAIN (pasted text: words alone), PAGE (also the markup around a line) and BOTH (also
-whether trafilatura took the line).  Each is a logistic regression whose weights (data/page_lines.json, made by
+whether trafilatura took the line).  Each is a logistic regression whose weights (data/reading/page_lines.json, made by
 training/page_lines.py) can be read and changed by hand.
 """
 
@@ -151,5 +151,5 @@ def _mean(values: Sequence[float], empty: float) -> float:
 
 @cache
 def _weights(model: str) -> tuple[float, ...]:
-    table = json.loads(files("counterclaim.data").joinpath("page_lines.json").read_text(encoding="utf-8"))
+    table = json.loads((files("counterclaim") / "data/reading/page_lines.json").read_text(encoding="utf-8"))
     return tuple(float(table[model][name]) for name in {"plain": PLAIN, "page": PAGE, "both": BOTH}[model])
