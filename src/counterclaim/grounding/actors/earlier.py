@@ -11,6 +11,10 @@ _ARMED: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA})
 _GROUPS: Final = _ARMED | {ActorKind.NGO, ActorKind.IGO}
 _BODY_NOUNS: Final = frozenset({"observatory", "coalition", "council", "commission", "court", "agency", "network"})
 _THE_MANY: Final = words("militants extremists jihadists insurgents militiamen fighters guerrillas")
+_VAGUE: Final = words(
+    "militant armed rebel terrorist jihadist islamist shiite sunni islamic extremist insurgent guerrilla paramilitary "
+    "activist aid monitoring britain based rights human war outlawed banned palestinian lebanese kurdish same"
+)
 WATCHING: Final = frozenset({"monitor", "watchdog", "rights", "monitoring"})
 _REACH: Final = 3
 _FAMILY_REACH: Final = 4
@@ -71,7 +75,7 @@ def named_group(book: Phrasebook, head: Head) -> Identity | None:
 
 def group_before(book: Phrasebook, head: Head) -> Identity | None:
     """Who "the group" or "the monitor" is: the last body of that sort named before, subjects first."""
-    if head.entry.number == "p" or not book.after_the(head.left):
+    if head.entry.number == "p" or not book.after_the(head.left) or not _plain(book, head):
         return None
     kinds = {ActorKind.NGO} if WATCHING & set(head.entry.keys) else _GROUPS
     best: Found | None = None
@@ -84,6 +88,12 @@ def group_before(book: Phrasebook, head: Head) -> Identity | None:
             return name.identity
         best = best or name
     return best.identity if best else None
+
+
+def _plain(book: Phrasebook, head: Head) -> bool:
+    """Whether the words before a noun leave open which group it is: "the militant group", not "the ruling party"."""
+    between = book.pieces[book.at(head.start) : book.at(head.noun_start)]
+    return not book.layers.text[head.noun_start].isupper() and all(p.key in _VAGUE for p in between)
 
 
 def short_for(book: Phrasebook, head: Head) -> Identity | None:

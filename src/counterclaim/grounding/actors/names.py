@@ -21,6 +21,8 @@ _ABOUT_GEORGIA: Final = words(
 _ABOUT_GEORGIA_US: Final = words(
     "atlanta savannah florida alabama carolina tennessee ga macon augusta republican democrat gov sheriff us")
 TITLES: Final = words("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep")
+# Bodies with a name like a person's, and the states that a page about them names.
+_SEEN_WITH: Final = {"wagner": frozenset({"RUS", "UKR", "MLI", "CAF", "SYR", "SDN", "LBY"})}
 _PLACES: Final = words(
     "southern northern eastern western central south north east west occupied greater nazi communist tsarist imperial"
     " post pre")
@@ -78,6 +80,7 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[
     known = {code for f in found for code in (f.identity.id, f.identity.country) if code}
     counts = Counter(f.identity.country for f in found if f.identity.country)
     most = max(counts.values(), default=0)
+    known |= {ident for ident, states in _SEEN_WITH.items() if states & known}
     found += [u for u in unsure if u.identity.id in known
               and (u.sort == "leader" or u.identity.country is None or 2 * counts[u.identity.country] >= most)]  # fmt: skip
     return sorted(found, key=lambda f: f.start)

@@ -58,7 +58,8 @@ def _suspect(layers: Layers, piece: Piece, tables: Tables) -> bool:
         return False
     if not text[1:].islower():
         return not text.startswith(("Mc", "Mac"))
-    person = any(e.label == "PERSON" and e.start <= piece.start < e.end for e in layers.names)
+    # One damaged word is often taken for a person; a first name beside a surname is one.
+    person = any(e.label == "PERSON" and e.start <= piece.start < e.end and e.last - e.first > 1 for e in layers.names)
     return layers.tokens[piece.token].pos in {"PROPN", "ADJ"} and not person
 
 
