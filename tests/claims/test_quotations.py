@@ -52,3 +52,20 @@ def test_chain(claims_of: Finder) -> None:
     assert inner.parent == outer.id
     assert inner.source is not None
     assert inner.source.text == "the minister"
+
+
+def test_a_cue_inside_its_content(claims_of: Finder) -> None:
+    (claim,) = claims_of("The militants, he said, had used the school as a base.")
+    assert [span.text for span in claim.content] == ["The militants", "had used the school as a base"]
+
+
+def test_a_mark_keeps_its_partner(claims_of: Finder) -> None:
+    (claim,) = claims_of("Human Rights Watch called the raid “an apparent war crime”.")
+    assert claim.content[0].text == "the raid “an apparent war crime”"
+
+
+def test_what_another_cites_is_its_source_s_claim_too(claims_of: Finder) -> None:
+    first, second = claims_of("Local media reported, citing the interior ministry, that four policemen had died.")
+    assert second.source is not None
+    assert second.source.text == "the interior ministry"
+    assert first.content == second.content

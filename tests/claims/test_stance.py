@@ -21,6 +21,7 @@ Finder = Callable[[str], tuple[Claim, ...]]
         ("The colonel admitted that civilians had been hit.", Stance.CONFIRMS),
         ("The agency said it was unclear who fired the missile.", Stance.DOUBTS),
         ("The agency could not verify the footage.", Stance.DOUBTS),
+        ("The agency was not able to verify the reports.", Stance.DOUBTS),
         ("The army neither confirmed nor denied the raid.", Stance.DOUBTS),
         ("Observers questioned whether the vote was free.", Stance.DOUBTS),
         ("The envoy said Russia must withdraw its troops.", Stance.DEMANDS),
@@ -73,6 +74,20 @@ def test_an_accusation_that_is_denied_is_what_stands_before_it(claims_of: Finder
     assert denial.source is not None
     assert denial.source.text == "the government"
     assert denial.content[0].text == "the army of using gas"
+
+
+@pytest.mark.parametrize(
+    ("text", "denier", "denied"),
+    [
+        ("The army said it had taken the base; the rebels denied this.", "the rebels", "it had taken the base"),
+        ("Bangkok says the mines were newly laid, which Phnom Penh denies.", "Phnom Penh", "the mines were newly laid"),
+        ("Hamas, which runs Gaza, rejected the accusation as a fabrication.", "Hamas", "the accusation"),
+    ],
+)
+def test_what_is_denied(claims_of: Finder, text: str, denier: str, denied: str) -> None:
+    denial = next(c for c in claims_of(text) if c.stance is Stance.DENIES)
+    assert denial.source is not None
+    assert (denial.source.text, denial.content[0].text) == (denier, denied)
 
 
 def test_doubt_that_nobody_voices(claims_of: Finder) -> None:

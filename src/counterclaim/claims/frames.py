@@ -51,6 +51,8 @@ def _by_order(scene: Scene, i: int, rows: tuple[Verb, ...]) -> Found | None:
     if row is None or own is None or own > i or not tree.finite(scene.layers, i) or "tell" in row.frames:
         return None
     spans = surface.clause_after(scene, i)
+    if spans and scene.layers.tokens[i].head > i:
+        spans = (*surface.words_before(scene, scene.layers.edges(own)[0]), *spans)
     return (spans, "that", row.frames["that"], i) if spans else None
 
 
@@ -150,6 +152,8 @@ def _clausal(scene: Scene, i: int, row: Verb) -> Found | None:
             continue
         frame, first = stretch
         last = right_edge(scene, i, c)
+        if own is not None and own < i:
+            return _around(scene, i, own, last, c, row.frames.get(frame, row.stance))
         joint = _joint_object(scene, c, own, row)
         if joint is not None:
             return _spans(scene, layers.edges(joint)[0], layers.child(joint, "cc") or joint), "np", row.stance, joint
@@ -157,6 +161,13 @@ def _clausal(scene: Scene, i: int, row: Verb) -> Found | None:
         if spans:
             return spans, frame, row.frames.get(frame, row.stance), c
     return None
+
+
+def _around(scene: Scene, i: int, own: int, last: int, c: int, stance: Stance) -> Found | None:
+    """Rule: "The militants, he said, had used the school": what is said stands on both sides of its cue."""
+    left = _spans(scene, *scene.layers.edges(own))
+    right = _spans(scene, i + 1, last)
+    return ((*left, *right), "that", stance, c) if left and right else None
 
 
 def _stretch(scene: Scene, i: int, c: int, own: int | None, row: Verb) -> tuple[str, int] | None:
@@ -225,28 +236,30 @@ def _spans(scene: Scene, first: int, last: int) -> tuple[Chars, ...]:
 
 def _prepositional(scene: Scene, i: int, row: Verb) -> Found | None:
     """What follows a preposition: "called for an end", "insisted on talks", "called on them to stop"."""
-    layers = scene.layers
     for frame, stance in row.frames.items():
         kind, _, rest = frame.partition(":")
-        if kind not in {"p", "o"}:
-            continue
         prep, _, infinitive = rest.partition("+")
-        for p in layers.children(i, "prep", "agent", "prt", "dative"):
-            if layers.tokens[p].lower != prep or p < i:
-                continue
-            inner = layers.child(p, "pobj", "pcomp")
-            if inner is None:
-                continue
-            found = _under(scene, i, p, inner, kind, bool(infinitive))
+        # "dismissed the report as a lie": the report is denied, not the lie.
+        if kind not in {"p", "o"} or (prep == "as" and stance is Stance.DENIES):
+            continue
+        found = _behind(scene, i, prep, kind, bool(infinitive))
+        if found is None:
+            spans = _marked(scene, i, prep) if kind == "p" else _loose_object(scene, i, prep)
+            found = (spans, i) if spans else None
+        if found is not None:
+            return found[0], frame, stance, found[1]
+    return None
+
+
+def _behind(scene: Scene, i: int, prep: str, kind: str, infinitive: bool) -> tuple[tuple[Chars, ...], int] | None:
+    """The content under preposition ``prep`` of verb ``i`` and the token it hangs on."""
+    layers = scene.layers
+    for p in layers.children(i, "prep", "agent", "prt", "dative"):
+        inner = layers.child(p, "pobj", "pcomp")
+        if layers.tokens[p].lower == prep and p > i and inner is not None:
+            found = _under(scene, i, p, inner, kind, infinitive)
             if found:
-                return found, frame, stance, inner
-        marked = _marked(scene, i, prep) if kind == "p" else ()
-        if marked:
-            return marked, frame, stance, i
-        if kind == "o":
-            found = _loose_object(scene, i, prep)
-            if found:
-                return found, frame, stance, i
+                return found, inner
     return None
 
 
@@ -332,6 +345,10 @@ def _objects(scene: Scene, i: int, row: Verb) -> Found | None:
     obj = _object(scene, i)
     if obj is None or layers.tokens[obj].lower in _EMPTY:
         return None
+    which = layers.child(i, "dobj")
+    if which is not None and layers.tokens[which].lower == "which" and layers.tokens[which - 1].text == ",":
+        found = _object_span(scene, i, obj, row, frame) if row.stance is Stance.DENIES else None
+        return (found[0], "which", found[2], found[3]) if found is not None else None
     if row.group == lexicon.TOLL and layers.tokens[obj].lemma not in _TOLLS:
         return None
     return _object_span(scene, i, obj, row, frame)

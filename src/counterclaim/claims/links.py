@@ -20,7 +20,7 @@ def linked(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for n, draft in enumerate(drafts):
         root = stance.root_of(scene, draft.content) if draft.frame in {"np", "that"} else None
         words = layers.text[slice(*draft.content[0])].lower()
-        which = draft.frame == "which"
+        which = draft.frame == "which" or (draft.frame == "before" and _of_this(scene, draft))
         noun = (
             root is not None and words.startswith(("a ", "an ")) and layers.tokens[root].lemma in listed("allegation")
         )
@@ -48,6 +48,14 @@ def linked(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         ]
         done.append(replace(draft, content=tuple(spans) or draft.content, linked=True))
     return done
+
+
+def _of_this(scene: Scene, draft: Draft) -> bool:
+    """Rule: "X said A; Y denied this"."""
+    obj = scene.layers.child(draft.at, "dobj")
+    return (
+        draft.stance is Stance.DENIES and obj is not None and scene.layers.tokens[obj].lower in {"this", "that", "it"}
+    )
 
 
 def cut(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -38,7 +38,16 @@ _PRONOUNS: Final = frozenset({"i", "we", "it", "he", "she", "they"})
 
 def negated_cue(scene: Scene, i: int) -> bool:
     """Whether cue ``i`` is negated, also by a "neither" that stands before the verb it is joined to."""
-    return tree.negated(scene.layers, i) or _neither(scene, i)
+    return tree.negated(scene.layers, i) or _neither(scene, i) or unable(scene, i)
+
+
+def unable(scene: Scene, i: int) -> bool:
+    """Whether cue ``i`` is what somebody was not able to do ("was unable to verify")."""
+    layers = scene.layers
+    head = layers.tokens[layers.tokens[i].head]
+    if layers.tokens[i].tag != "VB" or head.lower not in {"able", "unable"}:
+        return False
+    return head.lower == "unable" or tree.negated(layers, head.i) or tree.negated(layers, head.head)
 
 
 def _neither(scene: Scene, i: int) -> bool:
@@ -49,7 +58,7 @@ def _neither(scene: Scene, i: int) -> bool:
 def negation(scene: Scene, draft: Draft) -> Stance | None:
     """The stance of a negated cue ("did not deny"); None where a negated cue is silence, no claim."""
     layers, i = scene.layers, draft.at
-    able = any(layers.tokens[k].lower in _ABLE for k in layers.children(i, "aux"))
+    able = unable(scene, i) or any(layers.tokens[k].lower in _ABLE for k in layers.children(i, "aux"))
     neither = _neither(scene, i)
     if neither and (draft.lemma in _CHECKS or draft.stance is Stance.DENIES):
         return Stance.DOUBTS

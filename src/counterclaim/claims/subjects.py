@@ -65,9 +65,19 @@ def _goes_on(layers: Layers, i: int, cues: frozenset[int], depth: int) -> int | 
         if found is None and token.dep == "acl" and head.pos != "PROPN" and head.dep in {"dobj", "pobj"}:
             up = next((k for k in layers.ancestors(i) if is_verb(layers, k)), None)
             found = subject(layers, up, cues, depth + 1) if up is not None else None
-        return found
+        return found if found is not None else _just_before(layers, i, cues, depth)
     deep = token.dep == "conj" and i in cues and token.tag in {"VBD", "VBZ"}
     return _speaker_above(layers, i, cues, depth) if deep and head.tag in {"VB", "VBG", "NN", "NNS"} else None
+
+
+def _just_before(layers: Layers, i: int, cues: frozenset[int], depth: int) -> int | None:
+    """The speaker of a cue that stands just before the comma of participle ``i``: "..., the army said, accusing ..."."""
+    if i == 0 or layers.tokens[i - 1].text != ",":
+        return None
+    for k in range(i - 2, max(layers.sentence_of(i).first, i - 9) - 1, -1):
+        if k in cues and layers.child(k, "nsubj") is not None:
+            return subject(layers, k, cues, depth + 1)
+    return None
 
 
 def _speaker_above(layers: Layers, i: int, cues: frozenset[int], depth: int) -> int | None:

@@ -129,6 +129,17 @@ def clause_after(scene: Scene, i: int) -> tuple[Chars, ...]:
     return (span,) if span else ()
 
 
+def words_before(scene: Scene, first: int) -> tuple[Chars, ...]:
+    """The subject that an inserted cue cuts off: "The militants, he said, had used the school"."""
+    layers = scene.layers
+    sentence = layers.sentence_of(first)
+    inside = layers.tokens[sentence.first : first]
+    if not inside or inside[-1].text != "," or any(t.tag[:1] == "V" for t in inside):
+        return ()
+    span = tree.trimmed(layers.text, inside[0].start, inside[-1].end)
+    return (span,) if span and inside[0].tag not in {"IN", "RB", "CC"} else ()
+
+
 def _behind_that(layers: Layers, i: int, last: int) -> int:
     """The token behind "that" where it follows the cue's channel ("said in a statement that"), else the next one."""
     for token in layers.tokens[i + 1 : min(last, i + 20)]:

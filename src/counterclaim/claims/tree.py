@@ -27,7 +27,27 @@ def trimmed(text: str, start: int, end: int) -> Chars | None:
         if text[end - 1] == "." and _abbreviation(text, start, end):
             break
         end -= 1
-    return (start, end) if start < end else None
+    return _balanced(text, start, end) if start < end else None
+
+
+def _balanced(text: str, start: int, end: int) -> Chars:
+    """``start:end`` with the quotation mark back whose partner stands inside ("trickery" at the end of a content)."""
+    for opening, closing in (("“", "”"), ('"', '"')):
+        inside = text[start:end]
+        odd = inside.count('"') % 2 == 1 if opening == closing else None
+        if (
+            start > 0
+            and text[start - 1] == opening
+            and (odd or (odd is None and inside.count(closing) > inside.count(opening)))
+        ):
+            return start - 1, end
+        if (
+            end < len(text)
+            and text[end] == closing
+            and (odd or (odd is None and inside.count(opening) > inside.count(closing)))
+        ):
+            return start, end + 1
+    return start, end
 
 
 def _abbreviation(text: str, start: int, end: int) -> bool:
@@ -89,15 +109,9 @@ def _right_edge(layers: Layers, head: int) -> int:
         if k < head:
             continue
         token = layers.tokens[k]
-        if token.dep in {"relcl", "advcl", "ccomp", "parataxis", "dep"}:
-            break
-        if token.dep == "acl" and (token.tag in {"VBG", "TO"}):
-            break
-        if token.dep == "conj" and token.pos not in NOMINAL:
-            break
         if token.dep in {"punct", "cc"}:
             continue
-        if token.dep == "appos" and layers.tokens[k - 1].text != "(" and _is_place(layers, head):
+        if _ends_phrase(layers, head, k):
             break
         edge = layers.edges(k)[1]
         cut = next((m for m in range(k, edge + 1) if _cuts(layers, m)), None)
@@ -107,6 +121,33 @@ def _right_edge(layers: Layers, head: int) -> int:
             break
         last = max(last, edge)
     return last
+
+
+def _ends_phrase(layers: Layers, head: int, k: int) -> bool:
+    """Whether ``k``, which hangs on the noun ``head``, is no part of its phrase any more."""
+    token = layers.tokens[k]
+    if token.dep in {"relcl", "advcl", "ccomp", "parataxis", "dep"}:
+        return True
+    if token.dep == "acl":
+        return token.tag in {"VBG", "TO"}
+    if token.dep == "conj":
+        return token.pos not in NOMINAL
+    if token.dep == "prep":
+        # "the office in a statement": the channel, not the speaker.
+        return token.lower in {"in", "on"} and _is_paper(layers, k)
+    return token.dep == "appos" and layers.tokens[k - 1].text != "(" and _is_place(layers, head)
+
+
+def _is_paper(layers: Layers, prep: int) -> bool:
+    inner = layers.child(prep, "pobj")
+    return inner is not None and layers.tokens[inner].lemma in {
+        "statement",
+        "tweet",
+        "post",
+        "letter",
+        "interview",
+        "speech",
+    }
 
 
 def _is_place(layers: Layers, head: int) -> bool:

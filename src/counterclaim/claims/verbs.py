@@ -108,14 +108,14 @@ def _relative_pronoun(scene: Scene, i: int) -> Chars | None:
 
 
 def _was_asked(scene: Scene, i: int) -> bool:
-    """Rule: "Asked about it, X said ...": who asked is not told."""
-    token = scene.layers.tokens[i]
-    return (
-        token.lemma == "ask"
-        and token.tag in {"VBN", "VBD"}
-        and token.dep in {"advcl", "acl"}
-        and (scene.layers.child(i, "nsubj", "agent") is None)
-    )
+    """Rule: "asked about it, X said" and "X, asked about it, said": who asked is not told."""
+    layers = scene.layers
+    token = layers.tokens[i]
+    if token.lemma != "ask" or token.tag not in {"VBN", "VBD"}:
+        return False
+    if i > 0 and layers.tokens[i - 1].text == "," and layers.child(i, "dobj") is None:
+        return True
+    return token.dep in {"advcl", "acl"} and layers.child(i, "nsubj", "agent") is None
 
 
 def _with_subject(scene: Scene, i: int, content: tuple[Chars, ...]) -> tuple[Chars, ...]:
