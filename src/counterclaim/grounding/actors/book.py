@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final
 
 from counterclaim.grounding.actors.context import Context
@@ -11,6 +12,7 @@ from counterclaim.grounding.actors.pieces import Piece
 from counterclaim.grounding.actors.tables import NounEntry, Tables, words
 from counterclaim.language.layers import Layers
 
+_LONGEST: Final = 400
 _TIES: Final = words(
     "backed led linked allied supported sponsored trained funded aligned affiliated brokered controlled held armed "
     "inspired occupied based born made supplied dominated mediated friendly speaking loyal"
@@ -28,10 +30,23 @@ class Phrasebook:
     context: Context
     mentions: list[Found]
     starts: list[int] = field(init=False)
+    first: dict[int, Found] = field(init=False)
+    last: dict[int, Found] = field(init=False)
+    over: dict[int, Found] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Notes where the pieces start, to find them by character."""
+        """Indexes the pieces by character, the names by first token, by last token and by every token they cover."""
         self.starts = [p.start for p in self.pieces]
+        self.first = {n.first: n for n in reversed(self.names)}
+        self.last = {n.last: n for n in reversed(self.names)}
+        self.over = {i: n for n in reversed(self.names) for i in range(n.first, n.last + 1)}
+
+    def within(self, start: int, end: int) -> list[Found]:
+        """The names and the mentions so far that lie inside some characters."""
+        tokens = self.layers.at(start, end)
+        names = {id(self.over[i]): self.over[i] for i in tokens if i in self.over}
+        recent = takewhile(lambda m: m.end > start - _LONGEST, reversed(self.mentions))
+        return [m for m in (*names.values(), *recent) if start <= m.start and m.end <= end]
 
     def at(self, char: int) -> int:
         """The index of the first piece that starts at or after a character."""

@@ -19,7 +19,7 @@ _NOUN_REACH: Final = 5
 
 def owner_before(book: Phrasebook, head: Head) -> Found | None:
     """The mention before the noun that tells whose it is: the nearest one that is not merely tied to it."""
-    inside = [m for m in (*book.names, *book.mentions) if head.start <= m.start and m.end <= head.noun_start]
+    inside = book.within(head.start, head.noun_start)
     sent_by: Found | None = None
     for name in sorted(inside, key=lambda m: (-m.end, m.start)):
         if book.tied(name) or _against(book, name):
@@ -44,8 +44,8 @@ def _in_brackets(book: Phrasebook, left: int) -> Found | None:
     tokens = book.layers.tokens
     if left < 3 or tokens[left - 1].text != ")":
         return None
-    found = (n for n in book.names if n.last == left - 2 and n.sort == "body" and tokens[n.first - 1].text == "(")
-    return next(found, None)
+    name = book.last.get(left - 2)
+    return name if name is not None and name.sort == "body" and tokens[name.first - 1].text == "(" else None
 
 
 def opposed(book: Phrasebook, head: Head) -> bool:
@@ -70,7 +70,7 @@ def owner_after(book: Phrasebook, head: Head) -> tuple[Found, int] | None:
     limit = min(i + _REACH, book.layers.sentence_of(head.token).last)
     while i + 1 < limit:
         i += 1
-        name = next((n for n in book.names if n.first == i), None)
+        name = book.first.get(i)
         if name is not None and not book.tied(name):
             return _taken(book, head, name)
         if name is None and tokens[i].tag not in _SKIP_AFTER_OF and tokens[i].lower not in _OF:
@@ -105,7 +105,8 @@ def _taken(book: Phrasebook, head: Head, name: Found) -> tuple[Found, int] | Non
         return name, name.last
     if head.entry.group != "role":
         return None
-    body = next((n for n in book.names if name.last < n.first <= name.last + _NOUN_REACH and n.sort == "body"), None)
+    near = (book.first.get(i) for i in range(name.last + 1, name.last + 1 + _NOUN_REACH))
+    body = next((n for n in near if n is not None and n.sort == "body"), None)
     if body is not None and follow is not None and follow.tag == "POS":
         return body, body.last
     for piece in book.pieces[book.at(name.end) : book.at(name.end) + _NOUN_REACH]:

@@ -180,9 +180,8 @@ class Persons:
 
     def _personal(self, i: int) -> bool:
         """Whether a token may be part of a person's name: no name of a country or a body."""
-        for n in self._book.names:
-            if n.first <= i <= n.last:
-                return n.sort == "leader"
+        if i in self._book.over:
+            return self._book.over[i].sort == "leader"
         return self._book.layers.tokens[i].text[0].isalpha()
 
     def _name_ending(self, last: int) -> tuple[int, int] | None:
@@ -243,9 +242,7 @@ class Persons:
             if not piece.key or not piece.text[0].isupper() or tokens[piece.token].pos not in {"PROPN", "NOUN", "ADJ", "X"}:
                 continue
             who = self._known.get(piece.key)
-            if who is None or any(n.start <= piece.start < n.end for n in self._book.names):
-                continue
-            if any(s <= piece.start < e for s, e in self._taken):
+            if who is None or piece.token in self._book.over or any(s <= piece.start < e for s, e in self._taken):
                 continue
             self._taken.append((piece.start, piece.end))
             start = self._with_particle(piece.start)

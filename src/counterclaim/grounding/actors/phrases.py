@@ -48,7 +48,7 @@ def _noun_at(book: Phrasebook, k: int) -> tuple[NounEntry, int] | None:
     for entry in book.tables.nouns.get(pieces[k].key, ()):
         size = len(entry.keys)
         same = k + size <= len(pieces) and all(pieces[k + j].key == entry.keys[j] for j in range(1, size))
-        if same and _is_noun(book, k, size, entry) and not any(n.start <= pieces[k].start < n.end for n in book.names):
+        if same and _is_noun(book, k, size, entry) and pieces[k].token not in book.over:
             return entry, size
     return None
 
@@ -102,8 +102,8 @@ def _named_after(book: Phrasebook, head: Head) -> Found | None:
     if head.entry.group not in {"media", "group", "rebel"} or head.entry.number == "p":
         return None
     wanted = {ActorKind.MEDIA} if head.entry.group == "media" else {ActorKind.REBEL, ActorKind.MILITIA, ActorKind.NGO}
-    found = (n for n in book.names if n.first == head.token + 1 and n.sort == "body" and n.identity.kind in wanted)
-    return next(found, None)
+    name = book.first.get(head.token + 1)
+    return name if name is not None and name.sort == "body" and name.identity.kind in wanted else None
 
 
 def _decide(book: Phrasebook, head: Head) -> tuple[Identity, bool, bool, str] | None:
@@ -158,14 +158,15 @@ def _left_edge(book: Phrasebook, token: int, head: int, entry: NounEntry) -> int
         if t.tag in {"VBG", "VBN", "RB"} and not (left - 1 >= low and t.dep in {"amod", "advmod", "compound"}):
             break
         outside = left - 1 < low and t.tag != "POS"
-        if outside and not (t.dep in _MODIFIES and any(n.first <= left - 1 <= n.last for n in book.names)):
+        if outside and not (t.dep in _MODIFIES and left - 1 in book.over):
             break
         left -= 1
     while left < token and (tokens[left].tag in {"RB", "POS", "HYPH"} or _cut_off(book, left)
                             or not any(c.isalnum() for c in tokens[left].text)):  # fmt: skip
         left += 1
     # A name is never cut: "Observatory for Human Rights" holds a preposition.
-    return next((n.first for n in book.names if n.first < left <= n.last < token), left)
+    name = book.over.get(left)
+    return name.first if name is not None and name.last < token else left
 
 
 def _dates(number: str) -> bool:
@@ -181,12 +182,12 @@ def _cut_off(book: Phrasebook, i: int) -> bool:
 
 def _other_name(book: Phrasebook, i: int, follower: int, entry: NounEntry) -> bool:
     """Whether the name at ``i`` begins another phrase: a person before a role, or a name of somebody else beside one."""
-    name = next((n for n in book.names if n.last == i), None)
+    name = book.last.get(i)
     if name is None:
         return False
     if name.sort == "leader" and entry.group == "role" and book.layers.tokens[follower].tag != "POS":
         return True
-    follow = next((n for n in book.names if n.first == follower), None)
+    follow = book.first.get(follower)
     plain = book.layers.tokens[i].space and entry.group != "role"
     return follow is not None and plain and follow.identity.id != name.identity.id and not book.tied(name)
 

@@ -130,8 +130,8 @@ def _rebels(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
 
 def _coalition(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
     """A coalition goes by who leads it ("US-led coalition"), one without a leader by the war the text tells of."""
-    before = [n for n in book.names if head.start <= n.start < head.noun_start]
-    leader = next((n for n in before if n.sort in {"country", "adjective"} and book.tied(n)), None)
+    before = [n for n in book.within(head.start, head.noun_start) if n.sort in {"country", "adjective"}]
+    leader = next((n for n in before if book.tied(n)), None)
     if leader is None and head.owner is not None and head.owner.sort in {"country", "adjective"}:
         leader = head.owner
     code = leader.identity.country if leader else None
