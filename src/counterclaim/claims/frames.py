@@ -313,9 +313,14 @@ def _under(scene: Scene, i: int, p: int, inner: int, kind: str, infinitive: bool
 def _loose_object(scene: Scene, i: int, prep: str) -> tuple[Chars, ...]:
     """Rule: "accused rebels of using gas", where the parser hung the phrase on the object."""
     layers = scene.layers
-    obj = layers.child(i, "dobj")
+    by = layers.child(i, "agent")
+    obj = layers.child(i, "dobj") if by is None else layers.child(by, "pobj")
     if obj is None or obj < i:
         return ()
+    if by is not None:
+        # "accused by rights groups of killing civilians": the parser hung the charge on the accusers.
+        phrase = next((k for k in layers.children(obj, "prep") if layers.tokens[k].lower == prep), None)
+        return _spans(scene, phrase + 1, right_edge(scene, i, phrase)) if phrase is not None else ()
     near = {obj, *layers.children(obj), *(m for k in layers.children(obj, "prep") for m in layers.children(k))}
     if any(layers.tokens[k].lower == prep and k > obj and layers.tokens[k].head in near for k in layers.subtree(obj)):
         return _spans(scene, max(i + 1, layers.edges(obj)[0]), right_edge(scene, i, obj))

@@ -36,6 +36,10 @@ def subject(layers: Layers, i: int, cues: frozenset[int] = frozenset(), depth: i
     found = _goes_on(layers, i, cues, depth)
     if found is not None:
         return found
+    if tokens[i].dep == "pcomp" and tokens[tokens[i].head].lower == "as":
+        above = tokens[tokens[i].head].head
+        if tokens[above].lemma in {"quote", "cite"}:
+            return layers.child(above, "dobj", "nsubjpass")  # "quoted a source as saying": the source says it
     if tokens[i].dep == "acl":
         if tokens[i].tag in {"VBN", "VBD"}:
             # "a statement posted on Monday": the noun is what was done, not who did it.  But where the sentence has no

@@ -136,6 +136,8 @@ def _clear_of(scene: Scene, span: Chars, content: tuple[Chars, ...]) -> Chars | 
         elif start < s < end:
             end = s
     text = scene.layers.text
+    if text[start:end].rstrip().endswith(" of"):
+        end = start + len(text[start:end].rstrip()) - 3
     if text[start:end].lstrip().lower().startswith("and "):
         start = text.lower().index("and ", start) + 4
     return tree.trimmed(scene.layers.text, start, end) if start < end else None
