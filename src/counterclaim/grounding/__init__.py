@@ -1,0 +1,1 @@
+"""Words to ids: actors, places and days."""
