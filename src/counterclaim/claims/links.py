@@ -46,6 +46,8 @@ def linked(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             for s, e in said.content
             if (span := tree.trimmed(layers.text, s, min(e, start))) is not None and s < start
         ]
+        # The noun itself ("a charge") stays part of the content: these are the words that the text denies.
+        spans += [] if which or not spans else draft.content
         done.append(replace(draft, content=tuple(spans) or draft.content, linked=True))
     return done
 

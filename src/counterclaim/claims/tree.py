@@ -133,8 +133,8 @@ def _ends_phrase(layers: Layers, head: int, k: int) -> bool:
     if token.dep == "conj":
         return token.pos not in NOMINAL
     if token.dep == "prep":
-        # "the office in a statement": the channel, not the speaker.
-        return token.lower in {"in", "on"} and _is_paper(layers, k)
+        # "the office in a statement", "the bloc on Sunday": channel and day of the speech, not the speaker.
+        return token.lower in {"in", "on"} and (_is_paper(layers, k) or _is_day(layers, k))
     return token.dep == "appos" and layers.tokens[k - 1].text != "(" and _is_place(layers, head)
 
 
@@ -148,6 +148,11 @@ def _is_paper(layers: Layers, prep: int) -> bool:
         "interview",
         "speech",
     }
+
+
+def _is_day(layers: Layers, prep: int) -> bool:
+    inner = layers.child(prep, "pobj")
+    return inner is not None and near.labelled(layers, inner, "DATE", "TIME")
 
 
 def _is_place(layers: Layers, head: int) -> bool:
@@ -173,8 +178,11 @@ def source_phrase(layers: Layers, head: int, cue: int, whole: bool = False) -> C
         return None
     tokens = layers.tokens
     last = layers.at(*span)[-1]
-    if tokens[last].lower in _LOOSE and last != head:
-        span = trimmed(layers.text, span[0], tokens[last].start) or span
+    loose = last
+    if near.labelled(layers, last, "DATE", "TIME") and tokens[last - 1].lower in {"on", "late", "early", "earlier"}:
+        loose = last - 1
+    if (loose < last or tokens[last].lower in _LOOSE) and loose > head and tokens[loose].start > span[0]:
+        span = trimmed(layers.text, span[0], tokens[loose].start) or span
     if tokens[cue].start >= span[0] and tokens[cue].start < span[1]:
         if head < cue:
             span = trimmed(layers.text, span[0], tokens[cue].start)
