@@ -103,7 +103,7 @@ class Maker:
             return None
         newness, newness_why = newness_of(layers, draft, over, reality, when, published)
         over_by_then = "had" in Telling(layers, draft, over).words_on(draft.i, "aux")
-        lasting = draft.frame.symmetric or (draft.type is EventType.COERCE and not over_by_then)
+        lasting = draft.frame.symmetric or (draft.mode == "restrict" and not over_by_then)
         if reality is Reality.HAPPENED and lasting and goes_on(when, published):
             reality, reality_why = Reality.ONGOING, "a stretch of days up to the day of publication"
         if when is not None and reality is Reality.HAPPENED and newness is Newness.BACKGROUND:

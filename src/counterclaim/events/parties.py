@@ -72,7 +72,7 @@ class Parties:
     def _with_conjuncts(self, k: int) -> tuple[int, ...]:
         found = [k]
         for j in found:
-            found.extend(self._layers.children(j, "conj", "compound", "amod", "nmod"))
+            found.extend(self._layers.children(j, "conj", "compound", "amod", "nmod", "npadvmod"))
         return tuple(found)
 
     def _in_of_phrase(self, i: int, steps: int) -> tuple[Actor, ...]:

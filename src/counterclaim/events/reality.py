@@ -250,6 +250,9 @@ def _kept_up(telling: Telling) -> bool:
     if telling.draft.frame.symmetric and telling.draft.type is EventType.ASSAULT and token.dep == "nsubj":
         if telling.present:
             return True
+    if telling.anchor.pos == "NOUN" and token.dep == "nsubj" and head.tag == "VBG":
+        aux = set(telling.words_on(head.i, "aux"))
+        return bool(aux & {"is", "are"} or (telling.covering and aux & {"was", "were"}))
     keeping = head.lemma in _KEEPING and token.dep in {"xcomp", "nsubj", "dobj"} and head.i != token.i
     return keeping and (head.tag != "VBD" or head.lemma in {"continue", "rage"})
 
@@ -259,6 +262,9 @@ def _lasting_state(telling: Telling) -> bool:
     token, kind = telling.carrier, telling.draft.type
     durative = kind in {EventType.AID, EventType.SUPPORT} or (kind is EventType.COERCE and token.lemma in _HOLDING)
     if durative and token.tag in {"VBZ", "VBP"} and telling.layers.sentence_of(token.i).i > 0:
+        return True
+    if durative and token.tag == "VBG" and token.dep == "pcomp":
+        # "accused them of arming rebels"
         return True
     if durative and token.tag == "VBN" and {"is", "are"} & set(telling.words_on(token.i, "auxpass", "aux")):
         return True

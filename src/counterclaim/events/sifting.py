@@ -140,7 +140,7 @@ def in_history(layers: Layers, reports: tuple[Report, ...]) -> tuple[Report, ...
     }
     done = []
     for report in reports:
-        if report.newness is Newness.NEW and report.type not in _SPOKEN and report.when is None:
+        if report.newness is Newness.NEW and report.when is None:
             above = layers.ancestors(layers.at(report.anchor.start, report.anchor.end)[-1])
             if any(k in spoken for k in above):
                 report = replace(report, newness=Newness.BACKGROUND, why=(*report.why, "newness: told in history"))

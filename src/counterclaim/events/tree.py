@@ -15,6 +15,10 @@ _OBJECT_CONTROL: Final = frozenset(
     "convict charge see show require request encourage persuade call catch leave find".split()
 )
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Verbs whose subject goes on to do what the infinitive says although they have an object ("used drones to attack").
+_SUBJECT_CONTROL: Final = frozenset(
+    "promise threaten vow use take spend need begin start hold win face seize carry stage open make offer hurry".split()
+)
 _MAX_STEPS: Final = 12
 
 
@@ -135,7 +139,7 @@ def _subjects_over_verb(layers: Layers, token: Token, steps: int) -> tuple[int, 
         return ()
     if token.dep in {"xcomp", "ccomp"}:
         objects = layers.children(head.i, "dobj", "iobj", "dative")
-        if objects and head.lemma in _OBJECT_CONTROL:
+        if objects and head.lemma not in _SUBJECT_CONTROL:
             return tuple(h for k in objects for h in conjuncts(layers, k))
     if token.dep in {"xcomp", "ccomp", "advcl"}:
         called = _called_upon(layers, head.i)
