@@ -68,6 +68,13 @@ def test_tasks_are_described():
     assert set(phony.split()) - described == {"help", "lint", "types", "contracts", "fresh"}
 
 
+@pytest.mark.parametrize("folder", ["decisions", "limits"])
+def test_every_page_is_listed(folder):
+    listed = LINK.findall((ROOT / "docs" / folder / "README.md").read_text("utf-8"))
+    pages = {page.name for page in (ROOT / "docs" / folder).glob("*.md")} - {"README.md"}
+    assert pages - set(listed) == set()
+
+
 def test_every_code_is_explained():
     source = "".join(path.read_text("utf-8") for path in (ROOT / "src" / "counterclaim").rglob("*.py"))
     used = set(re.findall(r"\"([EW]\d{3})\"", source)) | set(re.findall(r"\b(E\d{3}): ", source))
