@@ -24,7 +24,9 @@ WARS = set("SYR IRQ UKR AZE ARM YEM LBY AFG PSE ISR LBN SDN SSD SOM ETH MLI NER 
 # Names the rules below lose because another small place shares them.
 KNOWN = {"gaza": "PSE", "goris": "ARM", "khartoum": "SDN", "donbas": "UKR", "donbass": "UKR", "crimea": "UKR"}
 # Also oil, persons, birds and games.
-AMBIGUOUS = set("brent mesa queens orlando charlotte virginia phoenix austin aurora madison jackson lincoln".split())
+AMBIGUOUS = set(
+    "brent mesa queens orlando charlotte virginia phoenix austin aurora madison jackson lincoln kurdistan".split()
+)
 STATES = (
     "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa "
     "kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada "
@@ -35,7 +37,9 @@ GROUP_WORDS = re.compile(
     r"\b(army|front|brigades?|liberation|movement|party|forces?|group|organi[sz]ation|council|league|jihad|mujahideen|"
     r"resistance|guards?|battalion|fighters|rebels|commando|militia|union|alliance|network|al|e)\b"
 )
-ARTICLE_OR_RANK = re.compile(r"^(?:[Aa]l|el|[Aa]r|[Aa]s|[Aa]d|[Aa]n|[Aa]t|[Aa]z|[Aa]sh)-|\s+(?:Governorate|Oblast|Province|Region)$")
+ARTICLE_OR_RANK = re.compile(
+    r"^(?:[Aa]l|el|[Aa]r|[Aa]s|[Aa]d|[Aa]n|[Aa]t|[Aa]z|[Aa]sh)-|\s+(?:Governorate|Oblast|Province|Region)$"
+)
 BODY_WORDS = re.compile(
     r"\b(organi[sz]ation|committee|foundation|society|institute|fund|cent(?:er|re)|council|association|union|federation|"
     r"bank|agency|commission|program(?:me)?|court|watch|network|rights|relief|league|alliance|community|tribunal)\b"

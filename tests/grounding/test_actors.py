@@ -1,5 +1,6 @@
 """Who is named: names, organs, persons, pronouns and damaged words in sentences of our own writing."""
 
+import time
 from functools import cache
 
 import pytest
@@ -254,3 +255,28 @@ def test_every_kind_of_span_lies_in_the_text() -> None:
     text = "“It’s ours,” President Vladimir Putin’s spokesman said.\nKyiv’s mayor — a former boxer — denied it."
     for actor in _find(text):
         assert 0 <= actor.start < actor.end <= len(text)
+
+
+def test_a_person_waits_for_the_pronoun_of_the_role() -> None:
+    text = "The Georgian interior ministry denied this. Its spokesman, Shota Example, was firm. Example left."
+    assert _ids(text, "Shota Example") == {"GEO"}
+    assert _ids(text, "Example") == {"GEO"}
+
+
+def test_it_may_be_the_body_a_person_speaks_for() -> None:
+    text = "The coalition in Yemen fights Houthi rebels. The coalition's spokesman said it would look into the raid."
+    assert _ids(text, "it") == {"coalition-saudi"}
+
+
+def test_long_texts_stay_quick() -> None:
+    """Twenty copies of a text take about twenty times as long, not four hundred."""
+    text = "Rebels shelled Aleppo in Syria. The government said its forces answered. The army denied it, he said.\n\n"
+    layers = [_parser().parse(text * n) for n in (20, 200)]
+    finder = ActorFinder()
+    spent = []
+    for one in layers:
+        document = Document("t", None, one.text, None, None, "en", Published(None, DateBasis.NONE), "")
+        begin = time.process_time()
+        finder.find(document, one)
+        spent.append(time.process_time() - begin)
+    assert spent[1] < 40 * max(spent[0], 0.01)

@@ -39,8 +39,9 @@ class Context:
                 places[code] += 2.0
             if name.sort == "adjective" and after in _POWER:
                 weights[code] += 1.5
+        named = {i for name in names for i in range(name.first, name.last + 1)}
         for piece in pieces:
-            code = tables.towns.get(piece.key) if piece.text[:1].isupper() else None
+            code = tables.towns.get(piece.key) if piece.text[:1].isupper() and piece.token not in named else None
             if code:
                 weights[code] += 0.75
                 places[code] += 1.5

@@ -34,7 +34,8 @@ class Found:
 
     ``sort`` is country, adjective, capital, body, leader, person, organ, role, rebel, opposition, armed, civil, media or
     pronoun; ``number`` s, p or b (not known); ``noun`` the key of the head noun; ``owned`` tells that the words themselves
-    say whose it is; ``pending`` the noun of a phrase such as "its forces", whose identity waits for the pronoun.
+    say whose it is; ``pending`` the noun of a phrase such as "its forces", whose identity waits for
+    the pronoun at token ``waits_on``.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Found:
     repaired: str | None = None
     female: bool | None = None
     pending: NounEntry | None = None
+    waits_on: int | None = None
 
     def covers(self, other: "Found") -> bool:
         """Whether ``other`` lies inside this mention."""

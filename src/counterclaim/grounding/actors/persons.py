@@ -130,6 +130,8 @@ class Persons:
             who = replace(who, name=canonical)
         self._learn(name, who, phrase.female)
         self._add(span[0], span[1], who, phrase.female)
+        if phrase.pending is not None and self.mentions and self.mentions[-1].first == span[0]:
+            self.mentions[-1] = replace(self.mentions[-1], pending=phrase.pending, waits_on=phrase.waits_on)
         if start is not None and start < begin:
             self.titles.add((phrase.start, phrase.end))
             self.mentions.append(Found(start, end, phrase.first, span[1], span[1], who, "person", "s", phrase.noun, True,

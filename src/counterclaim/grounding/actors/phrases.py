@@ -94,7 +94,7 @@ def _phrase(book: Phrasebook, k: int, size: int, entry: NounEntry) -> Found | No
     plural = tokens[token].tag in {"NNS", "NNPS"} and "of" not in entry.keys
     number = "p" if plural else "s" if entry.number == "b" else entry.number
     return Found(start, end, left, last, token, identity, sort, number, head.noun, owned, None, _woman(head.noun),
-                 entry if waits else None)  # fmt: skip
+                 entry if waits else None, left if waits else None)  # fmt: skip
 
 
 def _named_after(book: Phrasebook, head: Head) -> Found | None:

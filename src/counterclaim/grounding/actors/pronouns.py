@@ -73,8 +73,12 @@ class Pronouns:
         self._clauses = Clauses(layers, self._by_head)
         self._speakers = Speakers(layers, self._clauses, self._all, self._by_head, self._found)
         self._pairs: dict[int, list[Found]] = {}
-        self._pending = {m.first: m for m in self._mentions if m.pending is not None}
+        self._pending: dict[int, list[Found]] = {}
+        for m in self._mentions:
+            if m.waits_on is not None:
+                self._pending.setdefault(m.waits_on, []).append(m)
         self._settled: dict[tuple[int, int], Found] = {}
+        self._known: dict[str, Identity] = {}
 
     def resolve(self) -> list[Found]:
         """All mentions: those given, where they waited for a pronoun ("its forces") now settled, and the pronouns."""
@@ -82,7 +86,8 @@ class Pronouns:
             # The tokenizer cuts some words: "We" of "Wed" is no pronoun.
             if token.space or not self._layers.text[token.end : token.end + 1].isalpha():
                 self._visit(token, token.lower)
-        return [*(self._settled.get((m.start, m.end), m) for m in self._mentions), *self._found]
+        settled = [self._settled.get((m.start, m.end), m) for m in self._mentions]
+        return [replace(m, identity=self._known.get(m.identity.id or "", m.identity)) for m in (*settled, *self._found)]
 
     def _visit(self, token: Token, word: str) -> None:
         if word in _SENT_FORTH:
@@ -137,11 +142,14 @@ class Pronouns:
                         antecedent.number, antecedent.noun, antecedent.owned, None, antecedent.female)  # fmt: skip
         self._found.append(mention)
         self._by_head[token.i] = mention
-        waiting = self._pending.pop(token.i, None)
-        if waiting is not None and waiting.pending is not None:
-            who = self._whose(waiting.pending, mention)
-            if who is not None:
-                self._settle(waiting, replace(waiting, identity=who, owned=True, pending=None))
+        for waiting in self._pending.pop(token.i, ()):
+            who = self._whose(waiting.pending, mention) if waiting.pending is not None else None
+            if who is None:
+                continue
+            if waiting.sort == "person":  # "its spokesman, Shota Example": all mentions of that person
+                who = replace(who, name=waiting.identity.name)
+                self._known[waiting.identity.id or ""] = who
+            self._settle(waiting, replace(waiting, identity=who, owned=True, pending=None))
 
     def _whose(self, entry: NounEntry, owner: Found) -> Identity | None:
         """Who "its forces" or "its citizens" are, once the pronoun is known."""
@@ -186,9 +194,16 @@ class Pronouns:
                 return None
             # "Congo accused Rwanda of backing them": a collective is seldom the object "them" within its own sentence.
             loose = wanted.many and token.dep in OBJECT and subject.number != "p"
+            if wanted.personal is False and self._speaks_for(subject):
+                return subject
             if subject.identity.id not in barred and not loose and self._fits(subject, wanted):
                 return subject if subject.identity.id is not None else None
         return self._before(token, wanted, barred)
+
+    def _speaks_for(self, subject: Found) -> bool:
+        """Whether a person speaks for a body, so that "it" in what is said may be that: "the spokesman said it would"."""
+        officer = subject.sort in {"role", "person", "leader"} and subject.identity.kind is not ActorKind.PERSON
+        return officer and subject.identity.id is not None and self._clauses.is_speaker(subject.head)
 
     def _earlier(self, token: int) -> Iterator[Found]:
         """The mentions that end before a token, nearest first."""
