@@ -156,7 +156,7 @@ def _what(report: Report) -> Text:
 
 def _tellers(report: Report, claims: dict[str, Claim]) -> Text:
     said = tellers_phrase(report.said_by, claims)
-    text = Text(safe(said)) if said else Text(OUTLET_VOICE, style="dim")
+    text = Text(safe(said)) if said else Text().append(OUTLET_VOICE, style="dim")
     if denied := tellers_phrase(report.denied_by, claims):
         text.append(f"\ndenied by {safe(denied)}", style="red")
     return text
@@ -169,7 +169,7 @@ def _cards(coded: CodedDocument) -> RenderableType:
 
 
 def _card(number: int, report: Report, claims: dict[str, Claim], text: str) -> RenderableType:
-    top = Text(f"{number:>2}  ", style="dim")
+    top = Text().append(f"{number:>2}  ", style="dim")
     top.append(safe(parties_phrase(report)), style="bold")
     what = Text(type_label(report.type, report.mode))
     what.append(f" {type_code(report.type, report.mode)}", style="dim")
@@ -177,7 +177,7 @@ def _card(number: int, report: Report, claims: dict[str, Claim], text: str) -> R
     what.append(" · ", style="dim").append(NEWNESS[report.newness], style=_newness_style(report))
     facts = [safe(part) for part in (where_phrase(report), when_phrase(report.when), figures_phrase(report)) if part]
     lines = [what, *([Text(" · ".join(facts))] if facts else [])]
-    said = Text("according to ", style="dim")
+    said = Text().append("according to ", style="dim")
     lines.append(said.append_text(_tellers(report, claims)))
     lines.append(_words(text, report))
     return Group(_hanging(top, 4), Padding(Group(*lines), (0, 0, 1, 4)))
@@ -186,8 +186,8 @@ def _card(number: int, report: Report, claims: dict[str, Claim], text: str) -> R
 def _words(text: str, report: Report) -> Text:
     """The words of the event with those around them, which are paler."""
     before, anchor, after = setting(text, report.anchor)
-    words = Text(_keep_edges(before), style="dim italic")
-    words.append(safe(anchor), style="not dim bold")
+    words = Text().append(_keep_edges(before), style="dim italic")
+    words.append(safe(anchor), style="bold italic")
     return words.append(_keep_edges(after), style="dim italic")
 
 
