@@ -93,3 +93,10 @@ def test_what_was_agreed_is_no_hearsay(claims_of: Finder) -> None:
 )
 def test_the_outlets_own_voice_is_no_claim(claims_of: Finder, text: str) -> None:
     assert claims_of(text) == ()
+
+
+def test_a_subject_that_the_parser_split_off(claims_of: Finder) -> None:
+    text = (
+        "Thailand and Cambodia trade fire\n\nThailand accused Cambodia of firing rockets at its villages on Thursday."
+    )
+    assert any(c.source is not None and c.source.text == "Thailand" for c in claims_of(text))

@@ -32,7 +32,7 @@ def subject(layers: Layers, i: int, cues: frozenset[int] = frozenset(), depth: i
     if own is not None:
         return _own(layers, i, own)
     if tokens[i].head == i:
-        return None
+        return _split_off(layers, i)
     found = _goes_on(layers, i, cues, depth)
     if found is not None:
         return found
@@ -57,6 +57,19 @@ def _own(layers: Layers, i: int, own: int) -> int | None:
     if tokens[own].tag in {"WP", "WDT"} and tokens[own].lower in RELATIVES:
         return tokens[i].head if tokens[i].dep == "relcl" and tokens[tokens[i].head].pos in NOMINAL else None
     return None if tokens[own].lower == "there" else own
+
+
+def _split_off(layers: Layers, i: int) -> int | None:
+    """The subject that the parser took for a sentence of its own ("Thailand" | "accused Cambodia ..."), or None."""
+    sentence = layers.sentence_of(i)
+    if sentence.i == 0 or layers.tokens[i].tag not in {"VBD", "VBZ"} or i - sentence.first > 1:
+        return None
+    before = layers.sentences[sentence.i - 1]
+    root = layers.tokens[before.root]
+    glued = (
+        layers.text[before.end : sentence.start] in {" ", "\u00a0"} and layers.tokens[before.last - 1].pos != "PUNCT"
+    )
+    return before.root if glued and root.pos in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _goes_on(layers: Layers, i: int, cues: frozenset[int], depth: int) -> int | None:
