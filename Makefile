@@ -51,7 +51,7 @@ types: $(VENV)/.dev
 	@$(BIN)/mypy
 
 contracts: $(VENV)/.dev
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-cache
 
 # That no generated file has been edited or left behind: each is written anew beside the old one and compared.
 fresh: $(VENV)/.dev

@@ -66,7 +66,8 @@ def test_colour_only_where_it_is_wanted(monkeypatch, no_color, coloured):
     stream = Terminal()
     writer = open_writer("table", stream)
     writer.add(coded())
-    assert ("\x1b[31m" in stream.getvalue() or "31m" in stream.getvalue()) is coloured
+    assert ("\x1b[31mdenied by" in stream.getvalue()) is coloured
+    assert ("\x1b[31mdid not happen" in stream.getvalue()) is coloured
 
 
 HOSTILE = "\x1b]0;owned\x07\x1b[2Jbold \u202egnp.exe [red]markup[/red] :smile:\r\nnext"
