@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from counterclaim.grounding.actors.names import Found
-from counterclaim.grounding.actors.tables import words
+from counterclaim.grounding.actors.tables import Identity, words
 from counterclaim.language.layers import Layers, Token
 
 SPEECH: Final = words(
@@ -87,6 +87,16 @@ class Clauses:
             return None
         objects = (self._by_head.get(k) for k in self._layers.children(verb.head, "dobj"))
         return next((m for m in objects if m is not None and m.head < token.i), None)
+
+    def objects_of(self, token: Token) -> frozenset[Identity]:
+        """Whom a subject pronoun cannot mean: the objects of its own verb ("he called Example a pirate")."""
+        if token.dep != "nsubj":
+            return frozenset()
+        kids = list(self._layers.children(token.head, "dobj", "dative"))
+        for clause in self._layers.children(token.head, "ccomp"):
+            if self._layers.tokens[clause].pos not in {"VERB", "AUX"}:
+                kids += self._layers.children(clause, "nsubj")
+        return frozenset(self._by_head[k].identity for k in kids if k in self._by_head)
 
     def is_speaker(self, token: int) -> bool:
         """Whether a token is the subject of a verb of speech."""

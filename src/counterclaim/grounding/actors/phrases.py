@@ -152,6 +152,8 @@ def _left_edge(book: Phrasebook, token: int, head: int, entry: NounEntry) -> int
         t = tokens[left - 1]
         if t.tag not in _LEFT_TAGS or t.text[0] in '"“”(' or _other_name(book, left - 1, left, entry):
             break
+        if t.tag == "HYPH" and left >= 2 and tokens[left - 2].space:
+            break
         if t.tag == "CD":
             left -= 0 if _dates(t.text) else 1
             break

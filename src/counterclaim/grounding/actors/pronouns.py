@@ -30,8 +30,8 @@ _NO_PARTY: Final = frozenset({ActorKind.MEDIA, ActorKind.CIVILIAN, ActorKind.UNK
 _SENT_FORTH: Final = words("troops forces soldiers peacekeepers warplanes enemy")
 _SENDING: Final = words("send deploy withdraw move mass pull station order mobilise mobilize concentrate amass dispatch")
 _TO_WHOM: Final = words(
-    "accuse blame urge ask allow help support warn attack target sanction condemn criticise criticize force press call "
-    "tell order invade isolate arm fund finance denounce designate"
+    "accuse blame urge ask allow help support warn attack target sanction criticise criticize force press call "
+    "tell order invade isolate arm fund finance designate"
 )
 _EMPTY: Final = words("be seem appear remain become take come turn happen mean cost depend")
 _PAPERS: Final = words("report statement communique article broadcast")
@@ -182,10 +182,14 @@ class Pronouns:
         """The antecedent of he, she or it: a subject above in the sentence, else the last speaker or subject before."""
         if self._clauses.is_speaker(token.i):
             personal = wanted.personal is True and not self._person_near(token, wanted)
-            speaker = self._speakers.last(token, lambda m: self._fits(m, wanted), personal)
+            objects = self._clauses.objects_of(token)
+            speaker = self._speakers.last(token, lambda m: m.identity not in objects and self._fits(m, wanted), personal)
             if speaker is not None:
                 return speaker
         barred = self._clauses.barred(token)
+        speaking = self._speakers.of_quotation(token)
+        if speaking is not None:
+            barred |= {speaking.identity.id}  # in a quotation "they" are not who speaks
         sibling = self._clauses.owner_beside(token) or self._clauses.object_beside(token)
         if sibling is not None and self._fits(sibling, wanted):
             return sibling
