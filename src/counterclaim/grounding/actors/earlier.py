@@ -1,5 +1,6 @@
 """What a phrase without owner takes from words before it: "the ministry", "the group", "the Coalition"."""
 
+from itertools import islice
 from typing import Final
 
 from counterclaim.grounding.actors.book import Head, Phrasebook
@@ -17,6 +18,8 @@ _VAGUE: Final = words(
 )
 WATCHING: Final = frozenset({"monitor", "watchdog", "rights", "monitoring"})
 _REACH: Final = 3
+# How many mentions back the same noun is looked for: an article has fewer, a hostile text may have any number.
+_MEMORY: Final = 500
 _FAMILY_REACH: Final = 4
 # Nouns that speak of one and the same body, or of its people.
 _FAMILIES: Final = (
@@ -33,7 +36,7 @@ def in_same_words(book: Phrasebook, head: Head) -> Found | None:
     """The last mention with the same noun, or near enough one whose noun speaks of the same body."""
     family = next((f for f in _FAMILIES if head.noun in f), frozenset())
     last = head.entry.keys[-1]
-    for mention in reversed(book.mentions):
+    for mention in islice(reversed(book.mentions), _MEMORY):
         if mention.start >= head.start or mention.identity.id is None:
             continue
         if mention.noun == head.noun or mention.noun.endswith(" " + last):
