@@ -17,6 +17,8 @@ _TENS: Final = {
     w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
+_LARGEST: Final = 10**12
+"""Beyond a trillion a run of digits is no count of anything in a report."""
 VAGUE: Final = frozenset("dozens scores hundreds thousands several many few numerous".split())
 _DIGITS: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _LOWER: Final = ("at least", "no fewer than", "no less than", "not less than", "a minimum of")
@@ -56,7 +58,9 @@ def value(words: list[str]) -> int | None:
             return None
         seen = True
     whole = total + current
-    return int(whole) if seen and whole == int(whole) and whole < 10**12 else None
+    if not seen or whole >= _LARGEST:
+        return None
+    return int(whole) if whole == int(whole) else None
 
 
 def quantity_of(layers: Layers, head: int) -> Quantity | None:
