@@ -22,6 +22,8 @@ _CREDIT: Final = re.compile(
 _SLASH_CREDIT: Final = re.compile(
     rf"[.\s](?:[A-Z][\w.'’-]+\s?){{0,4}}[/|]\s?{AGENCY}(?:\s?[/|]\s?[\w ]{{1,30}})?$|[.\s](?:Photo|Image|Picture|Credit)s?\s?(?:by\s|:)[^.!?:]{{2,60}}$"
 )
+# Two names and a stroke in brackets after the full stop are a credit, known agency or not: "... near Sotk. (Staff/Example Wire)"
+_UNKNOWN_CREDIT: Final = re.compile(r"[.!?”\"]\s{1,2}[(\[](?=[^()]*[A-Z])[^()\[\]/|]{2,40}/[^()\[\]/|]{2,40}[)\]]\.?$")
 # A bare agency may also end an article: "... the ministry said. (Reuters)"
 _AGENCY_END: Final = re.compile(rf"\s[(\[]{AGENCY}(?:\s?/\s?{AGENCY})?(?:\s[A-Za-z]{{1,12}})?[)\]]\.?$")
 _SEEN: Final = re.compile(
@@ -54,7 +56,7 @@ def is_caption(line: str) -> bool:
     if len(line) > 600:
         return False
     count = sentences(line)
-    if count < 4 and (_CREDIT.search(line) or _SLASH_CREDIT.search(line)):
+    if count < 4 and any(credit.search(line) for credit in (_CREDIT, _SLASH_CREDIT, _UNKNOWN_CREDIT)):
         return True
     if count > 2 or _PAST.search(line) or '"' in line or "“" in line or not _SEEN.search(line):
         return False
