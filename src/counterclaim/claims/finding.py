@@ -74,7 +74,9 @@ def _source(scene: Scene, mentions: Mentions, drafts: list[Draft], n: int) -> So
     if span is None:
         return None
     actors = _actors(mentions, span) or _author(scene, mentions, drafts, n)
-    return Source(scene.layers.text[slice(*span)], *span, actors)
+    # A damaged name is a note beside the words where it is all of them ("ARomania"), not where it stands among others.
+    repaired = next((a.repaired for a in actors if (a.start, a.end) == span), None)
+    return Source(scene.layers.text[slice(*span)], *span, actors, repaired)
 
 
 def _author(scene: Scene, mentions: Mentions, drafts: list[Draft], n: int) -> tuple[Actor, ...]:

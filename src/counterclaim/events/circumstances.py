@@ -12,6 +12,8 @@ _PLACELESS: Final = frozenset(
      EventType.CONCEDE}
 )  # fmt: skip
 _IN: Final = frozenset({"in", "across", "inside", "within", "throughout", "over", "into", "around"})
+_SIGNING: Final = frozenset({"sign", "conclude", "reach", "agreement"})
+_DATING: Final = frozenset("schedule plan set expect date post publish slate found build elect appoint sign".split())
 _SAYING: Final = frozenset(
     "accuse blame condemn denounce deny reject demand urge say tell claim state warn criticize criticise decry slam "
     "discuss investigate acknowledge".split()
@@ -44,7 +46,8 @@ class Circumstances:
 
     def where(self, draft: Draft) -> tuple[Place, ...]:
         """The places of the event, the most precise named; empty for speech acts and where none is named."""
-        if draft.type in _PLACELESS:
+        signed = draft.type is EventType.AGREE and self._layers.tokens[draft.i].lemma in _SIGNING
+        if draft.type in _PLACELESS and not signed:
             return ()
         found = [
             p for head, p in self._places if self._belongs(head, draft, places=True) and not self._names_actor(p, draft)
@@ -176,17 +179,22 @@ class Circumstances:
         return False
 
     def _described(self, head: int, draft: Draft) -> bool:
-        """Whether a participle that hangs on another noun stands between: "cancelled a visit scheduled for April"."""
+        """Whether a participle that dates another noun stands between: "cancelled a visit scheduled for April"."""
         for k in (head, *self._layers.ancestors(head)):
             if k in draft.members:
                 return False
-            if self._layers.tokens[k].dep == "acl" and self._layers.tokens[k].head not in draft.members:
+            token = self._layers.tokens[k]
+            if token.dep == "acl" and token.lemma in _DATING and token.head not in draft.members:
                 return True
         return False
 
     def _near_enough(self, below: list[int]) -> bool:
         """No other clause lies between."""
-        return not any(self._layers.tokens[k].dep in _SUBCLAUSE for k in below)
+        layers = self._layers
+        return not any(
+            layers.tokens[k].dep in _SUBCLAUSE and not any(layers.tokens[c].lower == "what" for c in layers.children(k))
+            for k in below
+        )
 
     def _since(self, below: list[int]) -> bool:
         """Whether the words tell of an earlier time: "the heaviest fighting since the war over the enclave"."""

@@ -38,7 +38,7 @@ def find_reports(
     reports = in_history(layers, reports)
     reports = merge_doubles(reports, claims, headlines_of(document))
     reports = tuple(r for r in reports if not points_at_nothing(r))
-    reports = link_denials(reports, claims)
+    reports = link_denials(layers, reports, claims)
     return tuple(replace(r, id=f"r{n}", why=tuple(w for w in r.why if w)) for n, r in enumerate(reports, start=1))
 
 

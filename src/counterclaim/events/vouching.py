@@ -5,9 +5,14 @@ from dataclasses import replace
 from counterclaim.events.draft import Draft
 from counterclaim.events.parties import same
 from counterclaim.language import Layers
-from counterclaim.records import Actor, Claim, EventType, Reality, Report, Stance
+from counterclaim.records import Actor, Claim, EventType, Newness, Reality, Report, Stance
 
 _DENIABLE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID})
+_CHARGES = frozenset(
+    "accusation allegation charge claim report suggestion involvement responsibility role link attack strike shelling raid bombing "
+    "that incident assault".split()
+)
+_WISHES = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.PROMISES, Stance.THREATENS})
 _SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 
 
@@ -21,11 +26,22 @@ def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[C
         if draft.type in _SPOKEN and _is_speaker(claim, draft):
             # Whoever demands or accuses does so in the outlet's voice.
             continue
+        if claim.stance in _WISHES and _aside(layers, draft):
+            # "urged Russia to leave the plant, which its forces seized in March": the outlet tells the seizure.
+            continue
         sizes = [s.end - s.start for s in claim.content if s.covers(token.start, token.end)]
         if sizes:
             found.append((min(sizes), claim))
     found.sort(key=lambda row: row[0])
     return _children_first([claim for _, claim in found])
+
+
+def _aside(layers: Layers, draft: Draft) -> bool:
+    """Whether the event stands in a finite past relative clause."""
+    for k in (draft.i, *layers.ancestors(draft.i)):
+        if layers.tokens[k].dep == "relcl":
+            return layers.tokens[k].tag == "VBD"
+    return False
 
 
 def _is_speaker(claim: Claim, draft: Draft) -> bool:
@@ -46,26 +62,33 @@ def _children_first(claims: list[Claim]) -> tuple[Claim, ...]:
     return tuple(ordered)
 
 
-def link_denials(reports: tuple[Report, ...], claims: tuple[Claim, ...]) -> tuple[Report, ...]:
-    """Joins each denial with the reports it denies: what others say the denier did.
+def link_denials(layers: Layers, reports: tuple[Report, ...], claims: tuple[Claim, ...]) -> tuple[Report, ...]:
+    """Joins each denial with the reports it denies: what others say the denier did, or say took place.
 
     A denial's own event ("denied launching the attacks") is dropped where it only points back to such a report; one that
     stands for itself ("there was no invasion") is kept as negated.
     """
     by_id = {claim.id: claim for claim in claims}
-    denials = [c for c in claims if c.stance is Stance.DENIES and _speakers(c)]
     kept = [_denied_around(report, by_id) for report in reports]
-    for denial in denials:
+    for denial in (c for c in claims if c.stance is Stance.DENIES and _speakers(c)):
         kept = [_own_act(r, denial) for r in kept]
         own = [r for r in kept if denial.id in r.said_by]
-        targets = [r for r in kept if r not in own and _denied(r, denial, own, by_id)]
+        words = _content_lemmas(layers, denial)
+        targets = [r for r in kept if r not in own and _denied(layers, r, denial, own, words, by_id)]
         if not targets:
             continue
         for report in targets:
-            kept[kept.index(report)] = replace(report, denied_by=(*report.denied_by, denial.id))
+            if denial.id not in report.denied_by:
+                kept[kept.index(report)] = replace(report, denied_by=(*report.denied_by, denial.id))
         kept = [_answering(r, denial, targets, by_id) for r in kept]
         kept = [r for r in kept if r not in own or not _points_back(r)]
     return tuple(kept)
+
+
+def _content_lemmas(layers: Layers, denial: Claim) -> frozenset[str]:
+    """The nouns and verbs of what is denied."""
+    inside = (i for span in denial.content for i in layers.at(span.start, span.end))
+    return frozenset(layers.tokens[i].lemma for i in inside if layers.tokens[i].pos in {"NOUN", "VERB"})
 
 
 def _denied_around(report: Report, by_id: dict[str, Claim]) -> Report:
@@ -104,21 +127,37 @@ def _answering(report: Report, denial: Claim, targets: list[Report], by_id: dict
     return replace(report, recipient=tuple(accusers))
 
 
-def _denied(report: Report, denial: Claim, own: list[Report], by_id: dict[str, Claim]) -> bool:
-    """Whether ``report`` is what the denier is accused of: its act, told by another party."""
+def _denied(
+    layers: Layers,
+    report: Report,
+    denial: Claim,
+    own: list[Report],
+    words: frozenset[str],
+    by_id: dict[str, Claim],
+) -> bool:
+    """Whether ``report`` is what is denied: told by another party, and meant by the words of the denial.
+
+    The words mean it where they name its deed (the same word, or an event of the same type), or where they name only a
+    charge ("denied the accusation", "denied involvement") and the denier is said to have done it.
+    """
     if report.type not in _DENIABLE or report.reality is Reality.NEGATED:
         return False
-    if not any(same(a, d) for a in report.actor for d in _speakers(denial)):
-        return False
     teller = by_id.get(report.said_by[0]) if report.said_by else None
-    if teller is not None and teller.source is not None:
-        if any(same(a, d) for a in teller.source.actor for d in _speakers(denial)):
-            return False
-        if teller.stance not in {Stance.ASSERTS, Stance.CONFIRMS}:
-            return False
-    elif report.newness.value == "background" or not own:
+    if teller is None or teller.stance not in {Stance.ASSERTS, Stance.CONFIRMS}:
         return False
-    return not own or any(r.type is report.type for r in own)
+    if any(same(a, d) for a in _speakers(teller) for d in _speakers(denial)):
+        return False
+    named = any(layers.tokens[i].lemma in words for i in layers.at(report.anchor.start, report.anchor.end))
+    did_it = any(same(a, d) for a in report.actor for d in _speakers(denial))
+    if did_it:
+        charged = report.type is EventType.ASSAULT and (not words or bool(words & _CHARGES))
+        return named or charged or any(r.type is report.type for r in own)
+    # "Pakistan denied that anyone was killed": not its own deed, but the very word of what the other side tells.
+    return (
+        named
+        and report.newness is Newness.NEW
+        and not any(same(r, d) for r in report.recipient for d in _speakers(denial))
+    )
 
 
 def _points_back(report: Report) -> bool:

@@ -7,7 +7,6 @@ from counterclaim.language.plain import readable
 from counterclaim.language.quotations import find_quotations
 from counterclaim.language.spacy_model import load
 
-
 _LONGEST: Final = 150
 _GRACE: Final = 50
 """The longest of 2,643 sentences in 60 news articles (PolNeAR dev) has 96 tokens; 150 to 200 leave every real one whole."""

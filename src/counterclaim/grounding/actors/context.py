@@ -15,7 +15,8 @@ _POWER: Final = words("government regime rebels opposition rebel authorities arm
 
 
 _OFFICES: Final = words(
-    "government ministry department embassy delegation army mod mfa office parliament presidency president union")
+    "government ministry department embassy delegation army mod mfa office parliament presidency president union"
+)
 
 
 class Context:

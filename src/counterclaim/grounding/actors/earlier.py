@@ -105,6 +105,11 @@ def short_for(book: Phrasebook, head: Head) -> Identity | None:
     if not book.after_the(head.left) or (not large and head.noun not in _BODY_NOUNS):
         return None
     for name in reversed(book.names):
-        if name.start < head.start and name.sort == "body" and name.noun == head.entry.keys[-1] and name.last > name.first:
+        if (
+            name.start < head.start
+            and name.sort == "body"
+            and name.noun == head.entry.keys[-1]
+            and name.last > name.first
+        ):
             return name.identity if large or book.apart(head.token, name) <= 2 * _REACH else None
     return None

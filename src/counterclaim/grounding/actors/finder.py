@@ -1,6 +1,5 @@
 """Finds every mention of an actor in a text."""
 
-
 from counterclaim.grounding.actors.book import Phrasebook
 from counterclaim.grounding.actors.context import Context
 from counterclaim.grounding.actors.names import Found, find_names
@@ -69,5 +68,3 @@ def _actors(text: str, mentions: list[Found]) -> tuple[Actor, ...]:
         found.append(Actor(text[m.start : m.end], m.start, m.end, who.id, who.name, who.country, who.kind, who.sector,
                            m.repaired))  # fmt: skip
     return tuple(found)
-
-

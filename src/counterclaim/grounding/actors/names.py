@@ -17,15 +17,18 @@ from counterclaim.language.layers import Layers
 from counterclaim.records import ActorKind
 
 _ABOUT_GEORGIA: Final = words(
-    "georgian georgians tbilisi abkhazia ossetia caucasus armenia azerbaijan russia russian moscow ukraine")
+    "georgian georgians tbilisi abkhazia ossetia caucasus armenia azerbaijan russia russian moscow ukraine"
+)
 _ABOUT_GEORGIA_US: Final = words(
-    "atlanta savannah florida alabama carolina tennessee ga macon augusta republican democrat gov sheriff us")
+    "atlanta savannah florida alabama carolina tennessee ga macon augusta republican democrat gov sheriff us"
+)
 TITLES: Final = words("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep")
 # Bodies with a name like a person's, and the states that a page about them names.
 _SEEN_WITH: Final = {"wagner": frozenset({"RUS", "UKR", "MLI", "CAF", "SYR", "SDN", "LBY"})}
 _PLACES: Final = words(
     "southern northern eastern western central south north east west occupied greater nazi communist tsarist imperial"
-    " post pre")
+    " post pre"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,9 @@ def _lost_apostrophe(piece: Piece, tables: Tables) -> tuple[NameEntry, int, str 
     capitals = piece.text[:-1].isupper()
     for entry in tables.names.get(piece.key[:-1], ()):
         plain = entry.sort in {"country", "capital"} or (entry.sort == "body" and len(entry.keys[0]) > 3)
-        fits = entry.capitals and not entry.wordlike if capitals else plain and not entry.capitals and len(piece.key) > 4
+        fits = (
+            entry.capitals and not entry.wordlike if capitals else plain and not entry.capitals and len(piece.key) > 4
+        )
         if fits and len(entry.keys) == 1:
             return entry, 1, piece.text[:-1] + "'s"
     return None

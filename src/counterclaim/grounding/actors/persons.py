@@ -220,7 +220,9 @@ class Persons:
             if last < first or " " not in text:
                 continue
             words = self._book.layers.text[self._book.layers.tokens[first].start : self._book.layers.tokens[last].end]
-            who = self._known.get(surname_key(words) or "") or Identity(_slug(words), words, None, ActorKind.PERSON, None)
+            who = self._known.get(surname_key(words) or "") or Identity(
+                _slug(words), words, None, ActorKind.PERSON, None
+            )
             self._learn(words, who, None)
             self._add(first, last, who, None)
 
@@ -241,7 +243,11 @@ class Persons:
         """Later mentions by surname alone: the persons of this text first, then the table of leaders."""
         tokens = self._book.layers.tokens
         for piece in self._book.pieces:
-            if not piece.key or not piece.text[0].isupper() or tokens[piece.token].pos not in {"PROPN", "NOUN", "ADJ", "X"}:
+            if (
+                not piece.key
+                or not piece.text[0].isupper()
+                or tokens[piece.token].pos not in {"PROPN", "NOUN", "ADJ", "X"}
+            ):
                 continue
             who = self._known.get(piece.key)
             if who is None or piece.token in self._book.over or any(s <= piece.start < e for s, e in self._taken):

@@ -28,7 +28,9 @@ _COLLECTIVE: Final = words(
 )
 _NO_PARTY: Final = frozenset({ActorKind.MEDIA, ActorKind.CIVILIAN, ActorKind.UNKNOWN, ActorKind.NGO, ActorKind.IGO})
 _SENT_FORTH: Final = words("troops forces soldiers peacekeepers warplanes enemy")
-_SENDING: Final = words("send deploy withdraw move mass pull station order mobilise mobilize concentrate amass dispatch")
+_SENDING: Final = words(
+    "send deploy withdraw move mass pull station order mobilise mobilize concentrate amass dispatch"
+)
 _TO_WHOM: Final = words(
     "accuse blame urge ask allow help support warn attack target sanction criticise criticize force press call "
     "tell order invade isolate arm fund finance designate"
@@ -56,7 +58,9 @@ class _Wanted:
 class Pronouns:
     """Resolves the pronouns of one text against its mentions."""
 
-    def __init__(self, layers: Layers, mentions: Sequence[Found], context: Context, states: dict[str, Identity]) -> None:
+    def __init__(
+        self, layers: Layers, mentions: Sequence[Found], context: Context, states: dict[str, Identity]
+    ) -> None:
         """Takes every mention of the text that is no pronoun."""
         self._layers = layers
         self._context = context
@@ -170,7 +174,9 @@ class Pronouns:
             side = next((s for s in self._clauses.subjects_above(token) if s is not None and s.identity.country), None)
             code = self._context.foe(side.identity.country) if side is not None else None
             if code is not None:
-                self._settle(mention, replace(mention, identity=replace(mention.identity, id=code, country=code, name=code)))
+                self._settle(
+                    mention, replace(mention, identity=replace(mention.identity, id=code, country=code, name=code))
+                )
         elif token.dep == "dobj" and self._layers.tokens[token.head].lemma in _SENDING:
             sender = next(self._clauses.subjects_above(token), None)
             if sender is not None and (sender.identity.country or sender.identity.kind is ActorKind.REBEL):
@@ -183,7 +189,9 @@ class Pronouns:
         if self._clauses.is_speaker(token.i):
             personal = wanted.personal is True and not self._person_near(token, wanted)
             objects = self._clauses.objects_of(token)
-            speaker = self._speakers.last(token, lambda m: m.identity not in objects and self._fits(m, wanted), personal)
+            speaker = self._speakers.last(
+                token, lambda m: m.identity not in objects and self._fits(m, wanted), personal
+            )
             if speaker is not None:
                 return speaker
         barred = self._clauses.barred(token)
@@ -241,7 +249,9 @@ class Pronouns:
         if wanted.many:
             joined = any(k in self._by_head for k in self._layers.children(m.head, "conj"))
             group = m.sort == "body" and m.identity.kind in {ActorKind.REBEL, ActorKind.MILITIA}
-            return joined or group or m.number == "p" or m.noun in _COLLECTIVE or (m.number == "b" and m.sort == "organ")
+            return (
+                joined or group or m.number == "p" or m.noun in _COLLECTIVE or (m.number == "b" and m.sort == "organ")
+            )
         return not personal and m.number == "s" and m.sort not in {"role", "civil", "armed"}
 
     def _person_near(self, token: Token, wanted: _Wanted) -> bool:

@@ -18,7 +18,12 @@ class Speakers:
     """The speakers of one text in order; ``resolved`` holds the pronouns resolved so far and grows meanwhile."""
 
     def __init__(
-        self, layers: Layers, clauses: Clauses, mentions: Sequence[Found], by_head: dict[int, Found], resolved: list[Found]
+        self,
+        layers: Layers,
+        clauses: Clauses,
+        mentions: Sequence[Found],
+        by_head: dict[int, Found],
+        resolved: list[Found],
     ) -> None:
         """Notes the subjects of speech verbs and "according to X"."""
         self._layers = layers
@@ -77,7 +82,9 @@ class Speakers:
         """Whether a token is the subject of a speech verb or stands in "according to ..."."""
         t = self._layers.tokens[token]
         to = self._layers.tokens[t.head]
-        according = t.dep == "pobj" and to.lower == "to" and to.i > 0 and self._layers.tokens[to.i - 1].lower == "according"
+        according = (
+            t.dep == "pobj" and to.lower == "to" and to.i > 0 and self._layers.tokens[to.i - 1].lower == "according"
+        )
         return according or self._clauses.is_speaker(token)
 
     def _gap(self, m: Found, start: int, end: int) -> int:

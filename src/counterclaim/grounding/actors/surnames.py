@@ -21,7 +21,11 @@ def find_surnames(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found
     for k, piece in enumerate(pieces):
         if piece.key in others:
             continue
-        if not piece.text[:1].isupper() or piece.start in taken or layers.tokens[piece.token].pos in {"VERB", "AUX", "ADV"}:
+        if (
+            not piece.text[:1].isupper()
+            or piece.start in taken
+            or layers.tokens[piece.token].pos in {"VERB", "AUX", "ADV"}
+        ):
             continue
         lost = piece.key[:-1] if piece.key.endswith("s") and piece.key not in tables.surnames else None
         who = full.get(piece.key) or _listed(piece.key, states, tables)
@@ -39,9 +43,7 @@ def find_surnames(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found
     return found
 
 
-def _namesakes(
-    pieces: Sequence[Piece], taken: set[int], full: dict[str | None, Identity], tables: Tables
-) -> set[str]:
+def _namesakes(pieces: Sequence[Piece], taken: set[int], full: dict[str | None, Identity], tables: Tables) -> set[str]:
     """Surnames of leaders that somebody else on the page bears: "Abu Omar al-Golani" is not the leader of that name."""
     found = set()
     for k, piece in enumerate(pieces):

@@ -120,7 +120,11 @@ def tables() -> Tables:
         countries[code] = who
         people = _parts(peoples)
         adjectives[code] = people[0] if people else name
-        for sort, forms in (("country", [name, *_parts(aliases)]), ("adjective", people), ("capital", _parts(capitals))):
+        for sort, forms in (
+            ("country", [name, *_parts(aliases)]),
+            ("adjective", people),
+            ("capital", _parts(capitals)),
+        ):
             for form in forms:
                 _add(names, form, who, sort)
     bodies: dict[str, Identity] = {}

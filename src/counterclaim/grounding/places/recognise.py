@@ -225,6 +225,14 @@ class Recogniser:
         cover = self.context.name_at.get(first)
         if cover is not None and cover.label in _NUMBER_LABELS:
             return not (cued and cover.first == first)
+        if (
+            cover is not None
+            and cover.first == first
+            and tokens[last + 1 : last + 2]
+            and (tokens[last + 1].pos == "ADP" and tokens[last + 1].lower != "of")
+        ):
+            # The parser took "Falluja from Islamic State" for one name.
+            return not cued
         if cover is not None and (cover.first < first or cover.last - 1 > last):
             if self.context.joined(cover) and self._between_joints(cover, first, last):
                 return False
