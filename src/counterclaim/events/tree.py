@@ -43,7 +43,8 @@ def is_passive(layers: Layers, verb: int, steps: int = 0) -> bool:
         # Headlines leave out the auxiliary: "Ten killed in raid" is parsed as active though nothing is killed.
         return not layers.children(verb, "dobj") and token.dep in {"ROOT", "ccomp"}
     if token.dep in {"acl", "advcl", "amod", "ROOT", "ccomp"}:
-        return True
+        # With an object of its own it is a past that the tagger missed ("duels killed 15 people").
+        return not layers.children(verb, "dobj")
     if token.dep == "conj" and steps < _MAX_STEPS and layers.tokens[token.head].pos in {"VERB", "AUX"}:
         return is_passive(layers, token.head, steps + 1)
     return False

@@ -40,7 +40,7 @@ def _aside(layers: Layers, draft: Draft) -> bool:
     """Whether the event stands in a finite past relative clause."""
     for k in (draft.i, *layers.ancestors(draft.i)):
         if layers.tokens[k].dep == "relcl":
-            return layers.tokens[k].tag == "VBD"
+            return layers.tokens[k].tag in {"VBD", "VBN"}
     return False
 
 

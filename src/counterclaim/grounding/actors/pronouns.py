@@ -36,6 +36,10 @@ _TO_WHOM: Final = words(
     "tell order invade isolate arm fund finance designate"
 )
 _EMPTY: Final = words("be seem appear remain become take come turn happen mean cost depend")
+_SPOKES: Final = words("spokesman spokeswoman spokesperson")
+_VOICES: Final = frozenset({"organ", "body", "country", "capital"})
+_OF_AGENTS: Final = words("ready willing prepared responsible aware concerned committed able unable determined confident")
+_CROWDS: Final = words("crowd mob population public audience")
 _PAPERS: Final = words("report statement communique article broadcast")
 _THE_STATE: Final = words("country nation kingdom")
 _PERSONAL: Final = frozenset({"person", "role", "leader", "civil", "armed"})
@@ -96,6 +100,8 @@ class Pronouns:
     def _visit(self, token: Token, word: str) -> None:
         if word in _SENT_FORTH:
             self._sent(token)
+        elif word in _SPOKES:
+            self._spokes(token)
         elif word in _PARTIES:
             if token.i and self._layers.tokens[token.i - 1].lower in {"two", "both"}:
                 self._pair(token)
@@ -184,6 +190,20 @@ class Pronouns:
                 done = replace(who, kind=ActorKind.MILITARY, sector="MIL") if who.country else who
                 self._settle(mention, replace(mention, identity=done))
 
+    def _spokes(self, token: Token) -> None:
+        """A spokesman of nobody named speaks for the body that spoke last ("The White House said ... , spokeswoman X said")."""
+        mine = [m for m in self._mentions if m.first <= token.i <= m.last and m.noun in _SPOKES
+                and (m.identity.id is None or m.identity.kind is ActorKind.PERSON)]  # fmt: skip
+        body = self._speakers.last(token, lambda m: m.sort in _VOICES, False) if mine else None
+        if body is None:
+            return
+        for m in mine:
+            who = replace(body.identity, name=m.identity.name or body.identity.name)
+            if m.identity.id is not None:
+                self._known[m.identity.id] = who
+            else:
+                self._settle(m, replace(m, identity=who, owned=True))
+
     def _third(self, token: Token, wanted: _Wanted) -> Found | None:
         """The antecedent of he, she or it: a subject above in the sentence, else the last speaker or subject before."""
         if self._clauses.is_speaker(token.i):
@@ -203,6 +223,8 @@ class Pronouns:
             return sibling
         for subject in self._clauses.subjects_above(token):
             if subject is None:
+                if token.i in self._pending:
+                    continue  # "a landmine wounded its soldiers": what has soldiers is no landmine
                 return None
             # "Congo accused Rwanda of backing them": a collective is seldom the object "them" within its own sentence.
             loose = wanted.many and token.dep in OBJECT and subject.number != "p"
@@ -243,7 +265,7 @@ class Pronouns:
 
     def _fits(self, m: Found, wanted: _Wanted) -> bool:
         """Whether a mention agrees with what a pronoun wants."""
-        personal = m.sort in _PERSONAL and m.number != "p"
+        personal = m.sort in _PERSONAL and m.number != "p" and m.noun not in _CROWDS
         if wanted.personal is True:
             return personal and (m.female is None or m.female == wanted.female)
         if wanted.many:
@@ -273,6 +295,8 @@ class Pronouns:
         if token.dep not in {"nsubj", "nsubjpass"}:
             return head.lemma not in _TO_WHOM
         clause = [self._layers.tokens[k].dep for k in self._layers.children(head.i)]
+        if any(self._layers.tokens[k].lemma in _OF_AGENTS for k in self._layers.children(head.i, "acomp")):
+            return False  # "it was ready to send troops"
         return head.lemma in _EMPTY or (token.dep == "nsubjpass" and bool({"ccomp", "csubj", "xcomp"} & set(clause)))
 
     def _plural(self, token: Token) -> None:

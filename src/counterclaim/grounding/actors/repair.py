@@ -14,6 +14,10 @@ from counterclaim.grounding.actors.tables import Tables, fold, keys_of
 from counterclaim.language.layers import Layers
 from counterclaim.records import Document
 
+_DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 _LEAST: Final = 6
 # The share of letters that may be wrong: in a word with capitals inside, and in one that looks like any name.  Chosen
 # by hand so that "ARomania" is Armenia and "Armen" and "Israa" stay what they are.
@@ -58,6 +62,9 @@ def _suspect(layers: Layers, piece: Piece, tables: Tables) -> bool:
         return False
     if not text[1:].islower():
         return not text.startswith(("Mc", "Mac"))
+    # "Sunday" is near "Sudan", and no damage.
+    if any(e.label in {"DATE", "TIME"} and e.start <= piece.start < e.end for e in layers.names) or piece.key in _DAYS:
+        return False
     # One damaged word is often taken for a person; a first name beside a surname is one.
     person = any(e.label == "PERSON" and e.start <= piece.start < e.end and e.last - e.first > 1 for e in layers.names)
     return layers.tokens[piece.token].pos in {"PROPN", "ADJ"} and not person
