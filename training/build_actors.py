@@ -20,7 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 TABLES = ROOT / "src" / "counterclaim" / "data" / "actors"
 SOURCE = ROOT.parent / "shared" / "data"
 # Theatres of war and dispute since 2000, where even small towns tell a text's country.
-WARS = set("SYR IRQ UKR AZE ARM YEM LBY AFG PSE ISR LBN SDN SSD SOM ETH MLI NER NGA BFA COD CAF MMR COL HTI SLV GEO".split())
+WARS = set(
+    "SYR IRQ UKR AZE ARM YEM LBY AFG PSE ISR LBN SDN SSD SOM ETH MLI NER NGA BFA COD CAF MMR COL HTI SLV GEO".split()
+)
 # Names the rules below lose because another small place shares them.
 KNOWN = {"gaza": "PSE", "goris": "ARM", "khartoum": "SDN", "donbas": "UKR", "donbass": "UKR", "crimea": "UKR"}
 # Also oil, persons, birds and games.
@@ -184,7 +186,9 @@ def _plain_words(source: Path) -> set[str]:
     capital: Counter[str] = Counter()
     bench = source.parent / "bench"
     for path in sorted([*(bench / "claims" / "polnear").rglob("*.txt"), *bench.rglob("*.jsonl")]):
-        for word in re.findall(r"(?<![A-Za-z.@/_-])[A-Za-z][a-z]{3,}", path.read_text(encoding="utf-8", errors="replace")):
+        for word in re.findall(
+            r"(?<![A-Za-z.@/_-])[A-Za-z][a-z]{3,}", path.read_text(encoding="utf-8", errors="replace")
+        ):
             (lower if word[0].islower() else capital)[word.lower()] += 1
     return {word for word, count in lower.items() if count > capital[word]}
 

@@ -75,7 +75,11 @@ def root_of(found: PairType, lemma: str) -> str:
     """PLV's root for a type of ours (its YIELD is our CONCEDE and RETREAT); ``lemma`` is the anchor's."""
     if found.type is found.found:
         for kind, mode, words, root in _PLV:
-            if found.type.value == kind and mode in {None, found.mode or ""} and (words is None or lemma in words.split()):
+            if (
+                found.type.value == kind
+                and mode in {None, found.mode or ""}
+                and (words is None or lemma in words.split())
+            ):
                 return root
     if found.agreed:
         return "SUPPORT"  # "signed an agreement with"

@@ -179,8 +179,19 @@ def test_the_american_georgia_is_no_state() -> None:
 
 
 def test_hostile_texts_do_not_break() -> None:
-    texts = ("", "   \n", "'s 's 's", "-" * 500, "Armenia" * 300, "US " * 400, "of the " * 300, "“" * 200 + "we",
-             "\u202e Syria \u0000", "the government of the government of the government", "he she it they we " * 50)
+    texts = (
+        "",
+        "   \n",
+        "'s 's 's",
+        "-" * 500,
+        "Armenia" * 300,
+        "US " * 400,
+        "of the " * 300,
+        "“" * 200 + "we",
+        "\u202e Syria \u0000",
+        "the government of the government of the government",
+        "he she it they we " * 50,
+    )
     for text in texts:  # fmt: skip
         _find(text)
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counterclaim.grounding.days import find_timexes
+from counterclaim.grounding.days.words import UNITS
 from counterclaim.language import Layers, Parser
 
 TIMES = Path(__file__).parents[2].parent / "shared" / "bench" / "times" / "timebank.jsonl"
@@ -93,3 +94,17 @@ def test_timebank_sample(parser: Parser) -> None:
             for g in row["timexes"]
         )
     assert right / known > 0.7
+
+
+@pytest.mark.parametrize("unit", sorted(UNITS))
+@pytest.mark.parametrize("form", ["two {}s ago", "a {}s later", "last {}", "in 13 {}s", "the {} before"])
+def test_every_unit_counts(unit: str, form: str) -> None:
+    text = f"Shells fell {form.format(unit)}."
+    for timex in find_timexes(text, Layers(text, (), (), (), ()), "2022-09-14"):
+        assert timex.value
+
+
+@pytest.mark.parametrize(("words", "value"), [("two summers ago", "2020-SU"), ("three winters ago", "2019-WI")])
+def test_seasons_count_in_years(parser: Parser, words: str, value: str) -> None:
+    text = f"Shells fell {words}."
+    assert [t.value for t in find_timexes(text, parser.parse(text), "2022-09-14")] == [value]

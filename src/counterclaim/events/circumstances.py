@@ -168,8 +168,9 @@ class Circumstances:
             # "on Monday blamed France for the massacre": the day is that of the blame.
             return False
         if clause in path:
-            step = path.index(clause)
-            below = path[:step]
+            below = path[: path.index(clause)]
+            if not below:
+                return not places  # the place is the head of a sentence without a verb: a list, a label
             # A place or day that hangs on the clause's verb holds for the nouns in that clause too.
             return (
                 self._near_enough(below)
@@ -206,8 +207,9 @@ class Circumstances:
         return top is not None and top.dep == "nsubj" and top.i not in draft.members
 
     def _clause(self, i: int) -> int:
-        layers = self._layers
-        for k in layers.ancestors(i):
-            if layers.tokens[k].pos in {"VERB", "AUX"}:
-                return k
-        return i
+        """The verb over token ``i``, or the head of a sentence that has none."""
+        top = i
+        for top in self._layers.ancestors(i):
+            if self._layers.tokens[top].pos in {"VERB", "AUX"}:
+                return top
+        return top

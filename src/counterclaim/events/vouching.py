@@ -9,8 +9,8 @@ from counterclaim.records import Actor, Claim, EventType, Newness, Reality, Repo
 
 _DENIABLE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID})
 _CHARGES = frozenset(
-    "accusation allegation charge claim report suggestion involvement responsibility role link attack strike shelling raid bombing "
-    "that incident assault".split()
+    "accusation allegation charge claim report suggestion involvement responsibility role link attack strike shelling "
+    "raid bombing that incident assault".split()
 )
 _WISHES = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.PROMISES, Stance.THREATENS})
 _SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})

@@ -98,7 +98,8 @@ def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> t
         if k + size <= len(pieces):
             repaired = _compare(pieces[k : k + size], entry)
             another = entry.sort == "country" and k > 0 and pieces[k - 1].text == "New"  # New Mexico, New England
-            if repaired is not None and not another and _case_fits(layers, pieces, k, entry):
+            region = entry.identity.id == "west" and k + size < len(pieces) and pieces[k + size].text[0].isupper()
+            if repaired is not None and not another and not region and _case_fits(layers, pieces, k, entry):
                 return entry, size, repaired or None
     return _lost_apostrophe(pieces[k], tables)
 

@@ -38,7 +38,9 @@ _TO_WHOM: Final = words(
 _EMPTY: Final = words("be seem appear remain become take come turn happen mean cost depend")
 _SPOKES: Final = words("spokesman spokeswoman spokesperson")
 _VOICES: Final = frozenset({"organ", "body", "country", "capital"})
-_OF_AGENTS: Final = words("ready willing prepared responsible aware concerned committed able unable determined confident")
+_OF_AGENTS: Final = words(
+    "ready willing prepared responsible aware concerned committed able unable determined confident"
+)
 _CROWDS: Final = words("crowd mob population public audience")
 _PAPERS: Final = words("report statement communique article broadcast")
 _THE_STATE: Final = words("country nation kingdom")
@@ -191,7 +193,7 @@ class Pronouns:
                 self._settle(mention, replace(mention, identity=done))
 
     def _spokes(self, token: Token) -> None:
-        """A spokesman of nobody named speaks for the body that spoke last ("The White House said ... , spokeswoman X said")."""
+        """A spokesman of nobody named speaks for the body that spoke last ("The White House ... spokeswoman X said")."""
         mine = [m for m in self._mentions if m.first <= token.i <= m.last and m.noun in _SPOKES
                 and (m.identity.id is None or m.identity.kind is ActorKind.PERSON)]  # fmt: skip
         body = self._speakers.last(token, lambda m: m.sort in _VOICES, False) if mine else None

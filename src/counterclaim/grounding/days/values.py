@@ -12,7 +12,20 @@ from typing import Final
 DayRange = tuple[date, date]
 
 _FIRST_MONTH: Final[dict[str, int]] = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_MONTHS_OF: Final[dict[str, int]] = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200, "L": 12000}
+_MONTHS_OF: Final[dict[str, int]] = {
+    "M": 1,
+    "Q": 3,
+    "H": 6,
+    "Y": 12,
+    "E": 120,
+    "C": 1200,
+    "L": 12000,
+    "S6": 6,
+    "SP": 12,
+    "SU": 12,
+    "FA": 12,
+    "WI": 12,  # "two summers ago" counts years
+}
 _DAYS_OF: Final[dict[str, int]] = {"D": 1, "N": 1, "W": 7, "WE": 7, "F": 14}
 _VALUE: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?"
@@ -95,6 +108,9 @@ def value_at(day: date, grain: str) -> str:
         "Y": f"{day.year:04}",
         "E": f"{day.year // 10:03}",
         "C": f"{day.year // 100:02}",
+        "L": f"{day.year // 1000}",
+        "S6": f"{day.year:04}-H{(day.month + 5) // 6}",
+        **{season: f"{day.year:04}-{season}" for season in _FIRST_MONTH},
     }[grain]
 
 
