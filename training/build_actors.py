@@ -25,9 +25,11 @@ WARS = set(
 )
 # Names the rules below lose because another small place shares them.
 KNOWN = {"gaza": "PSE", "goris": "ARM", "khartoum": "SDN", "donbas": "UKR", "donbass": "UKR", "crimea": "UKR"}
-# Also oil, persons, birds and games.
+# Also oil, persons, birds and games; provinces that are called after the points of the compass or another common word.
 AMBIGUOUS = set(
-    "brent mesa queens orlando charlotte virginia phoenix austin aurora madison jackson lincoln kurdistan".split()
+    "brent mesa queens orlando charlotte virginia phoenix austin aurora madison jackson lincoln kurdistan north east south "
+    "west northeast northwest southeast southwest centre center central littoral delta coast plateau upper lower bust hail "
+    "agri gigante".split()
 )
 STATES = (
     "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa "

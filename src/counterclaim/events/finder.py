@@ -12,6 +12,7 @@ from counterclaim.events.parties import Parties
 from counterclaim.events.sides import sides_of, with_sides
 from counterclaim.events.sifting import (
     addressed,
+    charges_nobody,
     in_history,
     is_aim,
     is_carried,
@@ -54,4 +55,5 @@ def _drafts(
     sides = sides_of(drafts)
     drafts = addressed(layers, with_sides(drafts, sides), sides)
     kept = [d for d in drafts if not is_topic(layers, d) and not is_aim(layers, d, drafts)]
+    kept = [d for d in kept if not charges_nobody(layers, d)]
     return tuple(d for d in kept if not is_carried(d, drafts)), sides

@@ -16,7 +16,7 @@ from counterclaim.events.sifting import ended
 from counterclaim.events.slots import Slots
 from counterclaim.events.standing import goes_on, is_state, is_vague, names_enough, was_made
 from counterclaim.events.telling import Telling
-from counterclaim.events.victims import add_victims, nobody, owners_of_arms, recast
+from counterclaim.events.victims import add_victims, nobody, owners_of_arms, recast, turned_on_teller
 from counterclaim.events.vouching import covering
 from counterclaim.language import Layers, Token
 from counterclaim.records import (
@@ -72,6 +72,7 @@ class Maker:
         if not names_enough(self._layers, draft, placed=bool(where or when or figures), located=bool(where)):
             return None
         over = covering(self._layers, draft, self._claims)
+        draft = turned_on_teller(draft, over)
         told = self._told(draft, over, when)
         if told is None or is_vague(draft, told.newness, placed=bool(where or when)):
             return None

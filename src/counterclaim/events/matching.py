@@ -100,7 +100,9 @@ class Matcher:
             actor, recipient = self._talkers(slots, actor, recipient)
         if not actor and frame.type in _MATERIAL and not slots.verbal:
             actor = self._culprits(slots.i, recipient)
-        if frame.figure is not None and actor and not recipient and all(is_civilian(a) for a in actor):
+        others = any(self._layers.tokens[h].tag == "PRP" for h in slots.heads("obj"))
+        counted = frame.figure is not None and not others
+        if counted and actor and not recipient and all(is_civilian(a) for a in actor):
             # Those who are counted suffered it, whatever a stripped text made of the clause.
             actor, recipient = (), actor
         if frame.symmetric:

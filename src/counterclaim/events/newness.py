@@ -23,6 +23,7 @@ _HISTORY_NOUNS: Final = frozenset(
 _NAMED_HISTORY: Final = frozenset("massacre war genocide siege massacres wars pogrom".split())
 _SPAN: Final = frozenset({"since", "repeatedly", "often", "always", "already", "long"})
 _SPEECH: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SUPPORT, EventType.REQUEST})
+_HABITUAL: Final = frozenset({"regularly", "routinely", "frequently", "often"})
 _LEAD_PERFECT: Final = 1
 """Last sentence (from 0) in which a perfect may still tell the news itself; the figure comes from the open reports."""
 _LEAD_PRESENT: Final = 3
@@ -98,7 +99,11 @@ def _tense(telling: Telling, verb: Token) -> str | None:
     if "had" in aux and not telling.covering and verb.dep in {"ROOT", "relcl", "advcl", "conj", "acl"}:
         # Within what somebody said a pluperfect is only a past.
         return "pluperfect"
+    if _HABITUAL & set(telling.words_on(verb.i, "advmod")):
+        return "a habit"
     perfect = bool(aux & {"has", "have"})
+    if perfect and _HISTORY_NOUNS & {telling.layers.tokens[k].lemma for k in telling.layers.children(verb.i, "nsubj")}:
+        return "the toll of a whole war"
     if perfect and _SPAN & set(telling.words_on(verb.i, "advmod", "prep", "mark")):
         return "perfect with a span of time"
     if {"we", "i"} & set(telling.words_on(verb.i, "nsubj")):
@@ -115,7 +120,8 @@ def _tense(telling: Telling, verb: Token) -> str | None:
 def _period(telling: Telling, verb: Token) -> str | None:
     """As in "since the start of the operation", "during the war", "in the conflict"."""
     layers = telling.layers
-    if "since" in telling.words_on(verb.i, "prep"):
+    clauses = (m for k in layers.children(verb.i, "advcl") for m in telling.words_on(k, "mark"))
+    if "since" in telling.words_on(verb.i, "prep") or "since" in clauses:
         return "since"
     below = [
         k for m in (verb.i, telling.draft.i) for p in layers.children(m, "prep") for k in layers.children(p, "pobj")

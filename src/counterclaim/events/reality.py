@@ -45,6 +45,7 @@ _LASTING: Final = frozenset(
     "siege blockade occupation war conflict truce ceasefire hold control occupy besiege".split()
 )
 _OCCURRING: Final = frozenset("be begin start happen occur take come follow resume continue go break erupt".split())
+_RANKS: Final = frozenset("first second third fourth fifth last latest only".split())
 _FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _OBLIGED: Final = frozenset({"must", "should", "ought"})
 _MAYBE: Final = frozenset({"may", "might", "could", "can", "would", "ca"})
@@ -186,6 +187,9 @@ def _under(telling: Telling, token: Token, *, ended: bool) -> Ruling:
 def _aim(telling: Telling) -> Ruling:
     """An infinitive of purpose, or one that a headline uses for the future ("Russia to withdraw")."""
     if not telling.is_infinitive(telling.draft.i) or telling.draft.type in _SPEECH:
+        return None
+    if telling.anchor.dep in {"acl", "relcl"} and _RANKS & set(telling.words_on(telling.anchor.head, "amod", "det")):
+        # "the third school to come under fire": that it did is why it can be counted.
         return None
     if telling.anchor.dep in {"acl", "advcl", "ccomp", "relcl"}:
         return Reality.PLANNED, "purpose"

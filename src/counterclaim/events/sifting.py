@@ -14,6 +14,7 @@ _SPOKEN: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUES
 _APART: Final = frozenset({"despite", "amid", "after", "following", "before", "since", "during"})
 _ABOUT: Final = frozenset({"about", "regarding", "concerning"})
 _TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
+_CLAIMING: Final = frozenset({"claim", "allege"})
 _TWO: Final = 2
 
 
@@ -61,7 +62,8 @@ def _below(layers: Layers, low: int, high: int) -> bool:
             return False
         k = layers.tokens[k].head
         if k == high:
-            return True
+            # What is told of the speaker ("the head of the agency through which aid came condemned") is not addressed.
+            return token.dep not in {"nsubj", "nsubjpass"}
     return False
 
 
@@ -115,6 +117,16 @@ def is_aim(layers: Layers, draft: Draft, drafts: tuple[Draft, ...]) -> bool:
         return False
     above = set(layers.ancestors(draft.i))
     return any(above & set(d.members) for d in drafts if d is not draft)
+
+
+def charges_nobody(layers: Layers, draft: Draft) -> bool:
+    """As in "he claimed that they had left": a claim is an accusation only where somebody stands accused."""
+    return (
+        draft.type is EventType.ACCUSE
+        and not draft.recipient
+        and layers.tokens[draft.i].pos == "VERB"
+        and layers.tokens[draft.i].lemma in _CLAIMING
+    )
 
 
 def points_at_nothing(report: Report) -> bool:

@@ -52,8 +52,12 @@ class Telling:
         return [self.layers.tokens[k].lower for k in self.layers.children(i, *deps)]
 
     def is_infinitive(self, i: int) -> bool:
-        """Whether the verb at ``i`` is an infinitive with "to"."""
-        return any(self.layers.tokens[a].tag == "TO" for a in self.layers.children(i, "aux"))
+        """Whether the verb at ``i`` is an infinitive with "to", or coordinated with one ("to find and hold")."""
+        token = self.layers.tokens[i]
+        if any(self.layers.tokens[a].tag == "TO" for a in self.layers.children(i, "aux")):
+            return True
+        coordinated = token.dep == "conj" and token.tag == "VB" and not self.layers.children(i, "nsubj", "aux")
+        return coordinated and token.head != i and self.is_infinitive(token.head)
 
     @cached_property
     def governors(self) -> tuple[Token, ...]:

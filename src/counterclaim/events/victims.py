@@ -1,5 +1,6 @@
 """Who suffers an attack where no party is named: civilian things, places, and nobody at all."""
 
+from dataclasses import replace
 from typing import Final
 
 from counterclaim.events import tree
@@ -20,6 +21,8 @@ _CIVILIAN_THINGS: Final = frozenset(
 _SETTLEMENTS: Final = frozenset("town city village settlement territory suburb district area".split())
 _ARMS: Final = frozenset("jet warplane aircraft plane helicopter drone bomber artillery tank warship missile".split())
 _WHOSE: Final = frozenset({"poss", "amod", "compound", "nmod"})
+_THEIR: Final = frozenset("its their his her it them him they our us we my me".split())
+_HOSTILE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.THREATEN})
 _VICTIM_SLOTS: Final = ("obj", "prep:on", "prep:against", "prep:at", "prep:in", "prep:of", "light:obj", "prep:near")
 
 
@@ -85,6 +88,25 @@ def owners_of_arms(layers: Layers, draft: Draft, covering: tuple[Claim, ...]) ->
     hit = bool(draft.recipient) and not any(same(s, r) for s in source for r in draft.recipient)
     foreign = any(is_armed(r) or r.kind is ActorKind.STATE for r in draft.recipient)
     return source if arms and hit and foreign else ()
+
+
+def turned_on_teller(draft: Draft, covering: tuple[Claim, ...]) -> Draft:
+    """Nobody attacks himself: "their" in "the army argued that the rebels fired at their forces" is the teller's.
+
+    A pronoun that was read as the doer is given to the source of the claim, or taken away where that is the doer too.
+    """
+    if draft.type not in _HOSTILE or draft.frame.symmetric:
+        return draft
+    source = covering[0].source if covering else None
+    tellers = tuple(s for s in (source.actor if source else ()) if s.id and not any(same(s, a) for a in draft.actor))
+    done: list[Actor] = []
+    for actor in draft.recipient:
+        own = any(same(actor, a) for a in draft.actor) and actor.text.split()[0].lower() in _THEIR
+        if not own:
+            done.append(actor)
+        elif tellers:
+            done.append(replace(tellers[0], text=actor.text, start=actor.start, end=actor.end))
+    return replace(draft, recipient=tuple(done))
 
 
 def nobody(layers: Layers, draft: Draft) -> Actor:

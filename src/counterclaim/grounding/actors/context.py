@@ -68,11 +68,16 @@ class Context:
         return self._weights.get(code, 0.0)
 
     def theatre(self) -> str | None:
-        """The state where most of what the text tells takes place: by its towns and "in ...", then by its names."""
+        """The state where most of what the text tells takes place: by its towns and "in ...", then by its names.
+
+        None where the text names no state, or two equally often.
+        """
         total = {code: self._weights.get(code, 0.0) + 2.0 * self._places.get(code, 0.0)
                  for code in {*self._weights, *self._places}}  # fmt: skip
-        ranked = sorted(total.items(), key=lambda w: (-w[1], w[0]))
-        return ranked[0][0] if ranked else None
+        ranked = sorted(total.items(), key=lambda w: (-w[1], w[0]))[:2]
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
 
     def foe(self, side: str | None) -> str | None:
         """Whom "the enemy" or "the invaders" means beside one side: the state named most after it."""
