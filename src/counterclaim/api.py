@@ -1,11 +1,13 @@
 """The short way in: one call that codes a text, one that reads a file, one that gives plain data."""
 
 from functools import lru_cache
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from counterclaim.errors import UsageError
 from counterclaim.pipeline import Coder
-from counterclaim.reading import Reading, read_file
+from counterclaim.reading import Reading, read_bytes, read_file
 from counterclaim.records import CodedDocument
 from counterclaim.records.json import to_json as _to_json
 
@@ -16,19 +18,32 @@ def _coder() -> Coder:
 
 
 def code(
-    text: str,
+    text: str | bytes,
     *,
     published: str | None = None,
     outlet: str | None = None,
     url: str | None = None,
     title: str | None = None,
 ) -> CodedDocument:
-    """Codes a pasted text; the models are loaded at the first call and kept.
+    """Codes a pasted text, or the bytes of a page or text file; the models are loaded at the first call and kept.
 
     ``published`` is an ISO day; without it the day is sought in the text, and left empty where it is not found.  Raises
-    InputError where there is nothing to read, UsageError for a day that is none.
+    InputError where there is nothing to read, UsageError for a day that is none (E201) and for anything but text or
+    bytes (E205): a path goes through ``read``.
     """
+    text = _checked(text)
+    if isinstance(text, bytes):
+        reading = read_bytes(text, name="text", published=published, outlet=outlet, url=url, title=title)
+        return _coder().code(reading)
     return _coder().code_text(text, published=published, outlet=outlet, url=url, title=title)
+
+
+def _checked(given: object) -> str | bytes:
+    """What ``code`` was given, where it is text or bytes."""
+    if isinstance(given, str | bytes):
+        return given
+    hint = f"code the file with Coder().code(read({str(given)!r}))" if isinstance(given, PathLike) else "read it first"
+    raise UsageError("E205", f"code() takes text or bytes, not {type(given).__name__}; {hint}")
 
 
 def read(

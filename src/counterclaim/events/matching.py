@@ -12,6 +12,7 @@ from counterclaim.language import Layers
 from counterclaim.records import Actor, ActorKind, EventType, Mentions, Precision
 
 _NAMED: Final = frozenset({ActorKind.STATE})
+_TARGETS: Final = frozenset("embassy consulate mission base headquarters barracks airport station checkpoint".split())
 _MATERIAL: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.PROTEST, EventType.MOBILIZE})
 _BLAMING: Final = frozenset(
     "blame accuse condemn denounce criticise criticize suspect charge convict hold slam".split()
@@ -98,6 +99,8 @@ class Matcher:
             recipient = tuple(r for r in recipient if not any(same(r, a) for a in actor))
         if frame.type is EventType.CONSULT and not slots.verbal:
             actor, recipient = self._talkers(slots, actor, recipient)
+        if frame.type is EventType.ASSAULT and not slots.verbal:
+            recipient = recipient or self._struck(slots)
         if not actor and frame.type in _MATERIAL and not slots.verbal:
             actor = self._culprits(slots.i, recipient)
         others = any(self._layers.tokens[h].tag == "PRP" for h in slots.heads("obj"))
@@ -158,12 +161,17 @@ class Matcher:
         found = []
         for head in heads:
             actor = self._parties.head_of(head)
-            if actor is None or (doer and head in self._cities):
+            if actor is None or (doer and (head in self._cities or self._layers.tokens[head].lemma in _TARGETS)):
                 continue
             whole = self._layers.tokens[head].pos == "PROPN" and head in self._place_tokens | self._town_names
             if not (doer and whole and self._layers.tokens[head].text not in _SHORT):
                 found.append(actor)
         return found
+
+    def _struck(self, slots: Slots) -> tuple[Actor, ...]:
+        """Whose house was hit in "the embassy bombing": a modifier that is a building is no doer."""
+        heads = (h for h in slots.heads("mod") if self._layers.tokens[h].lemma in _TARGETS)
+        return self._parties.of_heads(tuple(heads))
 
     def _fill(self, slots: Slots, names: tuple[str, ...], *, doer: bool = False) -> tuple[Actor, ...]:
         """The actors of the first slot that names any."""

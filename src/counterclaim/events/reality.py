@@ -46,6 +46,10 @@ _LASTING: Final = frozenset(
 )
 _OCCURRING: Final = frozenset("be begin start happen occur take come follow resume continue go break erupt".split())
 _RANKS: Final = frozenset("first second third fourth fifth last latest only".split())
+# "able to withdraw", "sorry to have shelled": what was done, or done with a feeling.
+_DONE: Final = frozenset(
+    "able quick fast slow first last glad happy proud sorry pleased sad relieved known said reported wrong right".split()
+)
 _FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _OBLIGED: Final = frozenset({"must", "should", "ought"})
 _MAYBE: Final = frozenset({"may", "might", "could", "can", "would", "ca"})
@@ -191,6 +195,9 @@ def _aim(telling: Telling) -> Ruling:
     if telling.anchor.dep in {"acl", "relcl"} and _RANKS & set(telling.words_on(telling.anchor.head, "amod", "det")):
         # "the third school to come under fire": that it did is why it can be counted.
         return None
+    above = telling.layers.tokens[telling.anchor.head]
+    if telling.anchor.dep in {"xcomp", "acl"} and above.pos == "ADJ" and above.lemma not in _DONE:
+        return Reality.PLANNED, f"under {above.lemma!r}"
     if telling.anchor.dep in {"acl", "advcl", "ccomp", "relcl"}:
         return Reality.PLANNED, "purpose"
     return None if telling.governors else (Reality.PLANNED, "headline infinitive")

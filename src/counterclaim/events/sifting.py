@@ -46,24 +46,24 @@ def addressed(layers: Layers, drafts: tuple[Draft, ...], sides: tuple[Actor, ...
                 doers = tuple(a for a in doing if not any(same(a, b) for b in draft.actor))
                 if draft.type is EventType.THREATEN:
                     doers = tuple(r for r in other.recipient if not any(same(r, b) for b in draft.actor))
-                if doers and other.type not in _ADDRESSED and _below(layers, other.i, draft.i):
+                if doers and other.type not in _ADDRESSED and _below(layers, other.i, draft):
                     draft = replace(draft, recipient=doers)
                     break
         done.append(draft)
     return tuple(done)
 
 
-def _below(layers: Layers, low: int, high: int) -> bool:
-    """Whether ``low`` hangs on ``high`` without another clause or conjunct between."""
+def _below(layers: Layers, low: int, act: Draft) -> bool:
+    """Whether ``low`` hangs on what the speech act ``act`` says, without another clause or conjunct between."""
     k = low
     while layers.tokens[k].head != k:
         token = layers.tokens[k]
         if token.dep in {"conj", "advcl", "parataxis"} or (token.dep == "prep" and token.lower in _APART):
             return False
         k = layers.tokens[k].head
-        if k == high:
+        if k == act.i:
             # What is told of the speaker ("the head of the agency through which aid came condemned") is not addressed.
-            return token.dep not in {"nsubj", "nsubjpass"}
+            return not act.actor or token.dep not in {"nsubj", "nsubjpass"}
     return False
 
 

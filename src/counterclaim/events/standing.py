@@ -3,6 +3,7 @@
 from typing import Final
 
 from counterclaim.events.draft import Draft
+from counterclaim.events.parties import is_civilian, same
 from counterclaim.language import Layers
 from counterclaim.records import EventType, Newness, Reality, When
 
@@ -14,6 +15,7 @@ _TALKING: Final = frozenset({EventType.AGREE, EventType.CONSULT})
 _NEEDS_ACTOR: Final = frozenset(
     {EventType.AID, EventType.SUPPORT, EventType.SANCTION, EventType.COOPERATE, EventType.AGREE, EventType.PROTEST}
 )
+_FOR_OTHERS: Final = frozenset({EventType.AID, EventType.SUPPORT, EventType.CONCEDE})
 _WITHOUT_PARTIES: Final = frozenset({EventType.ASSAULT, EventType.CONSULT, EventType.RETREAT})
 _HOLDING: Final = frozenset({"hold", "control", "occupy"})
 
@@ -24,6 +26,10 @@ def names_enough(layers: Layers, draft: Draft, *, placed: bool, located: bool) -
     An event with no party at all, nowhere and never is a word, no report; nor is a noun that only modifies another.
     """
     token = layers.tokens[draft.i]
+    own = bool(draft.recipient) and all(any(same(r, a) for a in draft.actor) for r in draft.recipient)
+    if draft.type in _FOR_OTHERS and own and not any(is_civilian(a) for a in draft.actor):
+        # "to save their own lives", "we will defend our north": nobody else is helped.
+        return False
     if draft.type in _NEEDS_ACTOR and token.pos != "VERB" and not draft.actor:
         return False
     if token.dep in {"acl", "amod"} and token.tag == "VBN" and draft.type is EventType.SUPPORT:

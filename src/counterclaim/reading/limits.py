@@ -20,6 +20,9 @@ MAX_TAGS: Final = 60_000
 MAX_LINES: Final = 15_000
 """Visible lines of a page; a page with more is no article, and each line takes a tenth of a millisecond (E106)."""
 
+MAX_VISIBLE: Final = 1_500_000
+"""Characters that a page shows, comments and all: ten articles of the longest kind; more is no article (E106)."""
+
 LARGE_PAGE: Final = 2_000_000
 """Characters of a page from which on its extraction runs in a child process that can be stopped."""
 

@@ -14,7 +14,16 @@ from counterclaim.reading.extraction import Page, extract
 from counterclaim.reading.furniture import reason_of
 from counterclaim.reading.given import Given
 from counterclaim.reading.isolated import extract_isolated
-from counterclaim.reading.limits import LARGE_PAGE, MANY_TAGS, MAX_BYTES, MAX_DEPTH, MAX_LINES, MAX_TAGS, MAX_TEXT
+from counterclaim.reading.limits import (
+    LARGE_PAGE,
+    MANY_TAGS,
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_LINES,
+    MAX_TAGS,
+    MAX_TEXT,
+    MAX_VISIBLE,
+)
 from counterclaim.reading.markup import is_html, shape, slim, unclosed, visible_lines
 from counterclaim.reading.publication import day_in_url, plausible, published
 from counterclaim.reading.stamps import trim
@@ -94,6 +103,8 @@ def _page(text: str, given: Given, noted: list[Warned]) -> tuple[Page, Cleaned]:
         raise InputError("E107", "the page has no visible text; save it again after it has loaded in a browser")
     if len(lines) > MAX_LINES:
         raise InputError("E106", f"the page has {len(lines):,} lines of text; give the page of one article")
+    if (size := sum(len(line.text) for line in lines)) > MAX_VISIBLE:
+        raise InputError("E106", f"the page shows {size:,} characters of text; give the page of one article")
     page = _extracted(text, given, noted)
     reasons = {line.text: reason_of(line.text) for line in lines}
     run = better_run(lines, [reasons[line.text] is not None for line in lines], page.lines)

@@ -99,6 +99,7 @@ class PlaceFinder:
         rows = [_likeliest(row, want, most) for row, want in zip(rows, wants, strict=True)]
         chosen = Resolver(wants, rows, weights, containments(text, toponyms, of_toponym)).run()
         sure = [e for e, t in zip(chosen, [*trust, *(SURE for _ in hints)], strict=True) if e is not None and t == SURE]
+        trust = [min(t, DOUBTFUL) if _by_other_name(e) else t for e, t in zip(chosen, trust, strict=False)]
         kept = [e if e is None or believable(e, t, sure) else None for e, t in zip(chosen, trust, strict=False)]
         return [kept[k] for k in of_toponym]
 
@@ -164,6 +165,11 @@ def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]
     if part and entry.kind == "country":
         return Precision.PART_OF_COUNTRY, radius
     return precision, radius
+
+
+def _by_other_name(entry: Entry | None) -> bool:
+    """Whether a town goes by a name that is not its main one: some language's name for Jeddah is another's for a camp."""
+    return entry is not None and not entry.primary and entry.kind in _TOWNS
 
 
 def _likeliest(row: tuple[Entry, ...], want: str | None, most: int) -> tuple[Entry, ...]:
