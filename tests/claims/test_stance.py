@@ -16,6 +16,7 @@ Finder = Callable[[str], tuple[Claim, ...]]
         ("Moscow has denied reports that its jets hit the hospital.", Stance.DENIES),
         ("The minister dismissed the claims as propaganda.", Stance.DENIES),
         ("The minister said the allegations were baseless.", Stance.DENIES),
+        ("The president warned that any new attack would be answered.", Stance.THREATENS),
         ("The army did not deny that its drones had crossed the border.", Stance.CONFIRMS),
         ("The militia claimed responsibility for the bombing.", Stance.CONFIRMS),
         ("The colonel admitted that civilians had been hit.", Stance.CONFIRMS),

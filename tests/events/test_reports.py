@@ -124,3 +124,44 @@ def test_every_span_holds_its_words() -> None:
             *(f.words for f in report.figures),
         ]
         assert all(text[s.start : s.end] == s.text for s in spans)
+
+
+def test_coordinated_passives_count_both() -> None:
+    report = only("Seven soldiers were killed and 10 wounded in shelling by Russia.", EventType.ASSAULT)
+    assert {f.kind.value: f.low for f in report.figures} == {"killed": 7, "wounded": 10}
+
+
+def test_nobody_attacks_himself() -> None:
+    text = "Ukraine argued that Russian troops had fired mortars at their forces."
+    told = claim(text, "Ukraine", "UKR", "Russian troops had fired mortars at their forces")
+    found = [r for r in reports(text, {**SIDES, "their": "RUS"}, claims=(told,)) if r.type is EventType.ASSAULT]
+    assert [who(r) for r in found] == [(["RUS"], ["UKR"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Washington claimed that the election was fair.", EventType.ACCUSE),
+        ("Russia was critical.", EventType.ACCUSE),
+        ("Washington called the attack on Ukraine an outrage.", EventType.CONSULT),
+        ("Civilians sheltered themselves.", EventType.AID),
+    ],
+)
+def test_no_event_where_nothing_is_done_to_anybody(text: str, kind: EventType) -> None:
+    assert [r.anchor.text for r in reports(text, {**SIDES, "Civilians": "civilians"}) if r.type is kind] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reality"),
+    [
+        ("Russia was willing to withdraw troops from Syria.", Reality.PLANNED),
+        ("Washington urged Russia to open talks and withdraw troops from Syria.", Reality.DEMANDED),
+    ],
+)
+def test_reality_of_infinitives(text: str, reality: Reality) -> None:
+    assert only(text, EventType.RETREAT).reality is reality
+
+
+def test_an_ordinal_counts_what_happened() -> None:
+    report = only("This was the third town in Ukraine to be bombed by Russia.", EventType.ASSAULT)
+    assert report.reality is Reality.HAPPENED

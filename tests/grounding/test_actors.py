@@ -291,3 +291,22 @@ def test_long_texts_stay_quick() -> None:
         finder.find(document, one)
         spent.append(time.process_time() - begin)
     assert spent[1] < 40 * max(spent[0], 0.01)
+
+
+def test_both_sides_are_the_two_that_the_text_is_about() -> None:
+    text = (
+        "Armenia accused Azerbaijan of shelling. Azerbaijan denied it, and Armenia repeated it. "
+        "Russian Defence Minister Sergei Shoigu spoke to the ministers, and both sides agreed to a truce."
+    )
+    assert _ids(text, "both sides") == {"ARM", "AZE"}
+
+
+def test_a_ministers_ministry_is_the_states() -> None:
+    text = "Russian Defence Minister Sergei Shoigu met the envoys, his ministry said."
+    assert {a.name for a in _find(text) if a.text == "his ministry"} == {"Russia"}
+
+
+def test_a_point_of_the_compass_is_no_town() -> None:
+    text = "Police fought protesters on East Street in the North End."
+    assert {a.country for a in _find(text)} == {None}
+    assert not any((a.id or "").endswith("CMR") for a in _find(text))

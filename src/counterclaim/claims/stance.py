@@ -32,6 +32,10 @@ _PLEDGES: Final = frozenset(
         "insist",
     }
 )
+_ANSWERING: Final = frozenset("answer meet punish repel counter".split())
+_DEEDS: Final = frozenset(
+    "attack provocation aggression violation strike move step incursion attempt violence invasion".split()
+)
 _FIRST: Final = frozenset({"i", "we"})
 _PRONOUNS: Final = frozenset({"i", "we", "it", "he", "she", "they"})
 
@@ -263,6 +267,9 @@ def _promise(scene: Scene, draft: Draft) -> Draft | None:
         and not own
         and (words & {"response", "fire", "price", "consequences", "retaliation", "fury", "action"})
     ):
+        return replace(draft, stance=Stance.THREATENS)
+    if layers.tokens[root].lemma in _ANSWERING and layers.tokens[subject].lemma in _DEEDS and not own:
+        # "any new attack would be answered": by whom goes without saying.
         return replace(draft, stance=Stance.THREATENS)
     return None
 

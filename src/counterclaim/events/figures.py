@@ -82,7 +82,7 @@ class FigureFinder:
             # "killed 12 and wounded 30" goes on with one happening, "killed 12 and NATO bombed" does not.
             verb = self._layers.tokens[k]
             harm = verb.lemma in _OBJECT or verb.lower in _STATE_WORDS or verb.pos != "VERB"
-            return not harm or bool(self._layers.children(k, "nsubj"))
+            return not harm or (bool(self._layers.children(k, "nsubj")) and not tree.is_passive(self._layers, k))
         return dep in _APART or (dep == "advcl" and bool(self._layers.children(k, "mark", "nsubj", "nsubjpass")))
 
     def _path(self, i: int) -> list[int]:

@@ -41,7 +41,9 @@ def is_passive(layers: Layers, verb: int, steps: int = 0) -> bool:
         return False
     if layers.children(verb, "nsubj"):
         # Headlines leave out the auxiliary: "Ten killed in raid" is parsed as active though nothing is killed.
-        return not layers.children(verb, "dobj") and token.dep in {"ROOT", "ccomp"}
+        # So do coordinated passives: "seven were killed and ten wounded".
+        shared = token.dep == "conj" and steps < _MAX_STEPS and is_passive(layers, token.head, steps + 1)
+        return not layers.children(verb, "dobj") and (token.dep in {"ROOT", "ccomp"} or shared)
     if token.dep in {"acl", "advcl", "amod", "ROOT", "ccomp"}:
         # With an object of its own it is a past that the tagger missed ("duels killed 15 people").
         return not layers.children(verb, "dobj")

@@ -5,6 +5,7 @@ must fit); where two could be meant and none leads, no mention is made.
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -330,14 +331,24 @@ class Pronouns:
                 self._pairs.setdefault(token.i, []).append(mention)
 
     def _two_parties(self, token: Token, start: int) -> list[Found]:
-        """The last two parties before a token; a state and its foe before two rebel groups."""
+        """The two parties before a token that most sentences name; a state and its foe before two rebel groups.
+
+        The last two would take in whoever spoke to both.
+        """
         parties: list[Found] = []
+        named: defaultdict[str | None, set[int]] = defaultdict(set)
         for m in self._earlier(start):
-            if token.sent - self._layers.tokens[m.head].sent > 2 * _REACH:
-                break
+            sentence = self._layers.tokens[m.head].sent
+            named[m.identity.id].add(sentence)
+            if token.sent - sentence > 2 * _REACH:
+                continue
             state = m.identity.id == m.identity.country
             if m.identity.kind not in _NO_PARTY and (state or token.lower not in _STATES) and all(
                     m.identity.id != p.identity.id for p in parties):  # fmt: skip
                 parties.append(m)
+        if len(parties) > 2:
+            known = sorted(parties, key=lambda m: -len(named[m.identity.id]))
+            if len(named[known[1].identity.id]) > len(named[known[2].identity.id]):
+                return [m for m in parties if m in known[:2]]
         at = next((k for k, m in enumerate(parties) if m.identity.kind in {ActorKind.STATE, ActorKind.MILITARY}), 0)
         return parties[at - 1 : at + 1] if at > 1 else parties[:2]

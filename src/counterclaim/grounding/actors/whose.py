@@ -7,7 +7,7 @@ from counterclaim.grounding.actors.context import Context
 from counterclaim.grounding.actors.earlier import in_same_words, last_body, named_group
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.owners import opposed
-from counterclaim.grounding.actors.tables import Identity, NounEntry, words
+from counterclaim.grounding.actors.tables import Identity, NounEntry, tables, words
 from counterclaim.records import ActorKind
 
 GENERIC: Final = words(
@@ -67,10 +67,13 @@ def organ_of(entry: NounEntry, who: Identity, owner: Found) -> Identity:
         return Identity("kurds", name, None, who.kind, entry.sector)
     if owner.sort == "civil" or who.country is None or who.kind not in {ActorKind.STATE, ActorKind.MILITARY}:
         return who
+    # "his ministry" after a minister is the state's, not the man's.
+    state = tables().countries.get(who.country)
+    called = state.name if state is not None else who.name
     if owner.noun and who.kind is ActorKind.MILITARY:
-        return Identity(who.country, who.name, who.country, ActorKind.MILITARY, "MIL")
+        return Identity(who.country, called, who.country, ActorKind.MILITARY, "MIL")
     kind = entry.kind if entry.kind is not ActorKind.UNKNOWN else ActorKind.STATE
-    return Identity(who.country, who.name, who.country, kind, entry.sector or who.sector)
+    return Identity(who.country, called, who.country, kind, entry.sector or who.sector)
 
 
 def _bare_organ(book: Phrasebook, head: Head) -> Identity:
