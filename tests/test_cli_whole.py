@@ -114,3 +114,11 @@ def test_bad_input_gets_its_code_and_never_a_traceback(tmp_path):
     assert [line.split(": ")[1:3] for line in lines] == [
         [str(tmp_path / name), code] for name, (_, code) in BAD.items()
     ]
+
+
+def test_the_readme_shows_what_the_command_prints():
+    block = (ROOT / "README.md").read_text(encoding="utf-8").split("```text\n")[1].split("```")[0]
+    shown = [line.strip() for line in block.splitlines() if line.strip() and not line.startswith("$")]
+    printed = [line.strip() for line in run("code", EXAMPLE, "--published", "2021-11-17").stdout.splitlines()]
+    assert shown
+    assert [line for line in shown if line not in printed] == []

@@ -165,3 +165,19 @@ def test_reality_of_infinitives(text: str, reality: Reality) -> None:
 def test_an_ordinal_counts_what_happened() -> None:
     report = only("This was the third town in Ukraine to be bombed by Russia.", EventType.ASSAULT)
     assert report.reality is Reality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("denied", "linked"),
+    [
+        ("starting the clash", True),
+        ("involvement in the attack", True),
+        ("the claim that its troops had entered Armenian villages", False),
+    ],
+)
+def test_a_denial_meets_the_charge_it_speaks_of(denied: str, linked: bool) -> None:
+    text = f"Armenia said Azerbaijan attacked Armenian positions. Azerbaijan denied {denied}."
+    told = claim(text, "Armenia", "ARM", "Azerbaijan attacked Armenian positions")
+    answer = claim(text, "Azerbaijan", "AZE", denied, Stance.DENIES, "c2")
+    attack = next(r for r in reports(text, SIDES, claims=(told, answer)) if r.anchor.text.startswith("attacked"))
+    assert attack.denied_by == (("c2",) if linked else ())

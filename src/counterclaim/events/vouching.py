@@ -10,8 +10,10 @@ from counterclaim.records import Actor, Claim, EventType, Newness, Reality, Repo
 _DENIABLE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID})
 _CHARGES = frozenset(
     "accusation allegation charge claim report suggestion involvement responsibility role link attack strike shelling "
-    "raid bombing that incident assault".split()
+    "raid bombing that incident assault clash fighting violence hostility".split()
 )
+# Verbs that add nothing to a charge: "denied starting the clash", "denied it had carried out the raid".
+_LIGHT = frozenset("be have do start begin carry launch commit conduct open make take play stage".split())
 _WISHES = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.PROMISES, Stance.THREATENS})
 _SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 
@@ -73,8 +75,9 @@ def link_denials(layers: Layers, reports: tuple[Report, ...], claims: tuple[Clai
     for denial in (c for c in claims if c.stance is Stance.DENIES and _speakers(c)):
         kept = [_own_act(r, denial) for r in kept]
         own = [r for r in kept if denial.id in r.said_by]
-        words = _content_lemmas(layers, denial)
-        targets = [r for r in kept if r not in own and _denied(layers, r, denial, own, words, by_id)]
+        words = _content_lemmas(layers, denial, "NOUN", "VERB")
+        bare = _content_lemmas(layers, denial, "VERB") <= _LIGHT
+        targets = [r for r in kept if r not in own and _denied(layers, r, denial, own, words, by_id, bare=bare)]
         if not targets:
             continue
         for report in targets:
@@ -85,10 +88,10 @@ def link_denials(layers: Layers, reports: tuple[Report, ...], claims: tuple[Clai
     return tuple(kept)
 
 
-def _content_lemmas(layers: Layers, denial: Claim) -> frozenset[str]:
-    """The nouns and verbs of what is denied."""
+def _content_lemmas(layers: Layers, denial: Claim, *kinds: str) -> frozenset[str]:
+    """The lemmas of what is denied, of these parts of speech."""
     inside = (i for span in denial.content for i in layers.at(span.start, span.end))
-    return frozenset(layers.tokens[i].lemma for i in inside if layers.tokens[i].pos in {"NOUN", "VERB"})
+    return frozenset(layers.tokens[i].lemma for i in inside if layers.tokens[i].pos in kinds)
 
 
 def _denied_around(report: Report, by_id: dict[str, Claim]) -> Report:
@@ -134,11 +137,13 @@ def _denied(
     own: list[Report],
     words: frozenset[str],
     by_id: dict[str, Claim],
+    *,
+    bare: bool,
 ) -> bool:
     """Whether ``report`` is what is denied: told by another party, and meant by the words of the denial.
 
     The words mean it where they name its deed (the same word, or an event of the same type), or where they name only a
-    charge ("denied the accusation", "denied involvement") and the denier is said to have done it.
+    charge ("denied the accusation", "denied involvement"; ``bare``: and no deed) and the denier is said to have done it.
     """
     if report.type not in _DENIABLE or report.reality is Reality.NEGATED:
         return False
@@ -150,7 +155,7 @@ def _denied(
     named = any(layers.tokens[i].lemma in words for i in layers.at(report.anchor.start, report.anchor.end))
     did_it = any(same(a, d) for a in report.actor for d in _speakers(denial))
     if did_it:
-        charged = report.type is EventType.ASSAULT and (not words or bool(words & _CHARGES))
+        charged = report.type is EventType.ASSAULT and (not words or (bare and bool(words & _CHARGES)))
         return named or charged or any(r.type is report.type for r in own)
     # "Pakistan denied that anyone was killed": not its own deed, but the very word of what the other side tells.
     return (
