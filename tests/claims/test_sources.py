@@ -73,10 +73,22 @@ def test_headlines(claims_of: Finder, text: str, source: str) -> None:
     assert claim.source.text == source
 
 
-def test_traded_blame_is_a_joint_claim(claims_of: Finder) -> None:
-    (claim,) = claims_of("Moscow and Kyiv trade blame for an attack on the prison")
-    assert claim.source is not None
-    assert (claim.source.text, claim.content[0].text) == ("Moscow and Kyiv", "an attack on the prison")
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Moscow and Kyiv trade blame for an attack on the prison", "an attack on the prison"),
+        ("Moscow and Kyiv blamed each other for an attack on the prison.", "each other for an attack on the prison"),
+    ],
+)
+def test_each_side_of_traded_blame_says_it_for_itself(claims_of: Finder, text: str, content: str) -> None:
+    found = claims_of(text)
+    assert [c.source.text for c in found if c.source] == ["Moscow", "Kyiv"]
+    assert {c.content[0].text for c in found} == {content}
+    assert [c.id for c in found] == ["c1", "c2"]
+
+
+def test_both_sides_together_are_one_source(claims_of: Finder) -> None:
+    assert len(claims_of("Both sides blamed each other for the attack.")) == 1
 
 
 def test_what_was_agreed_is_no_hearsay(claims_of: Finder) -> None:

@@ -1,8 +1,10 @@
 """From sentences to reports: who did what to whom, whether it happened, and who says so."""
 
+from dataclasses import replace
+
 import pytest
 
-from counterclaim.records import EventType, Newness, Reality, Report, Stance
+from counterclaim.records import EventType, Newness, Reality, Report, Span, Stance
 from tests.events.scene import claim, reports, who
 
 SIDES = {"Armenia": "ARM", "Azerbaijan": "AZE", "Armenian": "ARM", "Azerbaijani": "AZE", "Russia": "RUS", "Syria": "SYR",
@@ -181,3 +183,18 @@ def test_a_denial_meets_the_charge_it_speaks_of(denied: str, linked: bool) -> No
     answer = claim(text, "Azerbaijan", "AZE", denied, Stance.DENIES, "c2")
     attack = next(r for r in reports(text, SIDES, claims=(told, answer)) if r.anchor.text.startswith("attacked"))
     assert attack.denied_by == (("c2",) if linked else ())
+
+
+def test_what_two_accuse_each_other_of_has_two_versions() -> None:
+    text = "Armenia and Azerbaijan accused each other of shelling villages."
+    content = "each other of shelling villages"
+    cue = Span.of(text, text.index("accused"), text.index("accused") + 7)
+    told = tuple(
+        replace(claim(text, name, SIDES[name], content, id=f"c{n}"), cue=cue)
+        for n, name in enumerate(("Armenia", "Azerbaijan"), start=1)
+    )
+    found = reports(text, SIDES, claims=told)
+    accused = {(*map(tuple, who(r)), r.said_by) for r in found if r.type is EventType.ACCUSE}
+    shelled = {(tuple(who(r)[0]), r.said_by) for r in found if r.type is EventType.ASSAULT}
+    assert accused == {(("ARM",), ("AZE",), ()), (("AZE",), ("ARM",), ())}
+    assert shelled == {(("AZE",), ("c1",)), (("ARM",), ("c2",))}

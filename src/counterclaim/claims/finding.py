@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from typing import Final
 
-from counterclaim.claims import channel, headlines, near, nouns, others, pledges, quoted, settle, states, verbs
+from counterclaim.claims import channel, headlines, near, nouns, others, pledges, quoted, settle, sides, states, verbs
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import Scene, scene_of
 from counterclaim.language import Layers
@@ -24,6 +24,9 @@ def find_claims(document: Document, layers: Layers, mentions: Mentions, attitude
     """
     scene = scene_of(layers, attitudes)
     drafts = quoted.joined(scene, settle.settled(scene, _drafts(scene)))
+    if not attitudes:
+        # PolNeAR marks "A and B" as one source.
+        drafts = list(sides.each_side(scene, drafts))
     return tuple(_claim(document.text, scene, mentions, drafts, n) for n in range(len(drafts)))
 
 

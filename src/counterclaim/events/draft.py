@@ -11,7 +11,8 @@ class Draft:
     """One event as one phrase tells it.
 
     ``i`` is the token that names it, ``also`` the tokens of other phrases joined into it (supporting verbs, "killing 12"
-    of an attack); ``why`` names the lexicon entries that decided.
+    of an attack); ``why`` names the lexicon entries that decided; ``teller`` is the id of the claim that tells it, where
+    two claims with the same words tell it of each other.
     """
 
     i: int
@@ -24,6 +25,7 @@ class Draft:
     figures: tuple[Figure, ...] = ()
     means: tuple[Span, ...] = ()
     why: tuple[str, ...] = ()
+    teller: str | None = None
 
     @property
     def members(self) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from counterclaim.events.headlines import headlines_of
 from counterclaim.events.joining import join_in_sentence, merge_doubles
 from counterclaim.events.making import Maker
 from counterclaim.events.matching import Matcher
+from counterclaim.events.mutual import accusations, mutual_claims, versions
 from counterclaim.events.parties import Parties
 from counterclaim.events.sides import sides_of, with_sides
 from counterclaim.events.sifting import (
@@ -50,7 +51,10 @@ def _drafts(
     parties = Parties(layers, mentions.actors)
     drafts = join_in_sentence(layers, tuple(Matcher(layers, mentions, parties, load_frames()).drafts()))
     drafts = tuple(each for draft in drafts for each in mutual(layers, draft))
+    pairs = mutual_claims(claims)
+    drafts = accusations(layers, drafts, pairs)
     drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))
+    drafts = tuple(versions(layers, drafts, pairs))
     drafts = share_targets(layers, drafts)
     sides = sides_of(drafts)
     drafts = addressed(layers, with_sides(drafts, sides), sides)

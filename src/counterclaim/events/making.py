@@ -72,6 +72,11 @@ class Maker:
         if not names_enough(self._layers, draft, placed=bool(where or when or figures), located=bool(where)):
             return None
         over = covering(self._layers, draft, self._claims)
+        # Of two that say it of each other, each tells its own version.
+        over = tuple(sorted(over, key=lambda c: c.id != draft.teller))
+        if draft.teller is not None and not draft.recipient and over and over[0].source is not None:
+            # Where it names nobody hit, each means itself.
+            draft = replace(draft, recipient=over[0].source.actor)
         draft = turned_on_teller(draft, over)
         told = self._told(draft, over, when)
         if told is None or is_vague(draft, told.newness, placed=bool(where or when)):

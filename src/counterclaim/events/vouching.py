@@ -23,7 +23,9 @@ def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[C
     token = layers.tokens[draft.i]
     found = []
     for claim in claims:
-        if claim.cue is not None and claim.cue.overlaps(token.start, token.end):
+        sizes = [s.end - s.start for s in claim.content if s.covers(token.start, token.end)]
+        if claim.cue is not None and claim.cue.overlaps(token.start, token.end) and not sizes:
+            # "trade shelling allegations": what is alleged stands within the cue.
             continue
         if draft.type in _SPOKEN and _is_speaker(claim, draft):
             # Whoever demands or accuses does so in the outlet's voice.
@@ -31,7 +33,6 @@ def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[C
         if claim.stance in _WISHES and _aside(layers, draft):
             # "urged Russia to leave the plant, which its forces seized in March": the outlet tells the seizure.
             continue
-        sizes = [s.end - s.start for s in claim.content if s.covers(token.start, token.end)]
         if sizes:
             found.append((min(sizes), claim))
     found.sort(key=lambda row: row[0])
