@@ -310,3 +310,9 @@ def test_a_point_of_the_compass_is_no_town() -> None:
     text = "Police fought protesters on East Street in the North End."
     assert {a.country for a in _find(text)} == {None}
     assert not any((a.id or "").endswith("CMR") for a in _find(text))
+
+
+def test_a_lost_apostrophe_leaves_an_owner() -> None:
+    text = "Syria said nothing. A cleric called on the regimes leader to step down."
+    assert _ids(text, "regimes leader") == {"SYR"}
+    assert _ids("Governments met in Paris.", "Governments") == {None}

@@ -22,6 +22,8 @@ _NEED_OWNER: Final = frozenset({"arms", "group", "owned"})
 _MAY_WAIT: Final = frozenset({"organ", "role", "media", "rebel", "civil"})
 _WOMEN: Final = words("spokeswoman congresswoman woman girl mother queen schoolgirl nun")
 _MEN: Final = words("spokesman congressman king man boy father prince policeman")
+_WHOSE: Final = frozenset({"compound", "nmod", "amod", "poss"})
+_PLURALS: Final = frozenset({"NNS", "NNPS", "NNP"})
 
 
 def find_phrases(book: Phrasebook) -> list[Found]:
@@ -45,12 +47,24 @@ def find_phrases(book: Phrasebook) -> list[Found]:
 def _noun_at(book: Phrasebook, k: int) -> tuple[NounEntry, int] | None:
     """The longest actor noun that starts at piece ``k``, and how many pieces it takes."""
     pieces = book.pieces
+    if _lost_apostrophe(book, k):
+        singular = (e for e in book.tables.nouns.get(pieces[k].key[:-1], ()) if e.number == "s" and len(e.keys) == 1)
+        organ = next((e for e in singular if e.group == "organ"), None)
+        if organ is not None and pieces[k].token not in book.over:
+            return organ, 1
     for entry in book.tables.nouns.get(pieces[k].key, ()):
         size = len(entry.keys)
         same = k + size <= len(pieces) and all(pieces[k + j].key == entry.keys[j] for j in range(1, size))
         if same and _is_noun(book, k, size, entry) and pieces[k].token not in book.over:
             return entry, size
     return None
+
+
+def _lost_apostrophe(book: Phrasebook, k: int) -> bool:
+    """As in "the regimes leader", "the countrys army": a plural that only modifies the noun right after it."""
+    piece = book.pieces[k]
+    token = book.layers.tokens[piece.token]
+    return piece.key.endswith("s") and token.dep in _WHOSE and token.head == token.i + 1 and token.tag in _PLURALS
 
 
 def _is_noun(book: Phrasebook, k: int, size: int, entry: NounEntry) -> bool:
@@ -132,6 +146,8 @@ def _stands_alone(book: Phrasebook, head: Head) -> bool:
     after = book.layers.tokens[head.token + 1] if head.token + 1 < len(book.layers.tokens) else None
     if head.entry.group == "role" and after is not None and after.tag == "NNP" and after.sent == token.sent:
         return True  # a title: "mayor Example"
+    if head.entry.number == "s" and token.tag in _PLURALS and token.lower == head.noun + "s":
+        return True  # "the regimes leader", with its apostrophe lost
     if head.entry.group == "organ" and token.head > head.token and _names_role(book, token.head):
         return True  # "a navy spokesman"
     return token.dep not in {"amod", "compound", "nmod"} or token.head < head.token or head.noun in _ATTRIBUTES
