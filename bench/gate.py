@@ -1,7 +1,7 @@
 """The quality gate: runs every task on the open sets, scores it, and compares with floors and peers (``make bench``).
 
 Exit status: 0 all floors hold, 1 something fell, broke or changed, 2 wrong options.  Without the folder of sets there
-is nothing to measure, which is said and is no failure (``--strict`` makes it one, and a task that is not there yet).
+is nothing to measure, which is said and is no failure (``--strict`` makes it one).
 """
 
 import argparse
@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from bench import floors as floor_rules
-from bench import run as runner
 from bench import table
 from bench.measures import SHOWN, Measure, chosen
 from bench.scoring import Case, Figures, ScorerError
@@ -48,7 +47,7 @@ def measure_all(measures: tuple[Measure, ...], sets: Path, out: Path, jobs: int)
         runs: dict[tuple[str, str], Future[str | None]] = {}
         for measure in measures:
             key = (measure.task, measure.source)
-            if key not in runs and runner.present(measure.task) and (sets / measure.source).exists():
+            if key not in runs and (sets / measure.source).exists():
                 runs[key] = pool.submit(_run, measure, sets, out)
         return [_result(measure, runs.get((measure.task, measure.source)), sets, out) for measure in measures]
 
@@ -126,8 +125,7 @@ def _result(measure: Measure, ran: "Future[str | None] | None", sets: Path, out:
     """The figures of one measure from the output of its run."""
     result = Result(measure)
     if ran is None:
-        there = runner.present(measure.task)
-        result.missing = f"{measure.source} is not there" if there else f"task {measure.task} is not there yet"
+        result.missing = f"{measure.source} is not there"
         return result
     if (broken := ran.result()) is not None:
         result.wrong.append(f"{measure.name}: {broken}")
@@ -179,7 +177,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--only", action="append", default=[], metavar="TASK", help="one task or measure (repeat)")
     parser.add_argument("--jobs", type=int, default=max(1, (os.cpu_count() or 1)), help="runs at a time")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument("--strict", action="store_true", help="a task or set that is not there is a failure")
+    parser.add_argument("--strict", action="store_true", help="a set that is not there is a failure")
     parser.add_argument("--update", action="store_true", help="raise the floors to what was measured")
     parser.add_argument("--allow-regression", metavar="REASON", help="with --update: lower floors, and keep the reason")
     parser.add_argument("--sets", type=Path, default=SETS, help="the folder of sets (default ../shared/bench)")

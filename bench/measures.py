@@ -65,7 +65,7 @@ def _pages(name: str, task: str, folder: str) -> Measure:
 
 def _places(name: str, task: str, part: str) -> Measure:
     path, scorer, seen = f"places/{part}.jsonl", "places/score_places.py", ("doc_id", "date", "title", "text")
-    if task == "places":
+    if task in {"places", "places-wide"}:
         return Measure(name, task, path, path, scorer, scoring.places, Keep(seen))
     return Measure(name, task, path, path, scorer, scoring.places_gold, Keep(seen, "toponyms", ("start", "end")))
 
@@ -88,6 +88,8 @@ MEASURES: Final = (
             Keep(("sentence", "marked_sentence", "source", "target"))),
     _places("places-lgl", "places", "lgl"),
     _places("places-gwn", "places", "gwn"),
+    _places("places-wide-lgl", "places-wide", "lgl"),
+    _places("places-wide-gwn", "places-wide", "gwn"),
     _places("places-gold-lgl", "places-gold", "lgl"),
     _places("places-gold-gwn", "places-gold", "gwn"),
     _times("timebank"),

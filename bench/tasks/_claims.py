@@ -1,10 +1,9 @@
-"""What the two claim tasks share: a text -> its claims, with actors where grounding is there."""
+"""What the two claim tasks share: a text -> its claims, with the actors of their sources."""
 
 import hashlib
-import importlib
-from typing import Any
 
 from counterclaim.claims import find_claims
+from counterclaim.grounding.actors import ActorFinder
 from counterclaim.language import Layers, Parser
 from counterclaim.records import Claim, DateBasis, Document, Mentions, Published
 
@@ -13,9 +12,9 @@ class Reader:
     """Parses texts and finds their claims; loads the parser once."""
 
     def __init__(self) -> None:
-        """Loads the parser and, where it exists, the finder of actors."""
+        """Loads the parser and the finder of actors."""
         self._parser = Parser()
-        self._actors = _actor_finder()
+        self._actors = ActorFinder()
 
     def claims(self, name: str, text: str, attitudes: bool = False) -> tuple[Claim, ...]:
         """The claims of ``text``."""
@@ -24,9 +23,7 @@ class Reader:
     def claims_of(self, name: str, layers: Layers, attitudes: bool = False) -> tuple[Claim, ...]:
         """The claims of a text that is already parsed."""
         document = document_of(name, layers.text)
-        mentions = Mentions()
-        if self._actors is not None:
-            mentions = Mentions(actors=tuple(self._actors.find(document, layers)))
+        mentions = Mentions(actors=tuple(self._actors.find(document, layers)))
         return find_claims(document, layers, mentions, attitudes=attitudes)
 
 
@@ -43,11 +40,3 @@ def document_of(name: str, text: str) -> Document:
         published=Published(None, DateBasis.NONE),
         sha256=digest,
     )
-
-
-def _actor_finder() -> Any:
-    """Grounding's finder of actors, or None where it is not there yet."""
-    try:
-        return importlib.import_module("counterclaim.grounding.actors").ActorFinder()
-    except (ImportError, AttributeError):
-        return None

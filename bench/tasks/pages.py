@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bench.items import Failed, Row, each, files
 from counterclaim.reading import read_bytes
+from counterclaim.records import Document
 
 
 def run(input_path: Path) -> Iterator[Row | Failed]:
@@ -18,7 +19,11 @@ def page_of(path: Path) -> str:
 
 
 def _row(path: Path) -> Row:
-    document = read_bytes(path.read_bytes(), name=path.name, html=True).document
+    return row_of(path, read_bytes(path.read_bytes(), name=path.name, html=True).document)
+
+
+def row_of(path: Path, document: Document) -> Row:
+    """What the scorer wants of the page in ``path`` as it was read."""
     return {
         "page": page_of(path),
         "text": document.text,

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import html
 
 from bench.items import Failed, Row, each, files
-from bench.tasks.pages import page_of
+from bench.tasks.pages import page_of, row_of
 from counterclaim.reading import read_text
 from counterclaim.reading.decoding import decode
 
@@ -51,11 +51,4 @@ def _walk(element: Any, parts: list[str]) -> None:
 
 
 def _row(path: Path) -> Row:
-    document = read_text(pasted(gzip.decompress(path.read_bytes())), name=path.name, html=False).document
-    return {
-        "page": page_of(path),
-        "text": document.text,
-        "title": document.title,
-        "author": document.author,
-        "date": document.published.date,
-    }
+    return row_of(path, read_text(pasted(gzip.decompress(path.read_bytes())), name=path.name, html=False).document)

@@ -1,4 +1,4 @@
-"""Tasks ``places`` and ``places-gold``: documents ``{doc_id, date, text, toponyms}`` -> ``{doc_id, toponyms: [...]}``.
+"""The tasks for places, plain, wide and of gold spans: ``{doc_id, date, text, toponyms}`` -> ``{doc_id, toponyms}``.
 
 A toponym of the output is ``{start, end, geonameid, lat, lon}``.  ``run`` finds toponyms itself and gives the bare names,
 as the sets mark them; ``run_gold`` takes the spans that the input gives and resolves them.  A place from Natural Earth or

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from counterclaim.events.frames import Frame
-from counterclaim.records import Actor, EventType, Figure, Span
+from counterclaim.records import Actor, EventType
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,6 @@ class Draft:
     recipient: tuple[Actor, ...]
     frame: Frame
     also: tuple[int, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    means: tuple[Span, ...] = ()
     why: tuple[str, ...] = ()
     teller: str | None = None
 

@@ -8,7 +8,7 @@ from counterclaim.events.headlines import headlines_of
 from counterclaim.events.joining import join_in_sentence, merge_doubles
 from counterclaim.events.making import Maker
 from counterclaim.events.matching import Matcher
-from counterclaim.events.mutual import accusations, mutual_claims, versions
+from counterclaim.events.mutual import accusations, mutual_claims, of_each_other, versions
 from counterclaim.events.parties import Parties
 from counterclaim.events.sides import sides_of, with_sides
 from counterclaim.events.sifting import (
@@ -19,7 +19,6 @@ from counterclaim.events.sifting import (
     is_carried,
     is_only_place,
     is_topic,
-    mutual,
     points_at_nothing,
     share_targets,
 )
@@ -50,7 +49,7 @@ def _drafts(
     """All that stands as an event of its own, in order, and the two sides of the conflict where the text has two."""
     parties = Parties(layers, mentions.actors)
     drafts = join_in_sentence(layers, tuple(Matcher(layers, mentions, parties, load_frames()).drafts()))
-    drafts = tuple(each for draft in drafts for each in mutual(layers, draft))
+    drafts = tuple(each for draft in drafts for each in of_each_other(layers, draft))
     pairs = mutual_claims(claims)
     drafts = accusations(layers, drafts, pairs)
     drafts = tuple(sorted((*drafts, *speech_drafts(layers, claims, drafts, parties)), key=lambda d: d.i))

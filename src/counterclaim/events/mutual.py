@@ -7,15 +7,26 @@ from typing import Final
 
 from counterclaim.events.draft import Draft
 from counterclaim.events.frames import Frame
-from counterclaim.events.parties import same
+from counterclaim.events.parties import same, speakers
 from counterclaim.events.vouching import covering
 from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, EventType
 
 Pair = tuple[Claim, Claim]
-_DONE: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
+_DEEDS: Final = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE})
 _FRAME: Final = Frame("mutual", EventType.ACCUSE, "allege", "verb", "", (), (), symmetric=False, need=(), veto=(),
                       figure=None, figure_slot=None, gain=0)  # fmt: skip
+
+
+def of_each_other(layers: Layers, draft: Draft) -> tuple[Draft, ...]:
+    """Two who accuse or threaten each other make two events: each says it of the other."""
+    if draft.type not in {EventType.ACCUSE, EventType.THREATEN} or len(draft.actor) != 2:
+        return (draft,)
+    each = any(layers.tokens[k].lower in {"other", "another"} for k in layers.children(draft.i, "dobj"))
+    if not (draft.frame.symmetric or (each and not draft.recipient)):
+        return (draft,)
+    a, b = draft.actor
+    return (replace(draft, actor=(a,), recipient=(b,)), replace(draft, actor=(b,), recipient=(a,)))
 
 
 def mutual_claims(claims: tuple[Claim, ...]) -> tuple[Pair, ...]:
@@ -23,7 +34,7 @@ def mutual_claims(claims: tuple[Claim, ...]) -> tuple[Pair, ...]:
     return tuple(
         (a, b)
         for a, b in pairwise(claims)
-        if a.cue is not None and a.cue == b.cue and a.content == b.content and _apart(_speakers(a), _speakers(b))
+        if a.cue is not None and a.cue == b.cue and a.content == b.content and _apart(speakers(a), speakers(b))
     )
 
 
@@ -42,7 +53,7 @@ def accusations(layers: Layers, drafts: tuple[Draft, ...], pairs: tuple[Pair, ..
         for teller, other in ((a, b), (b, a)):
             why = (f"claim {teller.id} of a pair",)
             found.append(
-                Draft(max(inside), EventType.ACCUSE, "allege", _speakers(teller), _speakers(other), _FRAME, why=why)
+                Draft(max(inside), EventType.ACCUSE, "allege", speakers(teller), speakers(other), _FRAME, why=why)
             )
     return tuple(found)
 
@@ -56,24 +67,20 @@ def versions(layers: Layers, drafts: tuple[Draft, ...], pairs: tuple[Pair, ...])
             continue
         a, b = pair
         for teller, other in ((a, b), (b, a)):
-            yield replace(draft, actor=_speakers(other), recipient=draft.recipient, teller=teller.id)
+            yield replace(draft, actor=speakers(other), teller=teller.id)
 
 
 def _pair_over(layers: Layers, draft: Draft, pairs: tuple[Pair, ...]) -> Pair | None:
     """The pair whose content holds a deed by nobody named, or by the two together."""
-    if draft.type not in _DONE or not pairs:
+    if draft.type not in _DEEDS or not pairs:
         return None
     over = covering(layers, draft, tuple(c for pair in pairs for c in pair))
     pair = next((p for p in pairs if over and over[0] in p), None)
     if pair is None:
         return None
-    both = (*_speakers(pair[0]), *_speakers(pair[1]))
+    both = (*speakers(pair[0]), *speakers(pair[1]))
     named = [x for x in draft.actor if x.id != "unknown-armed"]
     return pair if not named or all(any(same(x, y) for y in both) for x in named) else None
-
-
-def _speakers(claim: Claim) -> tuple[Actor, ...]:
-    return claim.source.actor if claim.source is not None else ()
 
 
 def _apart(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from counterclaim.language import Layers
-from counterclaim.records import Actor, ActorKind
+from counterclaim.records import Actor, ActorKind, Claim
 
 # Heads that only count or group what their "of" phrase names: "dozens of civilians", "members of the Nusra Front".
 _CONTAINERS: Final = frozenset(
@@ -111,6 +111,11 @@ def same(a: Actor, b: Actor) -> bool:
     if a.id is not None or b.id is not None:
         return a.id == b.id
     return a.text.lower() == b.text.lower()
+
+
+def speakers(claim: Claim) -> tuple[Actor, ...]:
+    """Who the source of a claim is; empty where nobody is named or known."""
+    return claim.source.actor if claim.source is not None else ()
 
 
 def is_armed(actor: Actor) -> bool:

@@ -15,7 +15,6 @@ _APART: Final = frozenset({"despite", "amid", "after", "following", "before", "s
 _ABOUT: Final = frozenset({"about", "regarding", "concerning"})
 _TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
 _CLAIMING: Final = frozenset({"claim", "allege"})
-_TWO: Final = 2
 
 
 def is_only_place(actor: Actor, mentions: Mentions) -> bool:
@@ -23,17 +22,6 @@ def is_only_place(actor: Actor, mentions: Mentions) -> bool:
     if actor.kind not in {ActorKind.UNKNOWN, ActorKind.PERSON, ActorKind.COMPANY} or actor.id == "unknown-armed":
         return False
     return any(p.start <= actor.start and actor.end <= p.end and p.id is not None for p in mentions.places)
-
-
-def mutual(layers: Layers, draft: Draft) -> tuple[Draft, ...]:
-    """Two who accuse or threaten each other make two events: each says it of the other."""
-    if draft.type not in {EventType.ACCUSE, EventType.THREATEN} or len(draft.actor) != _TWO:
-        return (draft,)
-    of_each_other = any(layers.tokens[k].lower in {"other", "another"} for k in layers.children(draft.i, "dobj"))
-    if not (draft.frame.symmetric or (of_each_other and not draft.recipient)):
-        return (draft,)
-    a, b = draft.actor
-    return (replace(draft, actor=(a,), recipient=(b,)), replace(draft, actor=(b,), recipient=(a,)))
 
 
 def addressed(layers: Layers, drafts: tuple[Draft, ...], sides: tuple[Actor, ...]) -> tuple[Draft, ...]:

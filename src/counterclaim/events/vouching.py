@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from counterclaim.events.draft import Draft
-from counterclaim.events.parties import same
+from counterclaim.events.parties import same, speakers
 from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, EventType, Newness, Reality, Report, Stance
 
@@ -73,7 +73,7 @@ def link_denials(layers: Layers, reports: tuple[Report, ...], claims: tuple[Clai
     """
     by_id = {claim.id: claim for claim in claims}
     kept = [_denied_around(report, by_id) for report in reports]
-    for denial in (c for c in claims if c.stance is Stance.DENIES and _speakers(c)):
+    for denial in (c for c in claims if c.stance is Stance.DENIES and speakers(c)):
         kept = [_own_act(r, denial) for r in kept]
         own = [r for r in kept if denial.id in r.said_by]
         words = _content_lemmas(layers, denial, "NOUN", "VERB")
@@ -103,17 +103,12 @@ def _denied_around(report: Report, by_id: dict[str, Claim]) -> Report:
     return replace(report, denied_by=(*report.denied_by, parent))
 
 
-def _speakers(claim: Claim) -> tuple[Actor, ...]:
-    """Who the source of a claim is; empty where nobody is named or known."""
-    return claim.source.actor if claim.source is not None else ()
-
-
 def _own_act(report: Report, denial: Claim) -> Report:
     """What a party denies without naming the doer is its own act: "there was no invasion of Armenian territory"."""
     known = any(a.id != "unknown-armed" for a in report.actor)
     if denial.id not in report.said_by or known or report.reality is not Reality.NEGATED:
         return report
-    actor = tuple(a for a in _speakers(denial) if not any(same(a, r) for r in report.recipient))
+    actor = tuple(a for a in speakers(denial) if not any(same(a, r) for r in report.recipient))
     return replace(report, actor=actor or report.actor)
 
 
@@ -151,10 +146,10 @@ def _denied(
     teller = by_id.get(report.said_by[0]) if report.said_by else None
     if teller is None or teller.stance not in {Stance.ASSERTS, Stance.CONFIRMS}:
         return False
-    if any(same(a, d) for a in _speakers(teller) for d in _speakers(denial)):
+    if any(same(a, d) for a in speakers(teller) for d in speakers(denial)):
         return False
     named = any(layers.tokens[i].lemma in words for i in layers.at(report.anchor.start, report.anchor.end))
-    did_it = any(same(a, d) for a in report.actor for d in _speakers(denial))
+    did_it = any(same(a, d) for a in report.actor for d in speakers(denial))
     if did_it:
         charged = report.type is EventType.ASSAULT and (not words or (bare and bool(words & _CHARGES)))
         return named or charged or any(r.type is report.type for r in own)
@@ -162,7 +157,7 @@ def _denied(
     return (
         named
         and report.newness is Newness.NEW
-        and not any(same(r, d) for r in report.recipient for d in _speakers(denial))
+        and not any(same(r, d) for r in report.recipient for d in speakers(denial))
     )
 
 

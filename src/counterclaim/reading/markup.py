@@ -95,11 +95,6 @@ def visible_lines(text: str) -> list[Line]:
     return scan.lines
 
 
-def plain_lines(text: str) -> list[str]:
-    """The text of the visible lines alone."""
-    return [line.text for line in visible_lines(text)]
-
-
 def slim(text: str) -> str:
     """``text`` without the attributes of elements that have hundreds of them, on which libxml2 spends quadratic time."""
     return _LONG_TAG.sub(

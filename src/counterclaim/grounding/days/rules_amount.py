@@ -109,11 +109,6 @@ def _recent(found: re.Match[str]) -> Expression | None:
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", value)
 
 
-def _ordinal_span(found: re.Match[str]) -> Expression | None:
-    number = number_of(found["n"]) if found["n"] else None
-    return Expression(found.start(), found.end(), Kind.COMPLETE, "DURATION", duration(number, unit_of(found["unit"])))
-
-
 def _adverb(found: re.Match[str]) -> Expression | None:
     return Expression(found.start(), found.end(), Kind.COMPLETE, "SET", _EVERY[found[0].lower()])
 
