@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import counterclaim as cc
 from counterclaim.records import Claim
 
 Finder = Callable[[str], tuple[Claim, ...]]
@@ -112,3 +113,18 @@ def test_a_subject_that_the_parser_split_off(claims_of: Finder) -> None:
         "Thailand and Cambodia trade fire\n\nThailand accused Cambodia of firing rockets at its villages on Thursday."
     )
     assert any(c.source is not None and c.source.text == "Thailand" for c in claims_of(text))
+
+
+@pytest.mark.parametrize(
+    ("source", "ids"),
+    [
+        ("China's ambassador to Britain", ["CHN"]),
+        ("The US envoy to Ukraine", ["USA"]),
+        ("Rights groups in Syria", ["rights-groups"]),
+        ("Officials in Baku", ["AZE"]),
+        ("Ukraine", ["UKR"]),
+    ],
+)
+def test_where_a_source_is_posted_does_not_speak(source: str, ids: list[str]) -> None:
+    coded = cc.code(f"{source} said Russia attacked the city.", published="2022-09-13")
+    assert [a.id for c in coded.claims[:1] if c.source for a in c.source.actor] == ids

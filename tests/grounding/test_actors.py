@@ -316,3 +316,8 @@ def test_a_lost_apostrophe_leaves_an_owner() -> None:
     text = "Syria said nothing. A cleric called on the regimes leader to step down."
     assert _ids(text, "regimes leader") == {"SYR"}
     assert _ids("Governments met in Paris.", "Governments") == {None}
+
+
+def test_a_district_called_west_is_not_the_west() -> None:
+    assert "west" not in {a.id for a in _find("The commander of Kowloon West district said so.")}
+    assert _ids("Moscow warned the West of consequences.", "the West") == {"west"}

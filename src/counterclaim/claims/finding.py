@@ -11,6 +11,7 @@ from counterclaim.records import Actor, Claim, Document, Mentions, Source, Span
 
 _NEAR: Final = 40
 """A claim and the link above it stand at most so many claims apart."""
+_ELSEWHERE: Final = frozenset({"in", "to", "at", "near"})
 _SENTENCES: Final = 2
 _PAPERS: Final = frozenset("report statement claim post tweet message letter memo communique".split())
 
@@ -76,10 +77,28 @@ def _source(scene: Scene, mentions: Mentions, drafts: list[Draft], n: int) -> So
     span = drafts[n].source
     if span is None:
         return None
-    actors = _actors(mentions, span) or _author(scene, mentions, drafts, n)
+    actors = _speaking(scene.layers, _actors(mentions, span)) or _author(scene, mentions, drafts, n)
     # A damaged name is a note beside the words where it is all of them ("ARomania"), not where it stands among others.
     repaired = next((a.repaired for a in actors if (a.start, a.end) == span), None)
     return Source(scene.layers.text[slice(*span)], *span, actors, repaired)
+
+
+def _speaking(layers: Layers, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors of a source without those that only say where or to whom another is sent.
+
+    "China's ambassador to Britain" is China speaking, "rights groups in Syria" are not Syria.
+    """
+    tokens = {(a.start, a.end): set(layers.at(a.start, a.end)) for a in actors}
+    named = set().union(*tokens.values())
+
+    def elsewhere(own: set[int]) -> bool:
+        for k in own:
+            prep = layers.tokens[k].head
+            if layers.tokens[k].dep == "pobj" and prep not in own and layers.tokens[prep].lower in _ELSEWHERE:
+                return bool(set(layers.ancestors(prep)) & (named - own))
+        return False
+
+    return tuple(a for a in actors if not elsewhere(tokens[a.start, a.end]))
 
 
 def _author(scene: Scene, mentions: Mentions, drafts: list[Draft], n: int) -> tuple[Actor, ...]:

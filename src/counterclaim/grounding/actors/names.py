@@ -98,10 +98,17 @@ def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> t
         if k + size <= len(pieces):
             repaired = _compare(pieces[k : k + size], entry)
             another = entry.sort == "country" and k > 0 and pieces[k - 1].text == "New"  # New Mexico, New England
-            region = entry.identity.id == "west" and k + size < len(pieces) and pieces[k + size].text[0].isupper()
+            region = entry.identity.id == "west" and _in_longer_name(layers, pieces, k, k + size)
             if repaired is not None and not another and not region and _case_fits(layers, pieces, k, entry):
                 return entry, size, repaired or None
     return _lost_apostrophe(pieces[k], tables)
+
+
+def _in_longer_name(layers: Layers, pieces: Sequence[Piece], first: int, after: int) -> bool:
+    """Whether a capital stands right behind, or a name right before: "West Bank", "Kowloon West"."""
+    if after < len(pieces) and pieces[after].text[0].isupper():
+        return True
+    return first > 0 and layers.tokens[pieces[first - 1].token].tag in {"NNP", "NNPS"}
 
 
 def _compare(words_of: Sequence[Piece], entry: NameEntry) -> str | None:
