@@ -2,29 +2,33 @@
 
 import hashlib
 
-from counterclaim.claims import find_claims
+from counterclaim.claims import Tagger, find_claims
 from counterclaim.grounding.actors import ActorFinder
-from counterclaim.language import Layers, Parser
+from counterclaim.language import Encoder, Layers, Parser
+from counterclaim.language.wordpieces import CODEBOOK, POLNEAR
 from counterclaim.records import Claim, DateBasis, Document, Mentions, Published
 
 
 class Reader:
     """Parses texts and finds their claims; loads the parser once."""
 
-    def __init__(self) -> None:
-        """Loads the parser and the finder of actors."""
-        self._parser = Parser()
+    def __init__(self, *, attitudes: bool = False) -> None:
+        """Loads the parser, the tagger and the finder of actors; ``attitudes``: PolNeAR's scheme, not the codebook's."""
+        self._attitudes = attitudes
+        self._parser, self._encoder = Parser(), Encoder()
+        self._tagger = Tagger()
         self._actors = ActorFinder()
 
-    def claims(self, name: str, text: str, attitudes: bool = False) -> tuple[Claim, ...]:
+    def claims(self, name: str, text: str) -> tuple[Claim, ...]:
         """The claims of ``text``."""
-        return self.claims_of(name, self._parser.parse(text), attitudes)
+        return self.claims_of(name, self._parser.parse(text))
 
-    def claims_of(self, name: str, layers: Layers, attitudes: bool = False) -> tuple[Claim, ...]:
+    def claims_of(self, name: str, layers: Layers) -> tuple[Claim, ...]:
         """The claims of a text that is already parsed."""
         document = document_of(name, layers.text)
+        layers = self._encoder.read(layers, POLNEAR if self._attitudes else CODEBOOK)
         mentions = Mentions(actors=tuple(self._actors.find(document, layers)))
-        return find_claims(document, layers, mentions, attitudes=attitudes)
+        return find_claims(document, layers, mentions, attitudes=self._attitudes, tagger=self._tagger)
 
 
 def document_of(name: str, text: str) -> Document:

@@ -22,7 +22,7 @@ _REACH: Final = 12
 
 def run(folder: Path) -> Iterator[Row | Failed]:
     """The attributions of every text of ``folder`` (or of its ``text`` folder); offsets count characters as read raw."""
-    reader = Reader()
+    reader = Reader(attitudes=True)
     inner = folder / "text"
     return each(
         files(inner if inner.is_dir() else folder, ".txt"), lambda path: path.name, lambda path: _row(reader, path)
@@ -32,7 +32,7 @@ def run(folder: Path) -> Iterator[Row | Failed]:
 def _row(reader: Reader, path: Path) -> Row:
     with path.open(encoding="utf-8", newline="") as handle:
         text = handle.read()
-    return {"doc_id": path.stem, "attributions": [_attribution(text, c) for c in reader.claims(path.stem, text, True)]}
+    return {"doc_id": path.stem, "attributions": [_attribution(text, c) for c in reader.claims(path.stem, text)]}
 
 
 def as_marked(text: str, start: int, end: int) -> list[int]:

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from counterclaim import __about__
-from counterclaim.claims import find_claims
+from counterclaim.claims import Tagger, find_claims
 from counterclaim.events import find_reports
 from counterclaim.grounding.actors import ActorFinder
 from counterclaim.grounding.days import find_days
 from counterclaim.grounding.places import PlaceFinder
-from counterclaim.language import Layers, Parser
+from counterclaim.language import Encoder, Layers, Parser
 from counterclaim.reading import Reading, read_text
 from counterclaim.records import CodedDocument, CoderStamp, Document, Mentions
 from counterclaim.settings import Settings
@@ -29,17 +29,22 @@ class Coder:
         """Loads the models; raises ModelError where one is missing or damaged."""
         self.settings = settings or Settings()
         self._parser = Parser(pinned=self.settings.pinned_model)
+        self._encoder = Encoder()
+        self._tagger = Tagger()
         self._actors = ActorFinder()
         self._places = PlaceFinder()
-        self.stamp = CoderStamp(__about__.VERSION, ((self._parser.name, self._parser.sha256),))
+        self.stamp = CoderStamp(
+            __about__.VERSION, tuple((m.name, m.sha256) for m in (self._parser, self._encoder, self._tagger))
+        )
         self.timings: dict[str, float] = {}
 
     def code(self, reading: Reading) -> CodedDocument:
         """Codes what was read: its claims and reports, with the reader's warnings."""
         document = reading.document
-        layers = self._timed("language", lambda: self._parser.parse(document.text))
+        parsed = self._timed("language", lambda: self._parser.parse(document.text))
+        layers = self._timed("encoder", lambda: self._encoder.read(parsed))
         mentions = self._mentions(document, layers)
-        claims = self._timed("claims", lambda: find_claims(document, layers, mentions))
+        claims = self._timed("claims", lambda: find_claims(document, layers, mentions, tagger=self._tagger))
         reports = self._timed("events", lambda: find_reports(document, layers, mentions, claims))
         return CodedDocument(document, claims, reports, reading.warnings, self.stamp)
 

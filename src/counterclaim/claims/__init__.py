@@ -1,5 +1,6 @@
 """Layers -> claims: who says what, with which stance, through which channel."""
 
 from counterclaim.claims.finding import find_claims
+from counterclaim.claims.tagger.finder import Tagger
 
-__all__ = ["find_claims"]
+__all__ = ["Tagger", "find_claims"]

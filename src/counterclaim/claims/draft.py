@@ -13,7 +13,7 @@ class Draft:
 
     ``at`` is the token of the cue (its place in the text), ``head`` the head of the source's noun phrase, ``frame`` the
     lexicon frame or the rule that found the content, ``about`` the token that the stance rules look at (the content's
-    root, where there is one).
+    root, where there is one).  ``chance`` is the tagger's that the cue is one; None where only a rule found it.  ``told_by`` is the ``at`` of the draft that passes this one on, where its content does not hold it.
     """
 
     at: int
@@ -26,3 +26,6 @@ class Draft:
     lemma: str
     about: int | None = None
     linked: bool = False
+    chance: float | None = None
+    stances: tuple[float, ...] = ()
+    told_by: int | None = None

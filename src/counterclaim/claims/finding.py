@@ -3,12 +3,29 @@
 from bisect import bisect_left
 from typing import Final
 
-from counterclaim.claims import channel, headlines, near, nouns, others, pledges, quoted, settle, sides, states, verbs
+from counterclaim.claims import (
+    answering,
+    channel,
+    headlines,
+    near,
+    nouns,
+    others,
+    pledges,
+    proposals,
+    quoted,
+    settle,
+    sides,
+    states,
+    verbs,
+)
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import Scene, scene_of
+from counterclaim.claims.tagger.finder import Tagger
 from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, Document, Mentions, Source, Span
 
+_LEAST: Final = 0.1
+"""The chance from which a cue of the tagger's counts."""
 _NEAR: Final = 40
 """A claim and the link above it stand at most so many claims apart."""
 _ELSEWHERE: Final = frozenset({"in", "to", "at", "near"})
@@ -16,7 +33,9 @@ _SENTENCES: Final = 2
 _PAPERS: Final = frozenset("report statement claim post tweet message letter memo communique".split())
 
 
-def find_claims(document: Document, layers: Layers, mentions: Mentions, attitudes: bool = False) -> tuple[Claim, ...]:
+def find_claims(
+    document: Document, layers: Layers, mentions: Mentions, attitudes: bool = False, tagger: Tagger | None = None
+) -> tuple[Claim, ...]:
     """The claims of a document, ids "c1", "c2" ... in the order of the text.
 
     ``layers`` must be those of ``document.text``; ``mentions`` may be empty (sources then have no actors).  With
@@ -24,11 +43,15 @@ def find_claims(document: Document, layers: Layers, mentions: Mentions, attitude
     where the cue tables cannot be read.
     """
     scene = scene_of(layers, attitudes)
-    drafts = quoted.joined(scene, settle.settled(scene, _drafts(scene)))
+    drafts = _drafts(scene)
+    if tagger is not None:
+        drafts = proposals.merged(scene, drafts, proposals.proposed(scene, tagger.tag(layers, _LEAST)))
+    drafts = quoted.joined(scene, settle.settled(scene, drafts))
     if not attitudes:
         # PolNeAR marks "A and B" as one source.
         drafts = list(sides.each_side(scene, drafts))
-    return tuple(_claim(document.text, scene, mentions, drafts, n) for n in range(len(drafts)))
+    claims = [_claim(document.text, scene, mentions, drafts, n) for n in range(len(drafts))]
+    return answering.answered(layers, mentions, claims)
 
 
 def _drafts(scene: Scene) -> list[Draft]:
@@ -48,6 +71,8 @@ def _drafts(scene: Scene) -> list[Draft]:
 def _parent(n: int, drafts: list[Draft]) -> int | None:
     """The number of the innermost claim whose content holds this one's cue and content: the link above it in the chain."""
     draft = drafts[n]
+    if draft.told_by is not None:
+        return next((k for k, other in enumerate(drafts) if other.at == draft.told_by and other.told_by is None), None)
     at = draft.cue or draft.content[0]
     start, end = min(at[0], draft.content[0][0]), max(at[1], draft.content[0][1])
     best: tuple[int, int] | None = None
@@ -70,6 +95,7 @@ def _claim(text: str, scene: Scene, mentions: Mentions, drafts: list[Draft], n: 
         stance=draft.stance,
         verbatim=_verbatim(scene.layers, draft.content),
         channel=Span.of(text, *way) if way else None,
+        score=round(draft.chance, 3) if draft.chance is not None else None,
     )
 
 

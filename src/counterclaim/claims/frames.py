@@ -242,7 +242,7 @@ def _prepositional(scene: Scene, i: int, row: Verb) -> Found | None:
         # "dismissed the report as a lie": the report is denied, not the lie.
         if kind not in {"p", "o"} or (prep == "as" and stance is Stance.DENIES):
             continue
-        found = _behind(scene, i, prep, kind, bool(infinitive))
+        found = _behind(scene, i, prep, kind, bool(infinitive), row.particle)
         if found is None:
             spans = _marked(scene, i, prep) if kind == "p" else _loose_object(scene, i, prep)
             found = (spans, i) if spans else None
@@ -251,10 +251,17 @@ def _prepositional(scene: Scene, i: int, row: Verb) -> Found | None:
     return None
 
 
-def _behind(scene: Scene, i: int, prep: str, kind: str, infinitive: bool) -> tuple[tuple[Chars, ...], int] | None:
+def _behind(
+    scene: Scene, i: int, prep: str, kind: str, infinitive: bool, particle: str | None
+) -> tuple[tuple[Chars, ...], int] | None:
     """The content under preposition ``prep`` of verb ``i`` and the token it hangs on."""
     layers = scene.layers
-    for p in layers.children(i, "prep", "agent", "prt", "dative"):
+    kids = layers.children(i, "prep", "agent", "prt", "dative")
+    noun = layers.child(i, "dobj")
+    if noun is not None and layers.tokens[noun].lower == particle:
+        # "raised doubts about": the phrase hangs on the noun that is half of the cue.
+        kids += layers.children(noun, "prep")
+    for p in kids:
         inner = layers.child(p, "pobj", "pcomp")
         if layers.tokens[p].lower == prep and p > i and inner is not None:
             found = _under(scene, i, p, inner, kind, infinitive)

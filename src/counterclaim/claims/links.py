@@ -79,43 +79,12 @@ def _border(scene: Scene, other: Draft, end: int) -> int:
     """Where the words of a later speaker begin; ``end`` where they border on nothing."""
     if other.source is None:
         return end
+    if other.linked and other.frame in {"np", "that"}:
+        # "X said A, a charge that Y denied": what X says ends where the charge is named.
+        return other.content[-1][0]
     if other.frame == "which":
         return max(scene.layers.text.rfind("which", 0, other.source[0]), 0)
     return other.source[0] if other.frame == "before" and not other.linked else end
-
-
-def cited(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Rule: "X reported A, citing Y": Y says A too."""
-    drafts = near.ordered(drafts)
-    done = []
-    for n, draft in enumerate(drafts):
-        if draft.lemma not in {"cite", "quote"} or draft.frame != "np" or scene.attitudes:
-            done.append(draft)
-            continue
-        above = next(
-            (
-                d
-                for d in near.around(drafts, n)
-                if d.at != draft.at
-                and d.source == draft.source
-                and d.lemma != draft.lemma
-                and scene.layers.tokens[d.at].sent == scene.layers.tokens[draft.at].sent
-            ),
-            None,
-        )
-        if above is not None and scene.layers.tokens[draft.at].tag == "VBG":
-            root = stance.root_of(scene, draft.content)
-            done.append(
-                replace(
-                    draft,
-                    source=draft.content[0],
-                    head=root,
-                    content=above.content,
-                    frame="cited",
-                    stance=Stance.ASSERTS,
-                )
-            )
-    return done
 
 
 def answers(scene: Scene, drafts: list[Draft]) -> list[Draft]:

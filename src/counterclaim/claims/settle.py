@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from counterclaim.claims import lexicon, links, near, stance, surface, tree
+from counterclaim.claims import chains, lexicon, links, near, stance, surface, tree
 from counterclaim.claims.draft import Draft
 from counterclaim.claims.scene import Scene
 from counterclaim.records import Stance
@@ -63,7 +63,7 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
         if changed is not None:
             kept.append(changed)
     kept = links.linked(scene, kept)
-    kept = links.cut(scene, links.cited(scene, kept))
+    kept = links.cut(scene, kept if scene.attitudes else chains.passed_on(scene, near.ordered(kept)))
     kept = near.ordered(kept)
     kept = [d for n, d in enumerate(kept) if d.frame != "pledge" or not _held(scene, d, near.around(kept, n))]
     kept = (

@@ -78,7 +78,12 @@ def link_denials(layers: Layers, reports: tuple[Report, ...], claims: tuple[Clai
         own = [r for r in kept if denial.id in r.said_by]
         words = _content_lemmas(layers, denial, "NOUN", "VERB")
         bare = _content_lemmas(layers, denial, "VERB") <= _LIGHT
-        targets = [r for r in kept if r not in own and _denied(layers, r, denial, own, words, by_id, bare=bare)]
+        targets = [
+            r
+            for r in kept
+            if r not in own
+            and (_answered(r, denial, words) or _denied(layers, r, denial, own, words, by_id, bare=bare))
+        ]
         if not targets:
             continue
         for report in targets:
@@ -124,6 +129,13 @@ def _answering(report: Report, denial: Claim, targets: list[Report], by_id: dict
         if not any(same(actor, known) for known in accusers):
             accusers.append(actor)
     return replace(report, recipient=tuple(accusers))
+
+
+def _answered(report: Report, denial: Claim, words: frozenset[str]) -> bool:
+    """Whether the denial answers the claim that tells ``report``, in words that only point to it ("the claim")."""
+    if denial.answers is None or denial.answers not in report.said_by or report.reality is Reality.NEGATED:
+        return False
+    return report.type in _DENIABLE and words <= _CHARGES | _LIGHT
 
 
 def _denied(

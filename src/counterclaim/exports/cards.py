@@ -18,6 +18,7 @@ from counterclaim.exports.phrases import (
     when_phrase,
     where_phrase,
 )
+from counterclaim.exports.threads import threads
 from counterclaim.records import Claim, CodedDocument, Report, WhenBasis
 
 _HINT = "Point at marked words, or go through them with the Tab key, to see what they belong to. A click keeps it open."
@@ -47,22 +48,34 @@ def reports_table(key: str, coded: CodedDocument) -> Html:
 
 
 def claims_list(key: str, coded: CodedDocument) -> Html:
-    """All claims: who says it, the stance in colour and in words, what is said."""
+    """All claims in threads: who says it, the stance in colour and in words, what is said, and what it is told in or answers."""
     if not coded.claims:
         return Html()
+    claims = claims_by_id(coded)
     items = (
         element(
             "li",
             _button(key, claim.id, f"Show the words of claim {claim.id}"),
             element("span", source_phrase(claim.source), class_="who", dir="auto"),
             _stance(claim),
-            element("span", content_phrase(claim), class_="what", dir="auto"),
+            element("span", content_phrase(claim), _links(claim, claims), class_="what", dir="auto"),
             data_row=claim.id,
+            class_=f"depth-{depth}" if depth else None,
         )
-        for claim in coded.claims
+        for claim, depth in threads(coded.claims)
     )
     heading = element("h2", count_phrase(len(coded.claims), "claim"))
     return joined(heading, element("ul", *items, class_="claims", data_document=key))
+
+
+def _links(claim: Claim, claims: Mapping[str, Claim]) -> Html:
+    """What a claim answers and who passed it on, in words and with the number of that claim."""
+    told = []
+    if claim.answers in claims:
+        told.append(f"answers {claim.answers}, {source_phrase(claims[claim.answers].source)}")
+    if claim.parent in claims:
+        told.append(f"as told in {claim.parent} by {source_phrase(claims[claim.parent].source)}")
+    return element("small", "; ".join(told), class_="links") if told else Html()
 
 
 def _row(key: str, report: Report, claims: Mapping[str, Claim], text: str) -> Html:
@@ -148,9 +161,12 @@ def _claim_card(key: str, claim: Claim, claims: Mapping[str, Claim], reports: It
     rests = [report.id for report in reports if claim.id in report.said_by]
     denies = [report.id for report in reports if claim.id in report.denied_by]
     parent = claims.get(claim.parent) if claim.parent else None
+    answered = claims.get(claim.answers) if claim.answers else None
     rows = (
         ("Who says it", source_phrase(claim.source)),
         ("Passed on by", source_phrase(parent.source) if parent else ""),
+        ("Answers", f"{answered.id}, {source_phrase(answered.source)}" if answered else ""),
+        ("Answered by", ", ".join(f"{c.id} ({STANCES[c.stance]})" for c in claims.values() if c.answers == claim.id)),
         ("What", content_phrase(claim)),
         ("Cue", claim.cue.text if claim.cue else ""),
         ("Channel", claim.channel.text if claim.channel else ""),

@@ -8,6 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from counterclaim.language.encoder import Encoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Layers:
     """All layers of one text.
 
     Walking the tree is by token index: ``children(i)``, ``subtree(i)``, ``ancestors(i)``; ``at(start, end)`` gives the
-    tokens that characters touch.
+    tokens that characters touch.  ``encoding`` holds one vector a word where an encoder has read the text.
     """
 
     text: str
@@ -78,6 +82,7 @@ class Layers:
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
     language: str | None = None
+    encoding: "Encoding | None" = None
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:

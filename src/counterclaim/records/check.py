@@ -50,6 +50,8 @@ def _id_faults(coded: CodedDocument) -> Iterator[str]:
             parent = parents[parent]
         if parent is not None:
             yield f"{claim.id}: its chain {'runs in a ring' if parent in seen else f'leads to {parent}, no claim'}"
+        if claim.answers is not None and (claim.answers not in parents or claim.answers == claim.id):
+            yield f"{claim.id}: it answers {claim.answers}, no other claim"
     for report in coded.reports:
         for name in (*report.said_by, *report.denied_by):
             if name not in parents:

@@ -23,7 +23,9 @@ class Claim:
     """Who says what, with which stance.
 
     ``source`` is None where nobody is named ("reportedly"); ``parent`` is the id of the claim whose content this one is
-    ("the ministry said, Interfax reported"); ``content`` holds one or more spans, in the order of the text.
+    ("the ministry said, Interfax reported"); ``content`` holds one or more spans, in the order of the text; ``answers`` is
+    the id of the claim that this one denies, confirms or doubts, where the text holds it; ``score`` the tagger's chance
+    that the cue is one, None where only a rule found it.
     """
 
     id: str
@@ -34,4 +36,5 @@ class Claim:
     stance: Stance
     verbatim: bool
     channel: Span | None = None
+    answers: str | None = None
     score: float | None = None

@@ -14,6 +14,7 @@ _INSIDE: Final = frozenset({"in", "across", "inside", "throughout", "of"})
 _POWER: Final = words("government regime rebels opposition rebel authorities army conflict war crisis uprising")
 
 
+_SEATED: Final = frozenset({"based", "headquartered"})
 _OFFICES: Final = words(
     "government ministry department embassy delegation army mod mfa office parliament presidency president union"
 )
@@ -31,6 +32,8 @@ class Context:
         for name in names:
             code = name.identity.country
             if code is None or name.identity.kind.value == "media":
+                continue
+            if _seat(layers, name):
                 continue
             weights[code] += 1.0
             before = layers.tokens[name.first - 1].lower if name.first else ""
@@ -83,6 +86,12 @@ class Context:
         """Whom "the enemy" or "the invaders" means beside one side: the state named most after it."""
         ranked = sorted(self._weights.items(), key=lambda w: (-w[1], w[0]))
         return next((code for code, weight in ranked if code != side and weight >= 1.0), None) if side else None
+
+
+def _seat(layers: Layers, name: Found) -> bool:
+    """Whether a name only tells where a body has its seat: "based in Britain", "the UK-based monitor"."""
+    around = layers.tokens[max(0, name.first - 2) : name.first] + layers.tokens[name.last + 1 : name.last + 3]
+    return any(token.lower in _SEATED for token in around)
 
 
 def _home(outlet: str | None, tables: Tables) -> Identity | None:

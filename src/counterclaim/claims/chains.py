@@ -1,0 +1,87 @@
+"""Chains: who passes on what another says ("Interfax quoted the ministry as saying ...", "..., citing two officials")."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from counterclaim.claims import near, subjects, tree
+from counterclaim.claims.draft import Chars, Draft
+from counterclaim.claims.scene import Scene
+from counterclaim.records import Stance
+
+_QUOTING: Final = frozenset({"quote", "cite", "report", "carry", "show"})
+_CITING: Final = frozenset({"quote", "cite"})
+
+
+def passed_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """``drafts`` with a claim of the relayer for each that is told as quoted, and a speaker for each that is told citing one.
+
+    Rule: "H quoted S as saying C": S says C, and H says that S does.  Rule: "H reported C, citing S": H says C and S says C,
+    as told by H.
+    """
+    known = {draft.at for draft in drafts}
+    done = list(drafts)
+    for draft in drafts:
+        quoting = _quoting(scene, draft)
+        outlet = _outlet(scene, draft, quoting) if quoting is not None and quoting not in known else None
+        done += [outlet] if outlet is not None else []
+    cited = {k: draft for k in _participles(scene) if (draft := _cited(scene, done, k)) is not None}
+    return near.ordered([draft for draft in done if draft.at not in cited] + list(cited.values()))
+
+
+def _participles(scene: Scene) -> list[int]:
+    """The tokens "citing", "quoting" of a text that have an object."""
+    tokens = scene.layers.tokens
+    return [t.i for t in tokens if t.tag == "VBG" and t.lemma in _CITING and _object(scene, t.i) is not None]
+
+
+def _object(scene: Scene, k: int) -> int | None:
+    found = scene.layers.child(k, "dobj", "pobj")
+    return found if found is not None and scene.layers.tokens[found].pos != "NUM" else None
+
+
+def _quoting(scene: Scene, draft: Draft) -> int | None:
+    """The verb under which ``draft`` is told "as saying", or None."""
+    layers = scene.layers
+    above = layers.tokens[layers.tokens[draft.at].head]
+    if layers.tokens[draft.at].tag != "VBG" or above.lower != "as":
+        return None
+    verb = layers.tokens[above.head]
+    return verb.i if verb.lemma in _QUOTING and verb.i < draft.at else None
+
+
+def _outlet(scene: Scene, draft: Draft, verb: int) -> Draft | None:
+    layers = scene.layers
+    head = subjects.subject(layers, verb, scene.cues)
+    source = tree.source_phrase(layers, head, verb) if head is not None else None
+    if head is None or source is None or draft.source is None or source == draft.source or source[1] > draft.source[0]:
+        return None
+    content = tree.trimmed(layers.text, draft.source[0], max(end for _, end in draft.content))
+    if content is None:
+        return None
+    cue = layers.chars(verb, verb)
+    return Draft(verb, source, head, cue, (content,), Stance.ASSERTS, "quoted", layers.tokens[verb].lemma, draft.at)
+
+
+def _cited(scene: Scene, drafts: Sequence[Draft], k: int) -> Draft | None:
+    """What the source that participle ``k`` cites says: the content of the claim whose speaker stands nearest before it."""
+    layers = scene.layers
+    at, obj = layers.tokens[k], _object(scene, k)
+    source = tree.source_phrase(layers, obj, k) if obj is not None else None
+    told = [
+        draft
+        for draft in drafts
+        if draft.source is not None
+        and draft.at != k
+        and layers.tokens[draft.at].sent == at.sent
+        and draft.source[1] <= at.start
+        and _outside((at.start, source[1] if source else at.end), draft.content)
+    ]
+    if source is None or not told:
+        return None
+    by = max(told, key=lambda draft: ((draft.source or (0, 0))[1], -abs(draft.at - k)))
+    return replace(by, at=k, source=source, head=obj, cue=layers.chars(k, k), frame="cited", lemma=at.lemma, told_by=by.at)
+
+
+def _outside(span: Chars, content: Sequence[Chars]) -> bool:
+    return not any(s < span[1] and span[0] < e for s, e in content)

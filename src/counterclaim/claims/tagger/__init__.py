@@ -1,0 +1,1 @@
+"""The learned attribution tagger: cues, and the source and contents of each."""

@@ -1,0 +1,1 @@
+"""How the attribution tagger in ``counterclaim/data/encoder`` was made."""
