@@ -1,8 +1,8 @@
 """Our own training sentences: passages with inline marks, read into text and spans.
 
 One item a line: the marked passage, a tab, then the stances ("1 asserts 2 denies").  `{S1:...}` is the source of claim 1,
-`{Q1:...}` its cue, `{C1:...}` a piece of its content, `{H1:...}` the relayer of a chain; marks nest.  A passage without a claim has
-an empty second column.
+`{Q1:...}` its cue, `{C1:...}` a piece of its content, `{H1:...}` the relayer of a chain; marks nest.  A passage without a
+claim has an empty second column.
 """
 
 from __future__ import annotations

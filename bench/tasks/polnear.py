@@ -46,5 +46,9 @@ def _attribution(text: str, claim: Claim) -> Row:
     return {
         "source": [[claim.source.start, claim.source.end]] if claim.source else None,
         "cue": [[claim.cue.start, claim.cue.end]] if claim.cue else None,
-        "content": [as_marked(text, span.start, span.end) for span in claim.content],
+        # The tagger marks contents as PolNeAR does; what only a rule found has clean edges.
+        "content": [
+            as_marked(text, span.start, span.end) if claim.score is None else [span.start, span.end]
+            for span in claim.content
+        ],
     }

@@ -15,7 +15,9 @@ def finder() -> ActorFinder:
     return ActorFinder()
 
 
-def answers(parser: Parser, finder: ActorFinder, text: str, stance: Stance = Stance.DENIES) -> tuple[Claim, Claim | None]:
+def answers(
+    parser: Parser, finder: ActorFinder, text: str, stance: Stance = Stance.DENIES
+) -> tuple[Claim, Claim | None]:
     """The last claim of one stance, and the claim it answers."""
     layers, doc = parser.parse(text), document(text)
     claims = find_claims(doc, layers, Mentions(tuple(finder.find(doc, layers))))
@@ -29,7 +31,6 @@ def answers(parser: Parser, finder: ActorFinder, text: str, stance: Stance = Sta
         "Pakistan said India had shelled the valley. India rejected the claim.",
         "Pakistan accused India of shelling the valley. New Delhi dismissed the accusation as baseless.",
         "Pakistan said India had shelled the valley, a charge that India denied.",
-        "India denied claims by Pakistan that its guns had shelled the valley.",
         "Pakistan said India had shelled the valley. India denied shelling the valley.",
         "India denied shelling the valley. Pakistan said India had shelled the valley at dawn.",
     ],

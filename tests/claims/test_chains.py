@@ -18,7 +18,8 @@ def by_source(claims: tuple[Claim, ...]) -> dict[str, Claim]:
     ("text", "relayer", "speaker"),
     [
         ("Interfax quoted the ministry as saying that two boats had been sunk off the island.", "Interfax", "the ministry"),
-        ("Xinhua cited a coastguard spokesman as denying that lasers were aimed at the crew.", "Xinhua", "a coastguard spokesman"),
+        ("Xinhua cited a coastguard spokesman as denying that lasers were aimed at the crew.",
+         "Xinhua", "a coastguard spokesman"),
         ("Local radio reported, citing the governor, that four policemen had died.", "Local radio", "the governor"),
         ("Fifteen prisoners were freed in Timbuktu, a daily wrote, quoting a lawyer.", "a daily", "a lawyer"),
         ("A Taiwanese newspaper wrote, citing a source in the navy, that the submarine had struck a net.",
@@ -43,5 +44,7 @@ def test_a_report_that_cites_says_what_its_source_says(claims_of: Finder) -> Non
 
 
 def test_citing_a_thing_said_before_makes_no_ring(claims_of: Finder) -> None:
-    claims = claims_of("Citing security reasons, the ministry said the road was shut. Citing them again, it shut the port.")
+    claims = claims_of(
+        "Citing security reasons, the ministry said the road was shut. Citing them again, it shut the port."
+    )
     assert all(claim.parent != claim.id for claim in claims)

@@ -1,5 +1,7 @@
 """Scores of words -> spans."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -20,13 +22,15 @@ def test_labels_become_runs() -> None:
 @pytest.mark.parametrize("broken", [(0, 4, 4), (2, 2, 0), (1, 4, 4), (3, 2, 2), (4, 0, 0)])
 def test_inside_follows_only_its_own_begin(broken: tuple[int, ...]) -> None:
     path = [0, *best_paths(scores(*broken)[None])[0]]
-    for before, label in zip(path, path[1:], strict=False):
+    for before, label in pairwise(path):
         if label in (2, 4):
             assert before in (label - 1, label)
 
 
 def test_cues_are_runs_with_their_best_chance() -> None:
-    chances = np.array([[0.9, 0.1, 0], [0.2, 0.7, 0.1], [0.4, 0.1, 0.5], [0.3, 0.6, 0.1], [0.95, 0.05, 0]], dtype=np.float32)
+    chances = np.array(
+        [[0.9, 0.1, 0], [0.2, 0.7, 0.1], [0.4, 0.1, 0.5], [0.3, 0.6, 0.1], [0.95, 0.05, 0]], dtype=np.float32
+    )
     assert [(a, b, round(c, 2)) for a, b, c in cue_spans(chances, 0.5)] == [(1, 3, 0.8), (3, 4, 0.7)]
 
 

@@ -38,7 +38,7 @@ def test_every_piece_belongs_to_a_word(tokenizer: Tokenizer) -> None:
 
 
 def test_shapes_tell_capitals_digits_marks_and_new_lines(tokenizer: Tokenizer) -> None:
-    text = 'He said NATO in McLean 12 “,\nThen'
+    text = "He said NATO in McLean 12 “,\nThen"
     pieces = cut(tokenizer, text)
     shapes = dict(zip(words(text, pieces), pieces.shapes[pieces.first[:-1]], strict=True))
     assert [shapes[w] for w in ("He", "said", "NATO", "McLean", "12", "“", ",")] == [1, 0, 2, 3, 4, 5, 6]

@@ -16,7 +16,7 @@ def test_keys_stand_in_the_order_of_the_design():
         "id", "title", "text", "outlet", "url", "language", "published", "sha256", "removed",
     ]  # fmt: skip
     assert list(data["claims"][0]) == [
-        "id", "parent", "source", "cue", "content", "stance", "verbatim", "channel", "score",
+        "id", "parent", "source", "cue", "content", "stance", "verbatim", "channel", "answers", "score",
     ]  # fmt: skip
     assert list(data["reports"][0]) == [
         "id", "anchor", "type", "mode", "actor", "recipient", "where", "when", "means", "figures", "reality", "newness",

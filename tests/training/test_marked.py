@@ -18,12 +18,20 @@ def test_a_marked_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
-    ["no tab", "{S1:A} says\t1 asserts", "{Q1:said} {C1:it\t1 asserts", "{Q1:said} {C1:it}\t1 shouts", "{Q2:said}\t1 asserts",
-     "{Q1:a}{Q1:b} {C1:c}\t1 asserts", "{Q1: } {C1:c}\t1 asserts", "a}\t"],
-)  # fmt: skip
-def test_broken_marks_are_told(line: str) -> None:
-    with pytest.raises(ValueError):
+    ("line", "told"),
+    [
+        ("no tab", "no tab between"),
+        ("{S1:A} says\t1 asserts", "claim 1 lacks its cue"),
+        ("{Q1:said} {C1:it\t1 asserts", "a mark that never closes"),
+        ("{Q1:said} {C1:it}\t1 shouts", "no such stance: shouts"),
+        ("{Q2:said}\t1 asserts", "claim 2 has marks but no stance"),
+        ("{Q1:a}{Q1:b} {C1:c}\t1 asserts", "claim 1 has two marks Q"),
+        ("{Q1: } {C1:c}\t1 asserts", "an empty mark"),
+        ("a}\t", "a closing brace too many"),
+    ],
+)
+def test_broken_marks_are_told(line: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
         read_marked(line)
 
 

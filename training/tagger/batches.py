@@ -102,8 +102,10 @@ def collate(parts: list[tuple[Example, int, int]]) -> Batch:
     return Batch(
         torch.tensor(ids), torch.tensor(shapes), torch.tensor(ids != filling), torch.tensor(word), torch.tensor(heads),
         torch.tensor(known), torch.tensor(cue_labels), torch.tensor(rows, dtype=torch.long),
-        torch.tensor(np.array(at).reshape(k, words)).bool(), torch.tensor(np.array(standing).reshape(k, words, FEATURES)).long(),
-        torch.tensor(np.array(labels).reshape(k, words)).long(), torch.tensor([one.stance for one in found], dtype=torch.long),
+        torch.tensor(np.array(at).reshape(k, words)).bool(),
+        torch.tensor(np.array(standing).reshape(k, words, FEATURES)).long(),
+        torch.tensor(np.array(labels).reshape(k, words)).long(),
+        torch.tensor([one.stance for one in found], dtype=torch.long),
     )  # fmt: skip
 
 

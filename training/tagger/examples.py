@@ -16,6 +16,7 @@ from counterclaim.language.wordpieces import CODEBOOK, POLNEAR, Pieces, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
 
     from tokenizers import Tokenizer
 
@@ -38,8 +39,10 @@ class Attribution:
 
 @dataclass
 class Example:
-    """One text: its name, characters, words (as pieces and on the parse) and attributions, the words that begin a sentence, and by whose
-    scheme it is marked (POLNEAR or CODEBOOK): PolNeAR counts wishes and praise, and the marks around a quotation."""
+    """One text: its name, characters, words (as pieces and on the parse) and attributions, the words that begin a sentence,
+    and by whose scheme it is marked (POLNEAR or CODEBOOK): PolNeAR counts wishes and praise, and the marks around a
+    quotation.
+    """
 
     name: str
     text: str
@@ -50,13 +53,13 @@ class Example:
     scheme: int
 
 
-def polnear(folder: Path, tokenizer: Tokenizer, score_claims: object, parse: Parse) -> Iterator[Example]:
+def polnear(folder: Path, tokenizer: Tokenizer, score_claims: ModuleType, parse: Parse) -> Iterator[Example]:
     """PolNeAR's articles under ``folder`` (``train`` or ``dev``), read as their scorer reads them: first annotator."""
-    gold = score_claims.load_gold(str(folder.parent), [folder.name])  # type: ignore[attr-defined]
+    gold = score_claims.load_gold(str(folder.parent), [folder.name])
     for name, (doc, annotators) in gold.items():
         pieces, layers = cut(tokenizer, readable(doc.text)), parse(doc.text)
         found = []
-        for relation in annotators[sorted(annotators)[0]]:
+        for relation in annotators[min(annotators)]:
             if not relation["cue"] or not relation["content"]:
                 continue
             cue = max((_words(pieces, s) for s in relation["cue"]), key=lambda w: w[1] - w[0])
@@ -81,9 +84,7 @@ def own(name: str, passage: Passage, tokenizer: Tokenizer, parse: Parse) -> Exam
     return _example(name, passage.text, pieces, found, layers, CODEBOOK)
 
 
-def _example(
-    name: str, text: str, pieces: Pieces, found: list[Attribution], layers: Layers, scheme: int
-) -> Example:
+def _example(name: str, text: str, pieces: Pieces, found: list[Attribution], layers: Layers, scheme: int) -> Example:
     breaks = sorted({int(i) for i in np.searchsorted(pieces.starts, [s.start for s in layers.sentences])})
     return Example(name, text, pieces, Words(layers, pieces.starts), found, breaks, scheme)
 

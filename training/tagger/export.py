@@ -1,7 +1,9 @@
-"""Writes a trained tagger as int8 ONNX:  python -m training.tagger.export RUN_FOLDER OUT_FOLDER --tokenizer tokenizer.json
+"""Writes a trained tagger as int8 ONNX.
 
-``encoder.onnx`` ids, shapes, mask -> vectors; ``roles.onnx`` word vectors and one cue each -> labels; ``heads.npz`` the linear
-heads of cue and stance.  Only the design of one pass is written.
+To run it:  python -m training.tagger.export RUN_FOLDER OUT_FOLDER --tokenizer tokenizer.json
+
+``encoder.onnx`` ids, shapes, mask -> vectors; ``roles.onnx`` word vectors and one cue each -> labels; ``heads.npz`` the
+linear heads of cue and stance.  Only the design of one pass is written.
 """
 
 from __future__ import annotations
@@ -58,7 +60,11 @@ def main() -> None:
            ["words", "cue", "standing", "known"],
            {"words": of, "cue": {0: "cues"}, "standing": of, "known": of})  # fmt: skip
     layers_of = {"cue": tagger.cue, "stance1": tagger.stance[0], "stance2": tagger.stance[3]}
-    heads = {f"{name}_{what}": getattr(layer, what).detach().numpy() for name, layer in layers_of.items() for what in ("weight", "bias")}
+    heads = {
+        f"{name}_{what}": getattr(layer, what).detach().numpy()
+        for name, layer in layers_of.items()
+        for what in ("weight", "bias")
+    }
     np.savez(a.out / "heads.npz", **heads)
     shutil.copyfile(a.tokenizer, a.out / "tokenizer.json")
     for path in sorted(a.out.iterdir()):

@@ -1,8 +1,8 @@
 """The tagger: MiniLM, a head that marks cues, and one that marks source and contents of one cue.
 
 ``mark`` is the layer before which the cue is made known to the network.  0: the whole encoder reads the text again for each
-cue (two steps, as in the relation extraction of Zhong & Chen 2021).  4: its last two layers do.  6: only a small head does, and
-one pass of the encoder serves every cue and every later stage.  The three are the designs compared in
+cue (two steps, as in the relation extraction of Zhong & Chen 2021).  4: its last two layers do.  6: only a small head does,
+and one pass of the encoder serves every cue and every later stage.  The three are the designs compared in
 ``docs/decisions/claims.md``.
 """
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional as fn
 
 from counterclaim.claims.tagger.standing import DISTANCES, OWN, PLACES, RELATIONS
 from counterclaim.language.wordpieces import SHAPES
@@ -42,11 +42,12 @@ class Layer(nn.Module):
         self.rate = dropout
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """``x`` (batch, pieces, WIDTH) after this layer; only pieces where ``mask`` is true are attended to."""
         b, n, _ = x.shape
         q, k, v = self.qkv(x).view(b, n, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=self.rate if self.training else 0.0)
+        y = fn.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=self.rate if self.training else 0.0)
         x = self.norm1(x + self.drop(self.out(y.transpose(1, 2).reshape(b, n, WIDTH))))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+        return self.norm2(x + self.drop(self.down(fn.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
@@ -96,7 +97,9 @@ class Encoder(nn.Module):
 
 
 class Roles(nn.Module):
-    """The head of design 6: vectors and one cue -> labels of source and content, by a bilinear meeting and two convolutions."""
+    """The head of design 6: vectors and one cue -> labels of source and content, by a bilinear meeting and two
+    convolutions.
+    """
 
     def __init__(self, width: int = 256) -> None:
         super().__init__()
@@ -109,15 +112,17 @@ class Roles(nn.Module):
         self.drop = nn.Dropout(0.1)
 
     def forward(self, words: Tensor, cue: Tensor, standing: Tensor, known: Tensor) -> Tensor:
-        """``words`` (cues, words, WIDTH), ``cue`` (cues, WIDTH), ``standing`` (cues, words, FEATURES), ``known`` (cues, words)."""
+        """``words`` (cues, words, WIDTH), ``cue`` (cues, WIDTH), ``standing`` (cues, words, FEATURES) and ``known``
+        (cues, words).
+        """
         a, a2 = self.word(words).chunk(2, -1)
         b, b2 = self.cue(cue).unsqueeze(1).chunk(2, -1)
         told = sum(table(standing[..., n]) for n, table in enumerate(self.features))
-        x = self.mix(self.drop(F.gelu(torch.cat((a + b + told, a2 * b2), -1))))
+        x = self.mix(self.drop(fn.gelu(torch.cat((a + b + told, a2 * b2), -1))))
         inside = known.unsqueeze(-1).to(x.dtype)
         for conv in self.wide:
             # Words that only fill the batch up must not reach their neighbours.
-            x = x + F.gelu(conv((x * inside).transpose(1, 2)).transpose(1, 2))
+            x = x + fn.gelu(conv((x * inside).transpose(1, 2)).transpose(1, 2))
         return self.label(self.drop(x))
 
 
@@ -150,7 +155,9 @@ class Tagger(nn.Module):
         return (x if self.mark == self.last else at_mark), x
 
     def of_cue(self, vectors: Tensor, batch: Batch) -> Tensor:
-        """-> role labels (cues, words, 5), one row for each cue of the batch; ``vectors`` are its pieces' before layer ``mark``."""
+        """-> role labels (cues, words, 5), one row for each cue of the batch; ``vectors`` are its pieces' before layer
+        ``mark``.
+        """
         x = vectors[batch.row]
         if self.mark == self.last:
             words = at_heads(x, batch.heads[batch.row])

@@ -1,4 +1,6 @@
-"""Trains the tagger:  python -m training.tagger.train OUT --encoder model.safetensors --tokenizer tokenizer.json [...]
+"""Trains the tagger.
+
+To run it:  python -m training.tagger.train OUT --encoder model.safetensors --tokenizer tokenizer.json [...]
 
 Prints the dev figures after each epoch, by the scorer of ``../shared/bench/claims``.
 """
@@ -18,7 +20,8 @@ from typing import TYPE_CHECKING
 
 import torch
 from tokenizers import Tokenizer
-from torch.nn import functional as F
+from torch.nn import functional as fn
+from torch.optim.lr_scheduler import LambdaLR
 
 from counterclaim.language import Layers, Parser
 from training.marked import read_file
@@ -28,6 +31,12 @@ from training.tagger.decode import attributions
 from training.tagger.model import Encoder, Tagger, at_heads
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+    from torch.optim import Optimizer
+    from torch.optim.lr_scheduler import LRScheduler
+
     from training.tagger.batches import Batch
 
 HERE = Path(__file__).parent
@@ -38,10 +47,30 @@ def main() -> None:
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
     rng = random.Random(a.seed)
+    scorer = _scorer(a.bench)
+    train, dev, kept = _texts(a, scorer, rng)
+    model = _model(a)
+    steps = len(list(epoch(train, a.size, a.budget, random.Random(a.seed))))
+    optimizer, schedule = _optimizer(model, a.rate, a.epochs * steps)
+    a.out.mkdir(parents=True, exist_ok=True)
+    for number in range(a.epochs):
+        began = time.time()
+        losses = _pass(model, epoch(train, a.size, a.budget, rng), optimizer, schedule)
+        torch.save(model.state_dict(), a.out / "tagger.pt")
+        row = {"epoch": number + 1, "seconds": round(time.time() - began)} | losses
+        if number + 1 == a.epochs or a.every:
+            row |= evaluate(model, dev[: a.dev], scorer, a.threshold)
+            row |= {"own_" + k: v for k, v in evaluate(model, kept, scorer, a.threshold).items()}
+        print(json.dumps(row), flush=True)
+        with (a.out / "log.jsonl").open("a") as log:
+            log.write(json.dumps(row | {"mark": a.mark, "docs": a.docs, "seed": a.seed, "rate": a.rate}) + "\n")
+
+
+def _texts(a: argparse.Namespace, scorer: ModuleType, rng: random.Random) -> tuple[list[ex.Example], ...]:
+    """The texts to train on, PolNeAR's dev articles, and those of our own passages that are kept out of training."""
     tokenizer = Tokenizer.from_file(str(a.tokenizer))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    scorer = _scorer(a.bench)
     parse = _parser(a.cache)
     train = [] if a.without_polnear else list(ex.polnear(a.bench / "polnear/train", tokenizer, scorer, parse))
     rng.shuffle(train)
@@ -57,6 +86,11 @@ def main() -> None:
     print(
         f"train {len(train)} articles, {len(own)} passages; dev {len(dev)} articles, {len(kept)} passages", flush=True
     )
+    return train + own, dev, kept
+
+
+def _model(a: argparse.Namespace) -> Tagger:
+    """The tagger to train: its encoder's weights as published, or all that fits of the run it goes on from."""
     encoder = Encoder.of(a.encoder)
     model = Tagger(encoder, len(encoder.layers) if a.mark is None else a.mark)
     if a.begin:
@@ -64,46 +98,39 @@ def main() -> None:
         shapes = {k: v.shape for k, v in model.state_dict().items()}
         missing = model.load_state_dict({k: v for k, v in known.items() if shapes.get(k) == v.shape}, strict=False)
         print("new from scratch:", *missing.missing_keys, flush=True)
+    return model
+
+
+def _optimizer(model: Tagger, rate: float, total: int) -> tuple[Optimizer, LRScheduler]:
+    """AdamW, the heads at ten times the encoder's rate; the rate rises for a tenth of the ``total`` steps, then falls."""
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
-        [{"params": model.encoder.parameters(), "lr": a.rate}, {"params": heads, "lr": 10 * a.rate}], weight_decay=0.01
+        [{"params": model.encoder.parameters(), "lr": rate}, {"params": heads, "lr": 10 * rate}], weight_decay=0.01
     )
-    total = a.epochs * len(list(epoch(train + own, a.size, a.budget, random.Random(a.seed))))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda n: min(n / (0.1 * total + 1), max(0.0, (total * 1.05 - n) / (0.95 * total)))
-    )
-    a.out.mkdir(parents=True, exist_ok=True)
-    for number in range(a.epochs):
-        began, sums, steps = time.time(), defaultdict(float), 0
-        model.train()
-        for batch in epoch(train + own, a.size, a.budget, rng):
-            with torch.autocast("cpu", torch.bfloat16):
-                losses = _losses(model, batch)
-            loss = losses["cue"] * 4 + losses["role"] + 0.3 * losses["stance"]
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            steps += 1
-            for k, v in losses.items():
-                sums[k] += float(v.detach())
-            if steps % 100 == 0:
-                print(
-                    f"  {steps} {time.time() - began:.0f}s "
-                    + " ".join(f"{k} {v / steps:.4f}" for k, v in sums.items()),
-                    flush=True,
-                )
-        torch.save(model.state_dict(), a.out / "tagger.pt")
-        row = {"epoch": number + 1, "seconds": round(time.time() - began)} | {
-            k: round(v / steps, 4) for k, v in sums.items()
-        }
-        if number + 1 == a.epochs or a.every:
-            row |= evaluate(model, dev[: a.dev], scorer, a.threshold)
-            row |= {"own_" + k: v for k, v in evaluate(model, kept, scorer, a.threshold).items()}
-        print(json.dumps(row), flush=True)
-        with (a.out / "log.jsonl").open("a") as log:
-            log.write(json.dumps(row | {"mark": a.mark, "docs": a.docs, "seed": a.seed, "rate": a.rate}) + "\n")
+    schedule = LambdaLR(optimizer, lambda n: min(n / (0.1 * total + 1), max(0.0, (total * 1.05 - n) / (0.95 * total))))
+    return optimizer, schedule
+
+
+def _pass(model: Tagger, batches: Iterator[Batch], optimizer: Optimizer, schedule: LRScheduler) -> dict[str, float]:
+    """Train on every batch once; the mean of each loss."""
+    began, sums, steps = time.time(), defaultdict(float), 0
+    model.train()
+    for batch in batches:
+        with torch.autocast("cpu", torch.bfloat16):
+            losses = _losses(model, batch)
+        loss = losses["cue"] * 4 + losses["role"] + 0.3 * losses["stance"]
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        schedule.step()
+        steps += 1
+        for k, v in losses.items():
+            sums[k] += float(v.detach())
+        if steps % 100 == 0:
+            means = " ".join(f"{k} {v / steps:.4f}" for k, v in sums.items())
+            print(f"  {steps} {time.time() - began:.0f}s {means}", flush=True)
+    return {k: round(v / steps, 4) for k, v in sums.items()}
 
 
 def _losses(model: Tagger, batch: Batch) -> dict[str, torch.Tensor]:
@@ -122,10 +149,10 @@ def _losses(model: Tagger, batch: Batch) -> dict[str, torch.Tensor]:
 
 
 def _loss(scores: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-    return F.cross_entropy(scores.flatten(0, -2).float(), labels.flatten(), ignore_index=-100)
+    return fn.cross_entropy(scores.flatten(0, -2).float(), labels.flatten(), ignore_index=-100)
 
 
-def evaluate(model: Tagger, dev: list[ex.Example], scorer, threshold: float) -> dict[str, float]:  # type: ignore[no-untyped-def]
+def evaluate(model: Tagger, dev: list[ex.Example], scorer: ModuleType, threshold: float) -> dict[str, float]:
     """Dev figures: pair and content F1 at Jaccard .5, exact F1s in CofeNet's protocol, recall by kind of speech, stance."""
     model.eval()
     total = defaultdict(lambda: [0.0] * 4)
@@ -147,8 +174,9 @@ def evaluate(model: Tagger, dev: list[ex.Example], scorer, threshold: float) -> 
             if g.stance >= 0 and g.cue in by_cue:
                 seen += 1
                 right += by_cue[g.cue] == g.stance
-    names = {"rel.pair_j50": "pair", "rel.content_j50": "content", "span.cue.any": "cue_any", "cofenet.source.exact": "x_source",
-             "cofenet.cue.exact": "x_cue", "cofenet.content.exact": "x_content"}  # fmt: skip
+    names = {"rel.pair_j50": "pair", "rel.content_j50": "content", "span.cue.any": "cue_any",
+             "cofenet.source.exact": "x_source", "cofenet.cue.exact": "x_cue",
+             "cofenet.content.exact": "x_content"}  # fmt: skip
     row = {short: round(100 * scorer.prf(total[k])[2], 2) for k, short in names.items()}
     row |= {
         "pair_p": round(100 * scorer.prf(total["rel.pair_j50"])[0], 2),
@@ -165,7 +193,7 @@ def _parser(cache: Path | None) -> ex.Parse:
     def parse(text: str) -> Layers:
         path = cache / hashlib.sha256(text.encode()).hexdigest() if cache else None
         if path is not None and path.exists():
-            return pickle.loads(path.read_bytes())
+            return pickle.loads(path.read_bytes())  # noqa: S301 - written below, in our own folder
         layers = parser.parse(text)
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -175,9 +203,10 @@ def _parser(cache: Path | None) -> ex.Parse:
     return parse
 
 
-def _scorer(bench: Path):  # type: ignore[no-untyped-def]
+def _scorer(bench: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("score_claims", bench / "score_claims.py")
-    assert spec and spec.loader
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"no scorer to load in {bench}")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from counterclaim.claims.words import listed
-from counterclaim.records import Actor, Claim, Mentions, Stance
+from counterclaim.records import Actor, Claim, Mentions, Span, Stance
 
 if TYPE_CHECKING:
     from counterclaim.language import Layers
@@ -16,10 +17,14 @@ _ANSWERS: Final = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS})
 _ANSWERED: Final = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES})
 _REACH: Final = 6
 """Sentences that an answer looks back over; what it answers elsewhere is told again."""
+_WIDEST: Final = 40
+"""Claims looked at on either side: a long text must not cost the square of its length."""
 _POINTERS: Final = frozenset({"it", "this", "that", "them", "they", "these", "those", "which"})
 _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "any", "all"})
 # What an accused party denies without repeating the deed.
-_PARTS: Final = frozenset({"involvement", "responsibility", "role", "link", "connection", "part", "complicity", "guilt"})
+_PARTS: Final = frozenset(
+    {"involvement", "responsibility", "role", "link", "connection", "part", "complicity", "guilt"}
+)
 _ACCUSING: Final = frozenset({"accuse", "blame", "allege", "charge", "claim", "hold", "pin", "fault"})
 _CONTENT_WORDS: Final = frozenset({"NOUN", "VERB", "PROPN", "NUM"})
 _EMPTY: Final = frozenset({"be", "have", "do", "say", "make", "take", "report", "claim", "allegation"})
@@ -42,12 +47,12 @@ def answered(layers: Layers, mentions: Mentions, claims: Sequence[Claim]) -> tup
 
 def _target(layers: Layers, mentions: Mentions, claims: Sequence[Claim], n: int) -> str | None:
     claim = claims[n]
-    inner = _told_inside(claims, claim)
+    inner = _told_inside(claims[max(0, n - _WIDEST) : n + _WIDEST], claim)
     if inner is not None:
         return inner.id
     others = [
         other
-        for other in claims
+        for other in claims[max(0, n - _WIDEST) : n + _WIDEST]
         if other is not claim
         and other.stance in _ANSWERED
         and other.id != claim.parent
@@ -87,9 +92,9 @@ def _points_back(layers: Layers, claim: Claim) -> bool:
         return True
     if head.lemma not in listed("allegation"):
         return False
-    return any(layers.tokens[k].lower in _DEFINITE or layers.tokens[k].dep == "poss" for k in layers.children(head.i)) or (
-        head.tag == "NNS"
-    )
+    return any(
+        layers.tokens[k].lower in _DEFINITE or layers.tokens[k].dep == "poss" for k in layers.children(head.i)
+    ) or (head.tag == "NNS")
 
 
 def _deed(layers: Layers, inside: Sequence[int]) -> bool:
@@ -143,16 +148,28 @@ def _owners(layers: Layers, mentions: Mentions, claim: Claim) -> tuple[Actor, ..
         token = layers.tokens[i]
         if token.dep in {"poss", "agent"} or (token.dep == "prep" and token.lower in {"by", "from"}):
             held.update(layers.subtree(i))
-    return tuple(a for a in mentions.actors if held & set(layers.at(a.start, a.end)))
+    return tuple(a for s in claim.content for a in _within(mentions, s) if held & set(layers.at(a.start, a.end)))
 
 
 def _named(mentions: Mentions, claim: Claim) -> tuple[Actor, ...]:
     """The actors that the content of a claim names."""
-    return tuple(a for a in mentions.actors if any(s.start <= a.start and a.end <= s.end for s in claim.content))
+    return tuple(a for s in claim.content for a in _within(mentions, s))
+
+
+def _within(mentions: Mentions, span: Span) -> Iterator[Actor]:
+    """The mentions that lie in ``span``, which stand in the order of the text."""
+    first = bisect_left(mentions.actors, span.start, key=lambda actor: actor.start)
+    for actor in mentions.actors[first:]:
+        if actor.start >= span.end:
+            return
+        if actor.end <= span.end:
+            yield actor
 
 
 def _same(a: Actor, b: Actor) -> bool:
-    return a.id == b.id or (a.country is not None and a.country == b.country and "state" in (a.kind.value, b.kind.value))
+    return a.id == b.id or (
+        a.country is not None and a.country == b.country and "state" in (a.kind.value, b.kind.value)
+    )
 
 
 def _same_speaker(a: Claim, b: Claim) -> bool:

@@ -14,18 +14,20 @@ _CITING: Final = frozenset({"quote", "cite"})
 
 
 def passed_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """``drafts`` with a claim of the relayer for each that is told as quoted, and a speaker for each that is told citing one.
+    """``drafts``, with the relayer's claim for each told as quoted, and the speaker's for each told citing one.
 
     Rule: "H quoted S as saying C": S says C, and H says that S does.  Rule: "H reported C, citing S": H says C and S says C,
     as told by H.
     """
     known = {draft.at for draft in drafts}
-    done = list(drafts)
+    begins = {scene.layers.tokens[k].start for k in _participles(scene)}
+    # A parse may take "citing S" for what is reported: those words are nobody's content.
+    done = [draft for draft in drafts if draft.content[0][0] not in begins or len(draft.content) > 1]
     for draft in drafts:
         quoting = _quoting(scene, draft)
         outlet = _outlet(scene, draft, quoting) if quoting is not None and quoting not in known else None
         done += [outlet] if outlet is not None else []
-    cited = {k: draft for k in _participles(scene) if (draft := _cited(scene, done, k)) is not None}
+    cited = {k: told for k in _participles(scene) if (told := _cited(scene, done, k)) is not None}
     return near.ordered([draft for draft in done if draft.at not in cited] + list(cited.values()))
 
 
@@ -80,7 +82,9 @@ def _cited(scene: Scene, drafts: Sequence[Draft], k: int) -> Draft | None:
     if source is None or not told:
         return None
     by = max(told, key=lambda draft: ((draft.source or (0, 0))[1], -abs(draft.at - k)))
-    return replace(by, at=k, source=source, head=obj, cue=layers.chars(k, k), frame="cited", lemma=at.lemma, told_by=by.at)
+    return replace(
+        by, at=k, source=source, head=obj, cue=layers.chars(k, k), frame="cited", lemma=at.lemma, told_by=by.at
+    )
 
 
 def _outside(span: Chars, content: Sequence[Chars]) -> bool:

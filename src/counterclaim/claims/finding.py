@@ -24,8 +24,6 @@ from counterclaim.claims.tagger.finder import Tagger
 from counterclaim.language import Layers
 from counterclaim.records import Actor, Claim, Document, Mentions, Source, Span
 
-_LEAST: Final = 0.1
-"""The chance from which a cue of the tagger's counts."""
 _NEAR: Final = 40
 """A claim and the link above it stand at most so many claims apart."""
 _ELSEWHERE: Final = frozenset({"in", "to", "at", "near"})
@@ -45,7 +43,7 @@ def find_claims(
     scene = scene_of(layers, attitudes)
     drafts = _drafts(scene)
     if tagger is not None:
-        drafts = proposals.merged(scene, drafts, proposals.proposed(scene, tagger.tag(layers, _LEAST)))
+        drafts = proposals.merged(scene, drafts, tagger.tag(layers, proposals.LEAST[attitudes]))
     drafts = quoted.joined(scene, settle.settled(scene, drafts))
     if not attitudes:
         # PolNeAR marks "A and B" as one source.

@@ -13,6 +13,7 @@ from counterclaim.records import Stance
 _OF: Final = frozenset({"of", "about", "against"})
 _CALLS: Final = frozenset({"for", "on", "to"})
 _MADE: Final = frozenset({"make", "level", "bring", "file", "have", "face"})
+_ACTS: Final = frozenset({Stance.PROMISES, Stance.ASKS, Stance.DEMANDS, Stance.THREATENS})
 _BARE: Final = frozenset({"allegation", "accusation", "rumor", "rumour", "demand", "claim", "report", "denial"})
 
 
@@ -31,12 +32,22 @@ def complement(scene: Scene, noun: int) -> tuple[Chars, int] | None:
     row = row_of(scene, noun)
     if row is None:
         return None
-    for k in layers.children(noun):
+    made = _made_by(scene, noun)
+    for k in (*layers.children(noun), *(layers.children(made) if made is not None else ())):
         if k < noun:
             continue
         found = _clause(scene, noun, k) or _phrase(scene, noun, k, row)
         if found is not None:
             return found, k
+    return None
+
+
+def _made_by(scene: Scene, noun: int) -> int | None:
+    """The participle of "the proposal submitted by the rebels for a truce", which tells who made it."""
+    layers = scene.layers
+    for k in layers.children(noun, "acl"):
+        if layers.tokens[k].tag == "VBN" and layers.child(k, "agent") is not None and k not in scene.cues:
+            return k
     return None
 
 
@@ -93,10 +104,13 @@ def noun_claims(scene: Scene) -> Iterator[Draft]:
         if row is None or any(layers.tokens[k].lower == "no" for k in layers.children(token.i, "det")):
             continue
         owner = layers.child(token.i, "poss")
-        if _taken(scene, token.i) and (owner is None or layers.tokens[owner].pos not in {"NOUN", "PROPN"}):
+        named = owner is not None and layers.tokens[owner].pos in {"NOUN", "PROPN"}
+        if _taken(scene, token.i) and not named and _made_by(scene, token.i) is None:
             continue
         found = complement(scene, token.i)
         head = _speaker(scene, token.i)
+        if head is None and row.stance in _ACTS:
+            head = _giver(scene, token.i)
         if found is None or (head is None and token.lemma not in _BARE):
             continue
         source = tree.noun_phrase(layers, head) if head is not None else None
@@ -115,6 +129,24 @@ def noun_claims(scene: Scene) -> Iterator[Draft]:
                 token.lemma,
                 found[1],
             )
+
+
+def _giver(scene: Scene, noun: int) -> int | None:
+    """Who makes the offer in "Seoul responded with an offer to talk", "issued a threat to strike"."""
+    layers = scene.layers
+    if not any(layers.tokens[k].lower in {"a", "an"} for k in layers.children(noun, "det")):
+        return None
+    token = layers.tokens[noun]
+    if token.dep == "pobj" and layers.tokens[token.head].lower == "with":
+        verb = layers.tokens[token.head].head
+    elif token.dep == "dobj":
+        verb = token.head
+    else:
+        return None
+    if verb in scene.cues or not tree.is_verb(layers, verb) or tree.negated(layers, verb):
+        return None
+    head = layers.child(verb, "nsubj")
+    return head if head is not None and layers.tokens[head].pos in {"NOUN", "PROPN", "PRON"} else None
 
 
 def _past(text: str, span: Chars, source: Chars | None) -> Chars | None:

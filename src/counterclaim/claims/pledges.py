@@ -32,7 +32,8 @@ def _will(scene: Scene, aux: int) -> Draft | None:
     own = layers.child(verb, "nsubj")
     if own is None or layers.tokens[own].lower != "we" or layers.tokens[verb].lemma in _NOT_ACTS or own > verb:
         return None
-    if tree.negated(layers, verb) or verb in scene.cues or layers.tokens[verb].dep not in {"ROOT", "conj", "ccomp"}:
+    says = any(row.frames.keys() > {"quote"} for row in scene.rows.get(verb, ()))
+    if tree.negated(layers, verb) or says or layers.tokens[verb].dep not in {"ROOT", "conj", "ccomp"}:
         return None
     token = layers.tokens[own]
     span = tree.trimmed(layers.text, layers.tokens[aux + 1].start, layers.tokens[right_edge(scene, aux, verb)].end)

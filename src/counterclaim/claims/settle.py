@@ -55,6 +55,14 @@ _OF_THINGS: Final = frozenset(
 )
 
 
+# What is withheld, not contradicted: "denied them entry".
+_DENIED: Final = frozenset(
+    "entry access visa entrance permission asylum bail right service opportunity chance treatment motion request appeal"
+    " haven petition passage food water medicine shelter boarding landing".split()
+)
+_CLAUSED: Final = frozenset({"that", "before", "after", "quote"})
+
+
 def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts that stand, in the order of the text."""
     kept = []
@@ -71,7 +79,24 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
         if scene.attitudes
         else [d for n, d in enumerate(kept) if not _inside_own_quote(scene, d, near.around(kept, n))]
     )
-    return links.answers(scene, _unlike(kept))
+    return [_as_hinted(scene, draft) for draft in links.answers(scene, _unlike(kept))]
+
+
+# Stances that the tagger may see where the words only say that something is said.
+_HINTED: Final = frozenset(
+    {Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DEMANDS, Stance.PROMISES, Stance.ASKS}
+)
+
+
+def _as_hinted(scene: Scene, draft: Draft) -> Draft:
+    """The tagger's stance for a draft that no rule gave more than "asserts", told by a verb of plain saying."""
+    if {draft.hint, draft.stance} == {Stance.PROMISES, Stance.THREATENS}:
+        # Whether a pledge is one of help or of harm is in its content as a whole.
+        return replace(draft, stance=draft.hint or draft.stance)
+    if draft.hint not in _HINTED or draft.stance is not Stance.ASSERTS or scene.attitudes:
+        return draft
+    plain = any("that" in row.frames and row.group == lexicon.SPEECH for row in scene.rows.get(draft.at, ()))
+    return replace(draft, stance=draft.hint) if plain and draft.frame in _CLAUSED else draft
 
 
 def _one(scene: Scene, draft: Draft) -> Draft | None:
@@ -115,6 +140,11 @@ def _too_deep(scene: Scene, draft: Draft) -> bool:
 def _idiom(scene: Scene, draft: Draft) -> bool:
     """Rule: "claimed 21 lives", "denied entry": the verb of saying says nothing."""
     layers = scene.layers
+    if draft.lemma == "deny" and any(
+        layers.tokens[k].lemma in _DENIED for k in layers.children(draft.at, "dobj", "oprd")
+    ):
+        # Also as a passive: "they were denied entry".
+        return True
     if draft.frame != "np":
         return False
     root = stance.root_of(scene, draft.content)
@@ -137,25 +167,7 @@ def _idiom(scene: Scene, draft: Draft) -> bool:
     if draft.lemma in _ACTS:
         return head.lemma in _ACTS[draft.lemma]
     if draft.lemma == "deny":
-        return head.lemma in {
-            "entry",
-            "access",
-            "visa",
-            "entrance",
-            "permission",
-            "asylum",
-            "bail",
-            "right",
-            "service",
-            "opportunity",
-            "chance",
-            "treatment",
-            "motion",
-            "request",
-            "appeal",
-            "haven",
-            "petition",
-        }
+        return head.lemma in _DENIED
     return False
 
 

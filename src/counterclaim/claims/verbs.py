@@ -11,7 +11,7 @@ from counterclaim.claims.lexicon import Verb
 from counterclaim.claims.scene import Scene
 
 # Passives that tell what is going round; "it was agreed", "was recommended" tell what was done.
-_HEARSAY: Final = frozenset(
+HEARSAY: Final = frozenset(
     "say report believe think allege claim understand rumor rumour accuse blame suspect announce estimate confirm verify"
     " corroborate authenticate deny dispute know fear expect describe quote question".split()
 )
@@ -88,7 +88,7 @@ def _draft(scene: Scene, i: int, row: Verb, found: Found) -> Draft | None:
     if span is not None and any(s < span[1] and span[0] < e for s, e in content) and frame != "before":
         span = _clear_of(scene, span, content)
     if span is None:
-        hearsay = scene.attitudes or scene.layers.tokens[i].lemma in _HEARSAY
+        hearsay = scene.attitudes or scene.layers.tokens[i].lemma in HEARSAY
         if not hearsay or not _nobody(scene, i):
             return None
         head = None

@@ -24,8 +24,7 @@ def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[C
     found = []
     for claim in claims:
         sizes = [s.end - s.start for s in claim.content if s.covers(token.start, token.end)]
-        if claim.cue is not None and claim.cue.overlaps(token.start, token.end) and not sizes:
-            # "trade shelling allegations": what is alleged stands within the cue.
+        if not sizes:
             continue
         if draft.type in _SPOKEN and _is_speaker(claim, draft):
             # Whoever demands or accuses does so in the outlet's voice.
@@ -33,8 +32,7 @@ def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[C
         if claim.stance in _WISHES and _aside(layers, draft):
             # "urged Russia to leave the plant, which its forces seized in March": the outlet tells the seizure.
             continue
-        if sizes:
-            found.append((min(sizes), claim))
+        found.append((min(sizes), claim))
     found.sort(key=lambda row: row[0])
     return _children_first([claim for _, claim in found])
 

@@ -48,7 +48,7 @@ def reports_table(key: str, coded: CodedDocument) -> Html:
 
 
 def claims_list(key: str, coded: CodedDocument) -> Html:
-    """All claims in threads: who says it, the stance in colour and in words, what is said, and what it is told in or answers."""
+    """All claims in threads: who says it, the stance in colour and words, what is said, what it is told in or answers."""
     if not coded.claims:
         return Html()
     claims = claims_by_id(coded)
@@ -71,9 +71,9 @@ def claims_list(key: str, coded: CodedDocument) -> Html:
 def _links(claim: Claim, claims: Mapping[str, Claim]) -> Html:
     """What a claim answers and who passed it on, in words and with the number of that claim."""
     told = []
-    if claim.answers in claims:
+    if claim.answers is not None and claim.answers in claims:
         told.append(f"answers {claim.answers}, {source_phrase(claims[claim.answers].source)}")
-    if claim.parent in claims:
+    if claim.parent is not None and claim.parent in claims:
         told.append(f"as told in {claim.parent} by {source_phrase(claims[claim.parent].source)}")
     return element("small", "; ".join(told), class_="links") if told else Html()
 

@@ -1,4 +1,4 @@
-"""Claims as threads: under each claim those told inside it and those that answer it, so that a reader sees who vouches for what."""
+"""Claims as threads: under each claim those told inside it and those that answer it."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -24,7 +24,7 @@ def threads(claims: Sequence[Claim]) -> Iterator[tuple[Claim, int]]:
 
 
 def _above(claim: Claim, by_id: dict[str, Claim]) -> str | None:
-    """The claim that this one stands under: what it answers, else what it is told in; none where the way up runs in a ring."""
+    """What this claim stands under: what it answers, else what it is told in; None where the way up runs in a ring."""
     first = _step(claim, by_id)
     seen, at = {claim.id}, first
     while at is not None:

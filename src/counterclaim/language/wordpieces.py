@@ -1,4 +1,4 @@
-"""Text -> words and the word pieces an encoder reads, with the shape of each word (the encoder's vocabulary has no capitals).
+"""Text -> words and the pieces an encoder reads, with the shape of each word (its vocabulary has no capitals).
 
 Words are runs of letters and digits or single marks, as BERT's pre-tokenizer cuts them; training and use share this module,
 so that a model sees in use what it saw in training.
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 SHAPES: Final = 16
-"""Number of word shapes: lower, Title, CAPITALS, mIxed, digits, double quotation mark, other mark, none; +8 after a new line."""
+"""Number of word shapes: lower, Title, CAPITALS, mIxed, digits, double quotation mark, other mark, none; +8 after a break."""
 _LOWER, _TITLE, _CAPITALS, _MIXED, _DIGITS, _QUOTE, _MARK = range(7)
 _AFTER_BREAK: Final = 8
 POLNEAR: Final = 7
@@ -35,8 +35,8 @@ class Pieces:
     """The words of a text and their pieces.
 
     ``starts``/``ends``: characters of each word, shape (words,).  ``first``: index of each word's first piece, shape
-    (words + 1,), the last entry being the number of pieces.  ``ids`` and ``shapes``: one entry a piece.  ``ends_of_text``: the
-    ids of the pieces that open a window, close it and fill it up.
+    (words + 1,), the last entry being the number of pieces.  ``ids`` and ``shapes``: one entry a piece.  ``ends_of_text``:
+    the ids of the pieces that open a window, close it and fill it up.
     """
 
     starts: npt.NDArray[np.int32]
@@ -66,7 +66,7 @@ def cut(tokenizer: Tokenizer, text: str) -> Pieces:
         before = word
     first.append(len(coded.ids))
     per_word = _shapes(text, starts, ends)
-    lengths = np.diff(np.asarray(first, dtype=np.int32))
+    lengths = np.diff(np.asarray(first, dtype=np.int64)).astype(np.int64)
     return Pieces(
         np.asarray(starts, dtype=np.int32),
         np.asarray(ends, dtype=np.int32),
@@ -115,8 +115,9 @@ class Window:
 
 
 def windows(pieces: Pieces, breaks: Sequence[int], core: int, context: int) -> list[Window]:
-    """Cuts a text into windows of at most ``core`` pieces, begun at ``breaks`` (word indices, sorted), with up to ``context``
-    pieces of their neighbours on either side; a sentence longer than ``core`` is cut where it must be.
+    """Cuts a text into windows of at most ``core`` pieces, begun at ``breaks`` (word indices, sorted).
+
+    Each has up to ``context`` pieces of its neighbours on either side; a sentence longer than ``core`` is cut where it must be.
     """
     count, found, begin = len(pieces), [], 0
     stops = [*breaks, count]

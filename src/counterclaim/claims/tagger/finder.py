@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 STANCES: Final = tuple(Stance(name) for name in
                        ("asserts", "denies", "confirms", "doubts", "demands", "promises", "threatens", "asks"))  # fmt: skip
 """The order of the stance head's rows."""
-_BEFORE: Final = 110
-_BEHIND: Final = 150
+_BEFORE: Final = 90
+_BEHIND: Final = 130
 """Words looked at around a cue: what is said by one cue hardly ever reaches further (PolNeAR train: .3% of contents)."""
 _TOGETHER: Final = 16
 _FILLED: Final = np.array([0.0, -1e4, -1e4, -1e4, -1e4], dtype=np.float32)
@@ -37,15 +37,31 @@ _FILLED: Final = np.array([0.0, -1e4, -1e4, -1e4, -1e4], dtype=np.float32)
 _HEADS: Final = tuple(f"{name}_{what}" for name in ("cue", "stance1", "stance2") for what in ("weight", "bias"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tagged:
-    """One attribution as the tagger sees it: offsets into the text, the chance that its cue is one, and of each stance."""
+    """One attribution as the tagger sees it: offsets into the text, the chance that its cue is one, and of each stance.
+
+    ``inside`` is the chance of each word, from the encoding's word ``begin`` on, to be content of this cue.
+    """
 
     cue: Chars
     source: Chars | None
     contents: tuple[Chars, ...]
     chance: float
     stances: tuple[float, ...]
+    encoding: Encoding
+    begin: int
+    inside: npt.NDArray[np.float32]
+
+    def content_chance(self, span: Chars, but: Sequence[Chars] = ()) -> float | None:
+        """The mean chance to be content of the words in ``span`` that lie in none of ``but``; None where there are none."""
+        first, last = self.encoding.words(*span)
+        words = [
+            n - self.begin
+            for n in range(max(first, self.begin), min(last, self.begin + len(self.inside)))
+            if not any(s < self.encoding.chars(n, n + 1)[1] and self.encoding.chars(n, n + 1)[0] < e for s, e in but)
+        ]
+        return float(self.inside[words].mean()) if words else None
 
 
 class Tagger:
@@ -101,7 +117,8 @@ class Tagger:
             contents = [(s + begin, e + begin) for s, e in paths.runs(labels, paths.CONTENT)]
             sources = [(s + begin, e + begin) for s, e in paths.runs(labels, paths.SOURCE)]
             if contents:
-                found.append(self._tagged(encoding, cue, sources, contents))
+                inside = np.exp(chances[n, : end - begin, paths.CONTENT :]).sum(-1)
+                found.append(self._tagged(encoding, cue, sources, contents, (begin, inside)))
         return found
 
     def _tagged(
@@ -110,6 +127,7 @@ class Tagger:
         cue: tuple[int, int, float],
         sources: Sequence[paths.Run],
         contents: Sequence[paths.Run],
+        inside: tuple[int, npt.NDArray[np.float32]],
     ) -> Tagged:
         said = np.concatenate([encoding.vectors[s:e] for s, e in contents])
         seen = np.concatenate([encoding.vectors[cue[0] : cue[1]].mean(0), said.mean(0), said.max(0)])
@@ -121,4 +139,6 @@ class Tagger:
             tuple(encoding.chars(*run) for run in contents),
             cue[2],
             tuple(float(x) for x in stances),
+            encoding,
+            *inside,
         )

@@ -67,8 +67,7 @@ def best_paths(scores: Scores) -> list[list[int]]:
     path[:, -1] = best.argmax(1)
     for n in range(scores.shape[1] - 1, 0, -1):
         path[:, n - 1] = back[rows, n, path[:, n]]
-    found: list[list[int]] = path.tolist()
-    return found
+    return [[int(label) for label in row] for row in path]
 
 
 def runs(labels: list[int], kind: int) -> list[Run]:

@@ -1,4 +1,4 @@
-"""How every word stands to one cue: distance, place in the tree, sentence and quotation.  What the role head sees beside vectors.
+"""How every word stands to one cue (distance, tree, sentence, quotation): what the role head sees beside vectors.
 
 Training and use share this module, so that a model sees in use what it saw in training.
 """
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from counterclaim.language import Layers
 
 _LABELS: Final = (
-    "ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj csubj csubjpass dative dep det"
-    " dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass nummod oprd parataxis pcomp pobj poss preconj predet prep"
+    "ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj csubj csubjpass dative dep"
+    " det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass nummod oprd parataxis pcomp pobj poss preconj predet prep"
     " prt punct quantmod relcl xcomp"
 ).split()
 _NUMBER: Final = {label: n for n, label in enumerate(_LABELS)}
@@ -31,7 +31,8 @@ RELATIONS: Final = _ABOVE + len(_LABELS)
 the last label of the way up from the cue."""
 OWN: Final = len(_LABELS)
 PLACES: Final = 15
-"""Five steps of sentences (two or more before ... two or more behind) by three of quotations (out of one, in another, in the cue's)."""
+"""Five steps of sentences (two or more before to two or more behind) by three of quotations: out of one, in another, in the
+cue's own."""
 FEATURES: Final = 4
 
 
@@ -46,9 +47,7 @@ class Words:
         sentence = np.array([t.sent for t in layers.tokens] or [0])
         self.sentence = sentence[self.token]
         self._own = np.array([_NUMBER.get(t.dep, _NUMBER["dep"]) for t in layers.tokens] or [0])[self.token]
-        self.quotation = np.zeros(len(starts), dtype=np.int64)
-        for n, q in enumerate(layers.quotations):
-            self.quotation[(starts >= q.start) & (starts < q.end)] = n + 1
+        self.quotation = _quotation_of(layers, starts)
 
     def standing(self, first: int, last: int, begin: int, end: int) -> npt.NDArray[np.int64]:
         """Features of words ``begin`` to ``end`` for the cue of words ``first`` to ``last``: shape (words, FEATURES)."""
@@ -76,6 +75,14 @@ class Words:
                     known[k] = 1 if k in cue else _relation(layers, k, cue, above)
                 found[n] = known[k]
         return found
+
+
+def _quotation_of(layers: Layers, starts: npt.NDArray[np.int32]) -> npt.NDArray[np.int64]:
+    """The number of the quotation that each word stands in, from 1; 0 for those outside."""
+    begins = np.array([q.start for q in layers.quotations], dtype=np.int64)
+    ends = np.array([0, *(q.end for q in layers.quotations)], dtype=np.int64)
+    number = np.searchsorted(begins, starts, side="right")
+    return np.where(starts < ends[number], number, 0).astype(np.int64)
 
 
 def _way_up(layers: Layers, top: int) -> dict[int, int]:

@@ -31,9 +31,7 @@ class Context:
         places: defaultdict[str, float] = defaultdict(float)
         for name in names:
             code = name.identity.country
-            if code is None or name.identity.kind.value == "media":
-                continue
-            if _seat(layers, name):
+            if code is None or name.identity.kind.value == "media" or _seat(layers, name):
                 continue
             weights[code] += 1.0
             before = layers.tokens[name.first - 1].lower if name.first else ""
