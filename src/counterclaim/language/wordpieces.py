@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 SHAPES: Final = 16
-"""Number of word shapes: lower, Title, CAPITALS, mIxed, digits, double quotation mark, other mark, none; +8 after a break."""
+"""Number of word shapes: lower, Title, CAPITALS, mIxed, digits, quotation mark, other mark, none; +8 after a break."""
 _LOWER, _TITLE, _CAPITALS, _MIXED, _DIGITS, _QUOTE, _MARK = range(7)
 _AFTER_BREAK: Final = 8
 POLNEAR: Final = 7
@@ -117,7 +117,7 @@ class Window:
 def windows(pieces: Pieces, breaks: Sequence[int], core: int, context: int) -> list[Window]:
     """Cuts a text into windows of at most ``core`` pieces, begun at ``breaks`` (word indices, sorted).
 
-    Each has up to ``context`` pieces of its neighbours on either side; a sentence longer than ``core`` is cut where it must be.
+    Each has up to ``context`` pieces of its neighbours on either side; a longer sentence is cut where it must be.
     """
     count, found, begin = len(pieces), [], 0
     stops = [*breaks, count]

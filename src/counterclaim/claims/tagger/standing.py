@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _LABELS: Final = (
     "ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj csubj csubjpass dative dep"
-    " det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass nummod oprd parataxis pcomp pobj poss preconj predet prep"
-    " prt punct quantmod relcl xcomp"
+    " det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass nummod oprd parataxis pcomp pobj poss"
+    " preconj predet prep prt punct quantmod relcl xcomp"
 ).split()
 _NUMBER: Final = {label: n for n, label in enumerate(_LABELS)}
 
