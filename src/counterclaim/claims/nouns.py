@@ -105,7 +105,7 @@ def noun_claims(scene: Scene) -> Iterator[Draft]:
             continue
         owner = layers.child(token.i, "poss")
         named = owner is not None and layers.tokens[owner].pos in {"NOUN", "PROPN"}
-        if _taken(scene, token.i) and not named and _made_by(scene, token.i) is None:
+        if taken(scene, token.i) and not named and _made_by(scene, token.i) is None:
             continue
         found = complement(scene, token.i)
         head = _speaker(scene, token.i)
@@ -159,7 +159,7 @@ def _past(text: str, span: Chars, source: Chars | None) -> Chars | None:
     return span
 
 
-def _taken(scene: Scene, noun: int) -> bool:
+def taken(scene: Scene, noun: int) -> bool:
     """Whether a cue verb already speaks of this noun ("denied allegations that ...", "reiterated its call")."""
     layers = scene.layers
     token = layers.tokens[noun]
