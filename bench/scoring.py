@@ -100,13 +100,16 @@ def polnear(case: Case) -> Figures:
         out = Path(folder) / "figures.json"
         _run(case.sets / "claims/score_claims.py", "--gold", case.gold.parent, "--split", case.gold.name, "--sys",
              case.system,
-             "--bootstrap", "1000", "--json", out)  # fmt: skip
+             "--types", "--bootstrap", "1000", "--json", out)  # fmt: skip
         found = json.loads(out.read_text(encoding="utf-8"))
     names = {"rel.pair_j50": "pair_j50", "rel.content_j50": "content_j50", "rel.triple_j50": "triple_j50",
              "cofenet.source.exact": "cofenet_source", "cofenet.cue.exact": "cofenet_cue",
              "cofenet.content.exact": "cofenet_content"}  # fmt: skip
     ranges = {name: tuple(found[key]["ci95"]) for key, name in names.items() if "ci95" in found[key]}
-    return Figures({name: found[key]["f1"] for key, name in names.items()}, ranges)
+    values = {name: found[key]["f1"] for key, name in names.items()}
+    # Of indirect, mixed and direct speech only the recall is defined: a system does not say which it takes a claim for.
+    values |= {f"{kind}_recall": found[f"type.{kind}.pair_j50_recall"]["r"] for kind in ("indirect", "mixed", "direct")}
+    return Figures(values, ranges)
 
 
 def types(case: Case) -> Figures:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from counterclaim.claims.words import listed
-from counterclaim.records import Actor, Claim, Mentions, Span, Stance
+from counterclaim.records import Actor, ActorKind, Claim, Mentions, Span, Stance
 
 if TYPE_CHECKING:
     from counterclaim.language import Layers
@@ -25,6 +25,7 @@ _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "
 _PARTS: Final = frozenset(
     {"involvement", "responsibility", "role", "link", "connection", "part", "complicity", "guilt"}
 )
+_COUNTS: Final = frozenset({"count", "toll", "figure", "number", "tally", "estimate"})
 _ACCUSING: Final = frozenset({"accuse", "blame", "allege", "charge", "claim", "hold", "pin", "fault"})
 _CONTENT_WORDS: Final = frozenset({"NOUN", "VERB", "PROPN", "NUM"})
 _EMPTY: Final = frozenset({"be", "have", "do", "say", "make", "take", "report", "claim", "allegation"})
@@ -59,7 +60,7 @@ def _target(layers: Layers, mentions: Mentions, claims: Sequence[Claim], n: int)
         and not _same_speaker(other, claim)
         and abs(_sentence(layers, claim) - _sentence(layers, other)) <= _REACH
     ]
-    before = [other for other in others if other.content[0].start < _start(claim)]
+    before = [other for other in others if _place(other) < _place(claim)]
     shared = next((o for o in reversed(before) if _overlap(o, claim)), None)
     if shared is not None:
         return shared.id
@@ -90,7 +91,7 @@ def _points_back(layers: Layers, claim: Claim) -> bool:
         return True
     if head.lemma in _PARTS and not _deed(layers, inside):
         return True
-    if head.lemma not in listed("allegation"):
+    if head.lemma not in listed("allegation") | _COUNTS:
         return False
     return any(
         layers.tokens[k].lower in _DEFINITE or layers.tokens[k].dep == "poss" for k in layers.children(head.i)
@@ -108,7 +109,8 @@ def _by_pointer(layers: Layers, mentions: Mentions, claim: Claim, before: Sequen
     if owners:
         theirs = [o for o in before if o.source and any(_same(a, b) for a in o.source.actor for b in owners)]
         told = [o for o in theirs if o.stance is not Stance.DENIES] or theirs
-        return told[-1].id if told else None
+        if told or any(owner.kind not in {ActorKind.UNKNOWN, ActorKind.PERSON} for owner in owners):
+            return told[-1].id if told else None
     speakers = claim.source.actor if claim.source else ()
 
     def fit(other: Claim) -> tuple[float, int]:
@@ -178,6 +180,11 @@ def _same_speaker(a: Claim, b: Claim) -> bool:
     if a.source.actor and b.source.actor:
         return any(x.id == y.id for x in a.source.actor for y in b.source.actor)
     return a.source.text.lower() == b.source.text.lower()
+
+
+def _place(claim: Claim) -> int:
+    """Where a claim stands in the order of telling: at its cue."""
+    return claim.cue.start if claim.cue else claim.content[0].start
 
 
 def _start(claim: Claim) -> int:

@@ -10,7 +10,7 @@ from counterclaim.claims.scene import Scene
 from counterclaim.records import Stance
 
 _QUOTING: Final = frozenset({"quote", "cite", "report", "carry", "show"})
-_CITING: Final = frozenset({"quote", "cite"})
+CITING: Final = frozenset({"quote", "cite"})
 
 
 def passed_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -34,7 +34,7 @@ def passed_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _participles(scene: Scene) -> list[int]:
     """The tokens "citing", "quoting" of a text that have an object."""
     tokens = scene.layers.tokens
-    return [t.i for t in tokens if t.tag == "VBG" and t.lemma in _CITING and _object(scene, t.i) is not None]
+    return [t.i for t in tokens if t.tag == "VBG" and t.lemma in CITING and _object(scene, t.i) is not None]
 
 
 def _object(scene: Scene, k: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from counterclaim.claims import lexicon, near, nouns, stance, surface, tree, verbs
+from counterclaim.claims import chains, lexicon, near, nouns, stance, surface, tree, verbs
 from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.tagger.finder import STANCES
 from counterclaim.claims.words import listed
@@ -74,7 +74,7 @@ def _draft(scene: Scene, one: Tagged) -> Draft | None:
     source = tree.trimmed(layers.text, *one.source) if one.source else None
     if not scene.attitudes:
         contents = _whole(scene, one.cue, source, contents)
-        source = _antecedent(scene, source, at) if source else _subject(scene, at)
+        source = _speaker(scene, source, at)
     head = _top(scene, source) if source else None
     frame = _frame(scene, one.cue, at, contents)
     found = _stance(scene, at, frame, one)
@@ -124,6 +124,18 @@ def _whole(scene: Scene, cue: Chars, source: Chars | None, contents: tuple[Chars
     return tuple(max(groups, key=lambda g: sum(e - s for s, e in g)))
 
 
+def _speaker(scene: Scene, source: Chars | None, at: int) -> Chars | None:
+    """The tagger's source, or its antecedent; the subject where it names none, or one that the subject cites."""
+    if source is None:
+        return _subject(scene, at)
+    head = _top(scene, source)
+    above = scene.layers.tokens[scene.layers.tokens[head].head] if head is not None else None
+    if above is not None and above.tag == "VBG" and above.lemma in chains.CITING:
+        # "Xinhua, citing the police, reported ...": Xinhua reports; what the police say is a claim of its own.
+        return _subject(scene, at) or _before(scene, above.i) or source
+    return _antecedent(scene, source, at)
+
+
 def _antecedent(scene: Scene, source: Chars, at: int) -> Chars | None:
     """Rule: "the group, which says ...": the group says so."""
     layers = scene.layers
@@ -134,12 +146,24 @@ def _antecedent(scene: Scene, source: Chars, at: int) -> Chars | None:
     return tree.source_phrase(layers, layers.tokens[verb].head, at) if verb is not None else source
 
 
+def _before(scene: Scene, participle: int) -> Chars | None:
+    """The name that "X, citing Y, reported ..." begins with, where the parse does not see that it is the subject."""
+    layers = scene.layers
+    k = participle - 2 if participle > 1 and layers.tokens[participle - 1].text == "," else participle - 1
+    if k < 0 or layers.tokens[k].pos not in {"NOUN", "PROPN"}:
+        return None
+    return tree.source_phrase(layers, k, participle)
+
+
 def _subject(scene: Scene, at: int) -> Chars | None:
     """The speaker of a verb for which the tagger named none: its subject, else the name that stands before it."""
     layers = scene.layers
     if not tree.is_verb(layers, at) or not tree.finite(layers, at) or tree.passive(layers, at):
         return None
     head = verbs.source_head(scene, at)
+    if head is None:
+        # A name that the tagger of speech does not know ("Axios reported") is a subject all the same.
+        head = next((k for k in layers.children(at, "nsubj") if layers.tokens[k].text[:1].isupper()), None)
     if head is not None:
         return tree.source_phrase(layers, head, at)
     return surface.speaker_before(layers, at) or surface.speaker_glued(layers, at)
@@ -258,6 +282,10 @@ def _joined(scene: Scene, rule: Draft, tagged: Draft, one: Tagged) -> Draft:
     if scene.attitudes:
         source, head = (tagged.source, tagged.head) if tagged.source else (rule.source, rule.head)
         return replace(rule, source=source, head=head, content=tagged.content, chance=tagged.chance)
+    swapped = tagged.source is not None and _overlapping(rule.content, (tagged.source,))
+    if swapped and not _overlapping(rule.content, tagged.content) and _stands(scene, tagged):
+        # "..., claims Russian intelligence": the parse takes for what is said who says it.
+        return tagged
     better = rule.frame in _CLAUSES or (rule.frame not in _NOUNS and _longer(rule.content, tagged.content))
     if better and not _quotes(scene, rule.content) and _certain(scene, one, rule, tagged):
         content = tagged.content
@@ -266,6 +294,10 @@ def _joined(scene: Scene, rule: Draft, tagged: Draft, one: Tagged) -> Draft:
     # Where a rule found a cue and no speaker, the words are a passive that names nobody.
     source, head = rule.source, rule.head
     return replace(rule, source=source, head=head, content=content, chance=tagged.chance, hint=tagged.hint)
+
+
+def _overlapping(some: Sequence[Chars], others: Sequence[Chars]) -> bool:
+    return any(s < b and a < e for s, e in some for a, b in others)
 
 
 def _quotes(scene: Scene, content: Sequence[Chars]) -> bool:
