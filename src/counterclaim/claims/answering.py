@@ -25,6 +25,8 @@ _DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "such", "
 _PARTS: Final = frozenset(
     {"involvement", "responsibility", "role", "link", "connection", "part", "complicity", "guilt"}
 )
+_PARTIES: Final = frozenset({ActorKind.STATE, ActorKind.MILITARY, ActorKind.REBEL, ActorKind.MILITIA, ActorKind.IGO})
+"""Owners of a claim who are told apart by name: theirs is no other's."""
 _COUNTS: Final = frozenset({"count", "toll", "figure", "number", "tally", "estimate"})
 _ACCUSING: Final = frozenset({"accuse", "blame", "allege", "charge", "claim", "hold", "pin", "fault"})
 _CONTENT_WORDS: Final = frozenset({"NOUN", "VERB", "PROPN", "NUM"})
@@ -109,7 +111,7 @@ def _by_pointer(layers: Layers, mentions: Mentions, claim: Claim, before: Sequen
     if owners:
         theirs = [o for o in before if o.source and any(_same(a, b) for a in o.source.actor for b in owners)]
         told = [o for o in theirs if o.stance is not Stance.DENIES] or theirs
-        if told or any(owner.kind not in {ActorKind.UNKNOWN, ActorKind.PERSON} for owner in owners):
+        if told or any(owner.country is not None or owner.kind in _PARTIES for owner in owners):
             return told[-1].id if told else None
     speakers = claim.source.actor if claim.source else ()
 

@@ -293,7 +293,16 @@ def _joined(scene: Scene, rule: Draft, tagged: Draft, one: Tagged) -> Draft:
         content = rule.content
     # Where a rule found a cue and no speaker, the words are a passive that names nobody.
     source, head = rule.source, rule.head
+    if source is not None and tagged.source is not None and _holds_cue(scene, source, rule.at):
+        # "according to the radio, a report denied by ...": what is denied is not who speaks.
+        source, head = tagged.source, tagged.head
     return replace(rule, source=source, head=head, content=content, chance=tagged.chance, hint=tagged.hint)
+
+
+def _holds_cue(scene: Scene, source: Chars, at: int) -> bool:
+    """Whether another cue stands within a source, after its first words."""
+    inside = scene.layers.at(*source)
+    return any(k in scene.cues and k != at for k in inside[2:])
 
 
 def _overlapping(some: Sequence[Chars], others: Sequence[Chars]) -> bool:
