@@ -31,7 +31,7 @@ _COUNTS: Final = frozenset({"count", "toll", "figure", "number", "tally", "estim
 _ACCUSING: Final = frozenset({"accuse", "blame", "allege", "charge", "claim", "hold", "pin", "fault"})
 _CONTENT_WORDS: Final = frozenset({"NOUN", "VERB", "PROPN", "NUM"})
 _EMPTY: Final = frozenset({"be", "have", "do", "say", "make", "take", "report", "claim", "allegation"})
-_ALIKE: Final = 0.5
+_ALIKE: Final = 0.7
 
 
 def answered(layers: Layers, mentions: Mentions, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -128,7 +128,7 @@ def _by_pointer(layers: Layers, mentions: Mentions, claim: Claim, before: Sequen
 
 
 def _by_words(layers: Layers, claim: Claim, others: Sequence[Claim]) -> str | None:
-    """The claim whose content tells the same: half of the words that carry meaning, or more, are shared."""
+    """The claim whose content tells the same: of the words that carry meaning in the shorter one, most are in the other."""
     own = _lemmas(layers, claim)
     best, most = None, _ALIKE
     for other in others:

@@ -239,7 +239,7 @@ def _unknown(scene: Scene, draft: Draft) -> bool:
     if draft.at in scene.rows or draft.frame in {"according", "hearsay"}:
         return False
     if token.tag[:2] == "NN":
-        return nouns.row_of(scene, draft.at) is None or nouns.taken(scene, draft.at)
+        return nouns.row_of(scene, draft.at) is None or (draft.source is None and nouns.taken(scene, draft.at))
     return (draft.chance or 0.0) < _UNKNOWN or draft.hint in {None, Stance.ASSERTS}
 
 
