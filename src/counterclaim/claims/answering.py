@@ -171,16 +171,17 @@ def _within(mentions: Mentions, span: Span) -> Iterator[Actor]:
 
 
 def _same(a: Actor, b: Actor) -> bool:
-    return a.id == b.id or (
+    return (a.id is not None and a.id == b.id) or (
         a.country is not None and a.country == b.country and "state" in (a.kind.value, b.kind.value)
     )
 
 
 def _same_speaker(a: Claim, b: Claim) -> bool:
+    """Whether both claims are of one side: a ministry does not answer its own spokesman."""
     if a.source is None or b.source is None:
         return False
     if a.source.actor and b.source.actor:
-        return any(x.id == y.id for x in a.source.actor for y in b.source.actor)
+        return any(_same(x, y) for x in a.source.actor for y in b.source.actor)
     return a.source.text.lower() == b.source.text.lower()
 
 

@@ -1,5 +1,6 @@
 """From the drafts of all rules to those that stand: silence, hypotheses and doubles go, stances are decided."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -59,6 +60,9 @@ _OF_THINGS: Final = frozenset(
 _DENIED: Final = frozenset(
     "entry access visa entrance permission asylum bail right service opportunity chance treatment motion request appeal"
     " haven petition passage food water medicine shelter boarding landing".split()
+)
+_TERMS: Final = re.compile(
+    r"(?:not|never) to be (?:named|identified|quoted|cited)|anonymity|to remain anonymous", re.IGNORECASE
 )
 _CLAUSED: Final = frozenset({"that", "before", "after", "quote"})
 
@@ -144,6 +148,11 @@ def _idiom(scene: Scene, draft: Draft) -> bool:
         layers.tokens[k].lemma in _DENIED for k in layers.children(draft.at, "dobj", "oprd")
     ):
         # Also as a passive: "they were denied entry".
+        return True
+    if draft.lemma in {"ask", "request", "insist", "prefer", "want"} and _TERMS.match(
+        layers.text[slice(*draft.content[0])]
+    ):
+        # The terms of a source are no claim: "who asked not to be named".
         return True
     if draft.frame != "np":
         return False

@@ -21,6 +21,7 @@ from counterclaim.events.sifting import (
     is_topic,
     points_at_nothing,
     share_targets,
+    stays_unnamed,
 )
 from counterclaim.events.speech import speech_drafts
 from counterclaim.events.vouching import link_denials
@@ -58,5 +59,5 @@ def _drafts(
     sides = sides_of(drafts)
     drafts = addressed(layers, with_sides(drafts, sides), sides)
     kept = [d for d in drafts if not is_topic(layers, d) and not is_aim(layers, d, drafts)]
-    kept = [d for d in kept if not charges_nobody(layers, d)]
+    kept = [d for d in kept if not charges_nobody(layers, d) and not stays_unnamed(layers, d)]
     return tuple(d for d in kept if not is_carried(d, drafts)), sides

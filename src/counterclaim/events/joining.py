@@ -161,8 +161,9 @@ def _twins(a: Report, b: Report, by_id: dict[str, Claim], headlines: tuple[tuple
         return True
     points = "refers back" in b.why
     if points and not b.figures:
-        # Whoever speaks of "the blast" speaks of the one told before.
-        return True
+        # Whoever speaks of "the blast" speaks of the one told before; who says whose it was keeps that to himself.
+        accuses = _known(b.actor) and not _known(a.actor)
+        return not accuses or _same_teller(a, b, by_id)
     if not _same_teller(a, b, by_id):
         return False
     if points:

@@ -14,6 +14,7 @@ _SPOKEN: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUES
 _APART: Final = frozenset({"despite", "amid", "after", "following", "before", "since", "during"})
 _ABOUT: Final = frozenset({"about", "regarding", "concerning"})
 _TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
+_NAMING: Final = frozenset({"name", "identify", "quote", "cite"})
 _CLAIMING: Final = frozenset({"claim", "allege"})
 
 
@@ -115,6 +116,15 @@ def charges_nobody(layers: Layers, draft: Draft) -> bool:
         and layers.tokens[draft.i].pos == "VERB"
         and layers.tokens[draft.i].lemma in _CLAIMING
     )
+
+
+def stays_unnamed(layers: Layers, draft: Draft) -> bool:
+    """As in "an official who asked not to be named": a source's terms are no event."""
+    if draft.type is not EventType.REQUEST:
+        return False
+    below = (k for c in layers.children(draft.i, "xcomp", "ccomp") for k in (c, *layers.children(c, "neg")))
+    lemmas = {layers.tokens[k].lemma for k in below}
+    return bool(lemmas & _NAMING) and bool(lemmas & {"not", "never"})
 
 
 def points_at_nothing(report: Report) -> bool:
