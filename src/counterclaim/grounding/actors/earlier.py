@@ -47,8 +47,8 @@ def in_same_words(book: Phrasebook, head: Head) -> Found | None:
 
 
 def last_body(book: Phrasebook, head: Head) -> Identity | None:
-    """For whom "the spokesman" speaks: the organ or body that was the subject in the two sentences before."""
-    if not book.after_the(head.left):
+    """For whom "the spokesman" or "spokesman Rahmani" speaks: the body that was the last subject, two sentences back."""
+    if not book.after_the(head.left) and not _before_name(book, head):
         return None
     for m in sorted((*book.mentions, *book.names), key=lambda m: -m.start):
         if m.start >= head.start or m.identity.id is None or m.sort not in {"organ", "body"}:
@@ -58,6 +58,13 @@ def last_body(book: Phrasebook, head: Head) -> Identity | None:
         if book.layers.tokens[m.head].dep in {"nsubj", "nsubjpass"}:
             return m.identity
     return None
+
+
+def _before_name(book: Phrasebook, head: Head) -> bool:
+    """Whether the noun is a title that stands right before a name, with nothing before it that says whose."""
+    tokens = book.layers.tokens
+    at = book.layers.at(head.noun_start, head.noun_start + 1)
+    return len(at) > 0 and at[0] + 1 < len(tokens) and tokens[at[0] + 1].pos == "PROPN" and at[0] == head.left
 
 
 def named_group(book: Phrasebook, head: Head) -> Identity | None:
