@@ -7,6 +7,7 @@ claim has an empty second column.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,6 +69,11 @@ def read_file(path: Path) -> list[Passage]:
     """Every passage of a file of marked lines, in order."""
     lines = path.read_text(encoding="utf-8").split("\n")
     return [read_marked(line) for line in lines if line.strip()]
+
+
+def kept_out(text: str) -> bool:
+    """Whether a passage is one of the tenth that no training sees: by its own words, so that other passages move nothing."""
+    return hashlib.sha256(text.encode()).digest()[0] % 10 == 7
 
 
 def _stances(column: str) -> list[tuple[str, str]]:

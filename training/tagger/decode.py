@@ -8,12 +8,11 @@ import numpy as np
 import torch
 
 from counterclaim.claims.tagger import paths
+from counterclaim.language.encoder import CONTEXT, CORE
 from counterclaim.language.wordpieces import windows
 from training.tagger.batches import around, collate
 from training.tagger.examples import Attribution, Example
 from training.tagger.model import Tagger, at_heads
-
-CORE, CONTEXT = 190, 56
 
 
 @torch.no_grad()

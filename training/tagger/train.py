@@ -24,7 +24,7 @@ from torch.nn import functional as fn
 from torch.optim.lr_scheduler import LambdaLR
 
 from counterclaim.language import Layers, Parser
-from training.marked import read_file
+from training.marked import kept_out, read_file
 from training.tagger import examples as ex
 from training.tagger.batches import epoch
 from training.tagger.decode import attributions
@@ -81,8 +81,8 @@ def _texts(a: argparse.Namespace, scorer: ModuleType, rng: random.Random) -> tup
         for p in sorted(a.own.glob("*.txt"))
         for n, item in enumerate(read_file(p))
     ]
-    kept = [e for n, e in enumerate(own) if n % 10 == 7]
-    own = [] if a.without_own else [e for n, e in enumerate(own) if n % 10 != 7] * a.repeat
+    kept = [e for e in own if kept_out(e.text)]
+    own = [] if a.without_own else [e for e in own if not kept_out(e.text)] * a.repeat
     print(
         f"train {len(train)} articles, {len(own)} passages; dev {len(dev)} articles, {len(kept)} passages", flush=True
     )

@@ -31,6 +31,8 @@ _COUNTS: Final = frozenset({"count", "toll", "figure", "number", "tally", "estim
 _ACCUSING: Final = frozenset({"accuse", "blame", "allege", "charge", "claim", "hold", "pin", "fault"})
 _CONTENT_WORDS: Final = frozenset({"NOUN", "VERB", "PROPN", "NUM"})
 _EMPTY: Final = frozenset({"be", "have", "do", "say", "make", "take", "report", "claim", "allegation"})
+_STEM: Final = 5
+"""Letters of a lemma that are compared: "shell" and "shelling" tell one deed."""
 _ALIKE: Final = 0.7
 
 
@@ -40,7 +42,7 @@ def answered(layers: Layers, mentions: Mentions, claims: Sequence[Claim]) -> tup
     done = []
     for n, claim in enumerate(claims):
         target = _target(layers, mentions, claims, n) if claim.stance in _ANSWERS else None
-        # Two claims never answer each other: the later one does.
+        # Two claims never answer each other: the one told first keeps its link.
         if target is not None and by_id[target].answers == claim.id:
             target = None
         by_id[claim.id] = replace(claim, answers=target)
@@ -68,7 +70,12 @@ def _target(layers: Layers, mentions: Mentions, claims: Sequence[Claim], n: int)
         return shared.id
     if _points_back(layers, claim):
         return _by_pointer(layers, mentions, claim, before)
-    return _by_words(layers, claim, [o for o in others if o.stance is not Stance.DENIES or o in before])
+    told = _by_words(layers, claim, [o for o in before if o.stance is not Stance.DENIES])
+    told = told or _by_words(layers, claim, before)
+    if told is None and claim.stance is Stance.DENIES:
+        # A text may begin with the denial; what it answers is then an assertion that follows.
+        told = _by_words(layers, claim, [o for o in others if o not in before and o.stance is Stance.ASSERTS])
+    return told
 
 
 def _told_inside(claims: Sequence[Claim], claim: Claim) -> Claim | None:
@@ -141,7 +148,7 @@ def _by_words(layers: Layers, claim: Claim, others: Sequence[Claim]) -> str | No
 
 def _lemmas(layers: Layers, claim: Claim) -> frozenset[str]:
     tokens = (layers.tokens[i] for s in claim.content for i in layers.at(s.start, s.end))
-    return frozenset(t.lemma for t in tokens if t.pos in _CONTENT_WORDS) - _EMPTY
+    return frozenset(t.lemma[:_STEM] for t in tokens if t.pos in _CONTENT_WORDS and t.lemma not in _EMPTY)
 
 
 def _owners(layers: Layers, mentions: Mentions, claim: Claim) -> tuple[Actor, ...]:

@@ -13,9 +13,9 @@ class Draft:
 
     ``at`` is the token of the cue (its place in the text), ``head`` the head of the source's noun phrase, ``frame`` the
     lexicon frame or the rule that found the content, ``about`` the token that the stance rules look at (the content's
-    root, where there is one).  ``chance`` is the tagger's that the cue is one; None where only a rule found it;
-    ``hint`` the stance that it is sure of.  ``told_by`` is the ``at`` of the draft that passes this one on, where that one's
-    content does not hold it.
+    root, where there is one).  ``chance`` is the tagger's that the cue is one; None where only a rule found it.  ``hint``
+    is the stance that the tagger is sure of, ``hinted`` whether it was taken.  ``told_by`` is the ``at`` of the draft that
+    passes this one on, where that one's content does not hold it.
     """
 
     at: int
@@ -30,4 +30,5 @@ class Draft:
     linked: bool = False
     chance: float | None = None
     hint: Stance | None = None
+    hinted: bool = False
     told_by: int | None = None

@@ -1,6 +1,7 @@
 """Layers and mentions -> claims: gathers the drafts of all rules, settles them, and writes the records."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import Final
 
 from counterclaim.claims import (
@@ -22,7 +23,7 @@ from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import Scene, scene_of
 from counterclaim.claims.tagger.finder import Tagger
 from counterclaim.language import Layers
-from counterclaim.records import Actor, Claim, Document, Mentions, Source, Span
+from counterclaim.records import Actor, Claim, Document, Mentions, Source, Span, Stance
 
 _NEAR: Final = 40
 """A claim and the link above it stand at most so many claims apart."""
@@ -41,15 +42,23 @@ def find_claims(
     where the cue tables cannot be read.
     """
     scene = scene_of(layers, attitudes)
-    drafts = _drafts(scene)
+    drafts, tagged = _drafts(scene), []
     if tagger is not None:
-        drafts = proposals.merged(scene, drafts, tagger.tag(layers, proposals.LEAST[attitudes]))
-    drafts = quoted.joined(scene, settle.settled(scene, drafts))
+        tagged = tagger.tag(layers, proposals.LEAST[attitudes])
+        drafts = proposals.merged(scene, drafts, tagged)
+    drafts = proposals.scored(quoted.joined(scene, settle.settled(scene, drafts)), tagged)
     if not attitudes:
         # PolNeAR marks "A and B" as one source.
         drafts = list(sides.each_side(scene, drafts))
     claims = [_claim(document.text, scene, mentions, drafts, n) for n in range(len(drafts))]
-    return answering.answered(layers, mentions, claims)
+    answered = answering.answered(layers, mentions, claims)
+    return tuple(_grounded(claim, draft) for claim, draft in zip(answered, drafts, strict=True))
+
+
+def _grounded(claim: Claim, draft: Draft) -> Claim:
+    """A denial that only the tagger saw stands where it answers a claim of the text; else something negative is asserted."""
+    unfounded = draft.hinted and claim.stance is Stance.DENIES and claim.answers is None
+    return replace(claim, stance=Stance.ASSERTS) if unfounded else claim
 
 
 def _drafts(scene: Scene) -> list[Draft]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -63,6 +63,18 @@ def merged(scene: Scene, ruled: Sequence[Draft], tagged: Sequence[Tagged]) -> li
             done.append(found)
     least = _SUPPORT[scene.attitudes]
     return done + [d for d in ruled if d.at not in joined and chances.get(d.at, 0.0) >= least]
+
+
+def scored(drafts: Iterable[Draft], tagged: Sequence[Tagged]) -> list[Draft]:
+    """``drafts`` with the chance of their cue also where a rule made several of one cue, or a new one of it."""
+    chances = {one.cue[0]: one.chance for one in tagged} | {one.cue[1]: one.chance for one in tagged}
+
+    def chance(draft: Draft) -> float | None:
+        if draft.chance is not None or draft.cue is None:
+            return draft.chance
+        return chances.get(draft.cue[0], chances.get(draft.cue[1]))
+
+    return [replace(draft, chance=chance(draft)) for draft in drafts]
 
 
 def _draft(scene: Scene, one: Tagged) -> Draft | None:
@@ -235,12 +247,17 @@ def _unknown(scene: Scene, draft: Draft) -> bool:
     layers = scene.layers
     token = layers.tokens[draft.at]
     if draft.frame == "headline":
-        return draft.head is None or not surface.speaker_like(scene, draft.head) or (draft.chance or 0.0) < _HEADLINE
+        # The tagger of speech takes "Kyiv:" for an adjective as often as for a name.
+        speaks = draft.head is not None and (
+            surface.speaker_like(scene, draft.head) or layers.tokens[draft.head].text[:1].isupper()
+        )
+        return not speaks or (draft.chance or 0.0) < _HEADLINE
     if draft.at in scene.rows or draft.frame in {"according", "hearsay"}:
         return False
     if token.tag[:2] == "NN":
         return nouns.row_of(scene, draft.at) is None or (draft.source is None and nouns.taken(scene, draft.at))
-    return (draft.chance or 0.0) < _UNKNOWN or draft.hint in {None, Stance.ASSERTS}
+    wishes = any(row.group in {lexicon.ATTITUDE, lexicon.WEAK} for row in lexicon.verbs().get(token.lemma, ()))
+    return wishes or (draft.chance or 0.0) < _UNKNOWN or draft.hint in {None, Stance.ASSERTS}
 
 
 def _of_no_saying(scene: Scene, draft: Draft) -> bool:
@@ -262,7 +279,9 @@ def _misfit(scene: Scene, draft: Draft) -> bool:
     """Rule: "appeals his sentence", "issued a statement of support": the verb does not bring such a content."""
     rows = scene.rows.get(draft.at, ())
     if draft.frame == "headline":
-        return not any(tree.finite(scene.layers, k) for s, e in draft.content for k in scene.layers.at(s, e))
+        # A headline's verb may lack its auxiliary ("three killed in strike").
+        told = (k for s, e in draft.content for k in scene.layers.at(s, e))
+        return not any(tree.finite(scene.layers, k) or scene.layers.tokens[k].tag == "VBN" for k in told)
     if rows and all(row.group in _NEED_NOUNS for row in rows):
         return True
     frames = {frame for row in rows for frame in row.frames}

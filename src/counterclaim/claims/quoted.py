@@ -70,7 +70,7 @@ def carried(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         last = _last_speaker([*by, *found[-2:]], q.start)
         span = tree.trimmed(layers.text, q.start, q.end)
-        if last is None or span is None:
+        if last is None or span is None or _interrupted(layers, last, q.start):
             continue
         at = layers.at(*span)
         found.append(replace(last, at=at.start, content=(span,), stance=Stance.ASSERTS, frame="after", about=None))
@@ -91,6 +91,24 @@ def _sentence(layers: Layers, q: Quotation) -> bool:
         return False
     before = layers.text[max(0, q.start - 4) : q.start].rstrip(' \u00a0"“”‘«„')
     return q.start < 3 or not before or before[-1] in ".!?:\n\r”"
+
+
+def _interrupted(layers: Layers, last: Draft, start: int) -> bool:
+    """Whether somebody else does something between the last words and a quotation: who goes on is then not told."""
+    end = max(last.cue[1] if last.cue else 0, last.content[-1][1])
+    for k in layers.at(end, start):
+        token = layers.tokens[k]
+        verb = layers.tokens[token.head]
+        if token.dep != "nsubj" or token.pos not in {"NOUN", "PROPN"} or not tree.finite(layers, verb.i):
+            continue
+        if near.quoted(layers, token.start, token.end) or (
+            last.source and last.source[0] <= token.start < last.source[1]
+        ):
+            continue
+        own = layers.tokens[last.head].lemma if last.head is not None else ""
+        if token.lemma != own and verb.start >= end:
+            return True
+    return False
 
 
 def _last_speaker(drafts: Sequence[Draft], start: int) -> Draft | None:

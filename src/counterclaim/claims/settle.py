@@ -87,20 +87,15 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
 
 
 # Stances that the tagger may see where the words only say that something is said.
-_HINTED: Final = frozenset(
-    {Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DEMANDS, Stance.PROMISES, Stance.ASKS}
-)
+_HINTED: Final = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DEMANDS, Stance.ASKS})
 
 
 def _as_hinted(scene: Scene, draft: Draft) -> Draft:
     """The tagger's stance for a draft that no rule gave more than "asserts", told by a verb of plain saying."""
-    if {draft.hint, draft.stance} == {Stance.PROMISES, Stance.THREATENS}:
-        # Whether a pledge is one of help or of harm is in its content as a whole.
-        return replace(draft, stance=draft.hint or draft.stance)
     if draft.hint not in _HINTED or draft.stance is not Stance.ASSERTS or scene.attitudes:
         return draft
     plain = any("that" in row.frames and row.group == lexicon.SPEECH for row in scene.rows.get(draft.at, ()))
-    return replace(draft, stance=draft.hint) if plain and draft.frame in _CLAUSED else draft
+    return replace(draft, stance=draft.hint, hinted=True) if plain and draft.frame in _CLAUSED else draft
 
 
 def _one(scene: Scene, draft: Draft) -> Draft | None:

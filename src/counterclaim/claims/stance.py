@@ -13,7 +13,11 @@ _CHECKS: Final = frozenset(
     {"confirm", "verify", "corroborate", "authenticate", "substantiate", "determine", "establish", "ascertain"}
 )
 _ABLE: Final = frozenset({"could", "can", "ca", "cannot"})
-_CONTENT_FRAMES: Final = frozenset({"that", "before", "quote", "pred", "np", "after"})
+_REACH: Final = 8
+_CONTENT_FRAMES: Final = frozenset({"that", "before", "quote", "pred", "np", "after", "as", "o:as"})
+_NAMING: Final = frozenset(
+    "call describe brand label term dub characterize characterise denounce condemn deride decry".split()
+)
 _PLEDGES: Final = frozenset(
     {
         "vow",
@@ -109,6 +113,10 @@ def _falsehood(scene: Scene, draft: Draft) -> Draft | None:
     layers, root = scene.layers, root_of(scene, draft.content)
     if root is None:
         return None
+    if draft.lemma in _NAMING:
+        named = _called_false(scene, draft)
+        if named is not None:
+            return named
     if draft.frame == "np":
         return _criticised(scene, draft, root)
     subject = layers.child(root, "nsubj", "nsubjpass")
@@ -121,6 +129,22 @@ def _falsehood(scene: Scene, draft: Draft) -> Draft | None:
     if span is None or layers.tokens[subject].pos == "PRON":
         return None
     return replace(draft, stance=Stance.DENIES, content=(span,))
+
+
+def _called_false(scene: Scene, draft: Draft) -> Draft | None:
+    """Rule: "called the report baseless", "described the claims as a lie": the report is denied."""
+    layers = scene.layers
+    inside = [k for span in draft.content for k in layers.at(*span)]
+    told = [k for k in inside if layers.tokens[k].lemma in listed("allegation") and layers.tokens[k].pos == "NOUN"]
+    if not told:
+        return None
+    noun = told[0]
+    called = {*inside, *layers.subtree(draft.at)}
+    if not any(layers.tokens[k].lower in listed("false") for k in called if noun < k <= noun + _REACH):
+        return None
+    first = next((k for k in inside if k <= noun and layers.tokens[k].head == noun), noun)
+    span = tree.trimmed(layers.text, layers.tokens[min(first, noun)].start, layers.tokens[noun].end)
+    return replace(draft, stance=Stance.DENIES, content=(span,), about=noun) if span is not None else None
 
 
 def _criticised(scene: Scene, draft: Draft, root: int) -> Draft | None:

@@ -6,7 +6,7 @@ from counterclaim.claims import near
 from counterclaim.claims.draft import Chars
 from counterclaim.language import Layers
 
-_EDGE: Final = " \t\r\n\u00a0,;:.!?-–—\"“”‘’'«»„`"
+_EDGE: Final = " \t\r\n\u00a0,;:.!?-–—\"“”‘’'«»„‟「」『』＂״`"
 # What stands left of a noun without being part of its phrase.
 _NO_MODIFIER: Final = frozenset("nsubj nsubjpass advcl ccomp relcl prep cc conj parataxis mark expl acl dobj".split())
 # Adverbs that a parser takes for the end of a name: "Golani further said".

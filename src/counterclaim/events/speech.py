@@ -50,7 +50,8 @@ def _anchor(layers: Layers, claim: Claim) -> int | None:
     if claim.cue is None:
         return None
     inside = layers.at(claim.cue.start, claim.cue.end)
-    return next((i for i in inside if layers.tokens[i].pos in {"VERB", "NOUN"}), inside[0] if inside else None)
+    words = [i for i in inside if any(c.isalpha() for c in layers.tokens[i].text)]
+    return next((i for i in words if layers.tokens[i].pos in {"VERB", "NOUN"}), words[0] if words else None)
 
 
 def _tells(layers: Layers, draft: Draft, claim: Claim, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Reports and claims on the page: a card for each, the table of reports, the list of claims."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from counterclaim.exports.labels import NEWNESS, PRECISIONS, REALITIES, STANCES, type_code, type_label
@@ -26,10 +27,10 @@ _HINT = "Point at marked words, or go through them with the Tab key, to see what
 
 def details(key: str, coded: CodedDocument) -> Html:
     """A card for each report and each claim; the script shows those that the pointed words belong to."""
-    claims = claims_by_id(coded)
+    claims, links = claims_by_id(coded), _Links(coded)
     cards = [
         *(_report_card(key, report, claims) for report in coded.reports),
-        *(_claim_card(key, claim, claims, coded.reports) for claim in coded.claims),
+        *(_claim_card(key, claim, claims, links) for claim in coded.claims),
     ]
     close = element("button", "Close", type="button", class_="close", hidden=True)
     return joined(close, element("p", _HINT, class_="hint") if cards else "", *cards)
@@ -157,22 +158,37 @@ def _report_card(key: str, report: Report, claims: Mapping[str, Claim]) -> Html:
     return _card(key, report.id, title, rows)
 
 
-def _claim_card(key: str, claim: Claim, claims: Mapping[str, Claim], reports: Iterable[Report]) -> Html:
-    rests = [report.id for report in reports if claim.id in report.said_by]
-    denies = [report.id for report in reports if claim.id in report.denied_by]
+class _Links:
+    """What rests on each claim, what it denies and what answers it, found once for all cards."""
+
+    def __init__(self, coded: CodedDocument) -> None:
+        self.rests: defaultdict[str, list[str]] = defaultdict(list)
+        self.denies: defaultdict[str, list[str]] = defaultdict(list)
+        self.answers: defaultdict[str, list[str]] = defaultdict(list)
+        for report in coded.reports:
+            for name in report.said_by:
+                self.rests[name].append(report.id)
+            for name in report.denied_by:
+                self.denies[name].append(report.id)
+        for claim in coded.claims:
+            if claim.answers is not None:
+                self.answers[claim.answers].append(f"{claim.id} ({STANCES[claim.stance]})")
+
+
+def _claim_card(key: str, claim: Claim, claims: Mapping[str, Claim], links: _Links) -> Html:
     parent = claims.get(claim.parent) if claim.parent else None
     answered = claims.get(claim.answers) if claim.answers else None
     rows = (
         ("Who says it", source_phrase(claim.source)),
         ("Passed on by", source_phrase(parent.source) if parent else ""),
         ("Answers", f"{answered.id}, {source_phrase(answered.source)}" if answered else ""),
-        ("Answered by", ", ".join(f"{c.id} ({STANCES[c.stance]})" for c in claims.values() if c.answers == claim.id)),
+        ("Answered by", ", ".join(links.answers[claim.id])),
         ("What", content_phrase(claim)),
         ("Cue", claim.cue.text if claim.cue else ""),
         ("Channel", claim.channel.text if claim.channel else ""),
         ("In quotation marks", "mostly" if claim.verbatim else ""),
-        ("Vouches for", ", ".join(rests)),
-        ("Denies", ", ".join(denies)),
+        ("Vouches for", ", ".join(links.rests[claim.id])),
+        ("Denies", ", ".join(links.denies[claim.id])),
         ("Score", _score(claim.score)),
     )
     return _card(key, claim.id, _stance(claim), rows)

@@ -59,7 +59,7 @@ class Encoder:
         self._session = network(folder / "encoder.onnx", threads)
         self._tokenizer = _tokenizer(folder / "tokenizer.json")
         self.name = "counterclaim-encoder"
-        self.sha256 = hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest()
+        self.sha256 = digest(folder, "encoder.onnx", "tokenizer.json")
 
     def read(self, layers: Layers, scheme: int = CODEBOOK) -> Layers:
         """``layers`` with the encoding of their text."""
@@ -95,6 +95,14 @@ class Encoder:
             ids[row, 1 : length - 1] = pieces.ids[inside]
             shapes[row, 1 : length - 1] = pieces.shapes[inside] % SHAPES
         return self._session.run(None, {"ids": ids, "shapes": shapes, "mask": ids != filling})[0]
+
+
+def digest(folder: Path, *names: str) -> str:
+    """The sha256 over some files of a folder, in the order given: what a record says of the model that made it."""
+    sha = hashlib.sha256()
+    for name in names:
+        sha.update((folder / name).read_bytes())
+    return sha.hexdigest()
 
 
 def network(path: Path, threads: int = 1) -> Any:

@@ -6,10 +6,13 @@ so that a model sees in use what it saw in training.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+
+from counterclaim.errors import ModelError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +23,12 @@ if TYPE_CHECKING:
 SHAPES: Final = 16
 """Number of word shapes: lower, Title, CAPITALS, mIxed, digits, quotation mark, other mark, none; +8 after a break."""
 _LOWER, _TITLE, _CAPITALS, _MIXED, _DIGITS, _QUOTE, _MARK = range(7)
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _AFTER_BREAK: Final = 8
 POLNEAR: Final = 7
 CODEBOOK: Final = 7 + _AFTER_BREAK
 """Shapes of the piece that opens a window: by whose scheme attributions are to be marked in it."""
-_QUOTES: Final = frozenset("\"“”„«»``''")
+_QUOTES: Final = frozenset("\"“”„‟«»「」『』＂״`'")
 
 
 _SPECIAL: Final = (("[CLS]", "<s>"), ("[SEP]", "</s>"), ("[PAD]", "<pad>"))
@@ -53,7 +57,8 @@ class Pieces:
 
 def cut(tokenizer: Tokenizer, text: str) -> Pieces:
     """The words and pieces of ``text``; the tokenizer must neither pad nor truncate, and no special tokens are added."""
-    coded = tokenizer.encode(text, add_special_tokens=False)
+    # A lone surrogate is no character that the tokenizer can take; its stand-in keeps the offsets.
+    coded = tokenizer.encode(_SURROGATE.sub("\ufffd", text), add_special_tokens=False)
     starts, ends, first = [], [], []
     before = None
     for n, (word, (start, end)) in enumerate(zip(coded.word_ids, coded.offsets, strict=True)):
@@ -79,7 +84,9 @@ def cut(tokenizer: Tokenizer, text: str) -> Pieces:
 
 def _ends_of_text(tokenizer: Tokenizer) -> tuple[int, int, int]:
     """The ids of the opening, closing and filling pieces, by either of the two customs of naming them."""
-    found = [next((i for w in names if (i := tokenizer.token_to_id(w)) is not None), 0) for names in _SPECIAL]
+    found = [i for names in _SPECIAL for w in names if (i := tokenizer.token_to_id(w)) is not None]
+    if len(found) != len(_SPECIAL):
+        raise ModelError("E504", "the vocabulary of the encoder lacks its opening, closing or filling piece")
     return found[0], found[1], found[2]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile
@@ -12,7 +11,7 @@ import numpy as np
 from counterclaim.claims.tagger import paths
 from counterclaim.claims.tagger.standing import FEATURES, Words
 from counterclaim.errors import ModelError
-from counterclaim.language.encoder import FOLDER, WIDTH, network
+from counterclaim.language.encoder import FOLDER, WIDTH, digest, network
 from counterclaim.records import Stance
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ class Tagger:
         except (OSError, ValueError, KeyError, BadZipFile) as error:
             raise ModelError("E504", f"the heads of the tagger cannot be read: {error}") from error
         self.name = "counterclaim-attribution"
-        self.sha256 = hashlib.sha256((folder / "roles.onnx").read_bytes()).hexdigest()
+        self.sha256 = digest(folder, "roles.onnx", "heads.npz")
 
     def tag(self, layers: Layers, threshold: float) -> list[Tagged]:
         """The attributions whose cue has at least ``threshold``, in the order of their cues; none without an encoding."""
