@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from counterclaim.claims import find_claims
-from counterclaim.language import Parser
+from counterclaim.claims import Tagger, find_claims
+from counterclaim.language import Encoder, Parser
 from counterclaim.records import Claim, DateBasis, Document, Mentions, Published
 
 Finder = Callable[[str], tuple[Claim, ...]]
@@ -23,10 +23,25 @@ def parser() -> Parser:
 
 
 @pytest.fixture(scope="session")
-def claims_of(parser: Parser) -> Finder:
-    """A text -> its claims, without any mentions."""
+def encoder() -> Encoder:
+    """The encoder, loaded once."""
+    return Encoder()
+
+
+@pytest.fixture(scope="session")
+def tagger() -> Tagger:
+    """The tagger's heads, loaded once."""
+    return Tagger()
+
+
+@pytest.fixture(params=["rules", "rules and tagger"])
+def claims_of(request: pytest.FixtureRequest, parser: Parser, encoder: Encoder, tagger: Tagger) -> Finder:
+    """A text -> its claims, without any mentions: by the rules alone, and as the package ships."""
 
     def find(text: str) -> tuple[Claim, ...]:
-        return find_claims(document(text), parser.parse(text), Mentions())
+        layers = parser.parse(text)
+        if request.param == "rules":
+            return find_claims(document(text), layers, Mentions())
+        return find_claims(document(text), encoder.read(layers), Mentions(), tagger=tagger)
 
     return find

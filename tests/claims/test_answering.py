@@ -72,3 +72,21 @@ def test_nobody_answers_himself(parser: Parser, finder: ActorFinder) -> None:
 def test_what_the_text_does_not_hold_is_not_made_up(parser: Parser, finder: ActorFinder) -> None:
     _, answered = answers(parser, finder, "Iran denied that its drones had struck the base.")
     assert answered is None
+
+
+def test_a_denial_answers_what_came_before_not_a_later_confirmation(parser: Parser, finder: ActorFinder) -> None:
+    text = (
+        "Pakistan said India had shelled the valley. India denied shelling the valley. The UN confirmed shelling in the valley."
+    )
+    _, denied = answers(parser, finder, text)
+    _, confirmed = answers(parser, finder, text, Stance.CONFIRMS)
+    for answered in (denied, confirmed):
+        assert answered is not None
+        assert answered.source is not None
+        assert answered.source.text == "Pakistan"
+
+
+def test_a_ministry_does_not_answer_its_spokesman(parser: Parser, finder: ActorFinder) -> None:
+    text = "Iran's foreign ministry said the drones had flown home. Iran's spokesman denied the claim."
+    _, answered = answers(parser, finder, text)
+    assert answered is None

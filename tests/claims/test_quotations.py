@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from counterclaim.records import Claim, Stance
 
 Finder = Callable[[str], tuple[Claim, ...]]
@@ -69,3 +71,19 @@ def test_what_another_cites_is_its_source_s_claim_too(claims_of: Finder) -> None
     assert second.source is not None
     assert second.source.text == "the interior ministry"
     assert first.content == second.content
+
+
+def test_another_speaker_between_ends_the_speech(claims_of: Finder) -> None:
+    text = (
+        "“We will answer,” said the general. “They crossed the line.” The minister disagreed. “Nobody has crossed it.”"
+    )
+    last = claims_of(text)[-1]
+    assert last.source is None or last.source.text != "the general" or last.content[-1].text != "Nobody has crossed it"
+
+
+@pytest.mark.parametrize("marks", ["“”", "«»", "„“", "「」", '""', "‟”"])
+def test_marks_of_every_alphabet_stay_out_of_the_speaker(claims_of: Finder, marks: str) -> None:
+    (claim,) = claims_of(f"{marks[0]}We left the village at dawn,{marks[1]} the general said.")
+    assert claim.source is not None
+    assert claim.source.text == "the general"
+    assert claim.content[0].text == "We left the village at dawn"

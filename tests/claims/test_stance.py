@@ -94,3 +94,35 @@ def test_what_is_denied(claims_of: Finder, text: str, denier: str, denied: str) 
 def test_doubt_that_nobody_voices(claims_of: Finder) -> None:
     (claim,) = claims_of("It was unclear who carried out the attack.")
     assert (claim.source, claim.stance, claim.content[0].text) == (None, Stance.DOUBTS, "who carried out the attack")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tehran called the report baseless.",
+        "The army described the accusation as a lie.",
+        "For its part, Baku rejected the claim.",
+    ],
+)
+def test_what_is_called_false_is_denied(claims_of: Finder, text: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.stance is Stance.DENIES
+    assert claim.content[0].text.startswith("the ")
+    assert " " not in claim.content[0].text.removeprefix("the ")
+
+
+@pytest.mark.parametrize(
+    "text", ["The hospital said there was no electricity.", "The mayor said the wounded were not soldiers."]
+)
+def test_something_negative_denies_nothing_by_itself(claims_of: Finder, text: str) -> None:
+    (claim,) = claims_of(text)
+    assert claim.stance is Stance.ASSERTS
+
+
+def test_the_terms_of_a_source_are_no_claim(claims_of: Finder) -> None:
+    (claim,) = claims_of("A diplomat, who asked not to be named, said the drones had turned back.")
+    assert claim.stance is Stance.ASSERTS
+
+
+def test_withheld_is_not_denied(claims_of: Finder) -> None:
+    assert not claims_of("The refugees were denied entry at the border.")

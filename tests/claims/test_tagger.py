@@ -1,5 +1,6 @@
 """The tagger in use, on reports of our own writing: what rules miss, what it must not invent, and odd texts."""
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -42,6 +43,8 @@ def reader(parser: Parser) -> Reader:
         ("The general hit back at suggestions that his men had fled.", "The general", Stance.DENIES, "his men had fled"),
         ("A reporter was skeptical of the army's account.", "A reporter", Stance.DOUBTS, "the army's account"),
         ("India denied claims by Pakistan that its guns had shelled the valley.", "Pakistan", Stance.ASSERTS, "shelled"),
+        ("The governor branded the claims a fabrication.", "The governor", Stance.DENIES, "the claims"),
+        ("Moscow labelled the allegation false.", "Moscow", Stance.DENIES, "the allegation"),
         ("Sceptical of the toll, the Red Cross asked for lists.", "the Red Cross", Stance.ASKS, "lists"),
     ],
 )  # fmt: skip
@@ -76,6 +79,28 @@ def test_what_is_told_inside_a_denial_is_what_it_answers(reader: Reader) -> None
 def test_contents_end_with_their_paragraph(reader: Reader) -> None:
     claims = reader.claims("Tehran says nobody died\n\nIranian warplanes bombed a camp near Erbil on Monday.")
     assert all("\n" not in span.text for claim in claims for span in claim.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Kyiv: three killed in strike. Moscow: it was not us.", "Moscow"),
+        ("State media reported that Rafah was calm. For its part, Cairo confirmed the report.", "Cairo"),
+        ("Baku and Yerevan accused each other of opening fire near Jermuk.", "Yerevan"),
+        ("Axios reported that an Israeli official had said the plan was dead.", "Axios"),
+        ("Xinhua, citing the armed police, reported that 28 fighters had died.", "Xinhua"),
+    ],
+)
+def test_speakers_of_every_kind(reader: Reader, text: str, source: str) -> None:
+    assert source in {c.source.text for c in reader.claims(text) if c.source is not None}
+
+
+def test_the_card_names_the_files_that_ship() -> None:
+    card = (FOLDER / "README.md").read_text("utf-8")
+    for name in ("encoder.onnx", "roles.onnx", "heads.npz", "tokenizer.json"):
+        digest = hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()
+        assert f"| `{name}` |" in card
+        assert digest in card
 
 
 def test_scores_are_chances(reader: Reader) -> None:

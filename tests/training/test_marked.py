@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.marked import read_file, read_marked
+from training.marked import kept_out, read_file, read_marked
 
 FILES = sorted((Path(__file__).parents[2] / "training" / "sentences").glob("*.txt"))
 
@@ -49,3 +49,10 @@ def test_every_passage_is_sound(path: Path) -> None:
 def test_no_passage_stands_twice() -> None:
     texts = [p.text for path in FILES for p in read_file(path)]
     assert len(texts) == len(set(texts))
+
+
+def test_a_tenth_is_kept_out_whatever_else_stands_in_the_files() -> None:
+    texts = [p.text for path in FILES for p in read_file(path)]
+    kept = [text for text in texts if kept_out(text)]
+    assert 0.07 < len(kept) / len(texts) < 0.13
+    assert [text for text in reversed(texts) if kept_out(text)] == kept[::-1]
