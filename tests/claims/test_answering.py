@@ -76,7 +76,8 @@ def test_what_the_text_does_not_hold_is_not_made_up(parser: Parser, finder: Acto
 
 def test_a_denial_answers_what_came_before_not_a_later_confirmation(parser: Parser, finder: ActorFinder) -> None:
     text = (
-        "Pakistan said India had shelled the valley. India denied shelling the valley. The UN confirmed shelling in the valley."
+        "Pakistan said India had shelled the valley. India denied shelling the valley."
+        " The UN confirmed shelling in the valley."
     )
     _, denied = answers(parser, finder, text)
     _, confirmed = answers(parser, finder, text, Stance.CONFIRMS)

@@ -126,3 +126,22 @@ def test_the_terms_of_a_source_are_no_claim(claims_of: Finder) -> None:
 
 def test_withheld_is_not_denied(claims_of: Finder) -> None:
     assert not claims_of("The refugees were denied entry at the border.")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Moscow announced it would ramp up air defences in an attempt to deter raids.", "it would ramp up air defences"),
+        ("The president asked parliament to approve the strikes in response to the attack.",
+         "parliament to approve the strikes"),
+        ("The minister rejected the proposal submitted by the rebels for a truce.", "a truce"),
+    ],
+)  # fmt: skip
+def test_why_something_is_asked_or_promised_is_not_its_content(claims_of: Finder, text: str, content: str) -> None:
+    assert content in {claim.content[0].text for claim in claims_of(text)}
+
+
+def test_a_proposal_is_its_maker_s(claims_of: Finder) -> None:
+    (claim,) = claims_of("The minister rejected the proposal submitted by the rebels for a truce.")
+    assert claim.source is not None
+    assert (claim.source.text, claim.stance) == ("the rebels", Stance.ASKS)

@@ -1,8 +1,8 @@
 """The tagger: MiniLM, a head that marks cues, and one that marks source and contents of one cue.
 
 ``mark`` is the layer before which the cue is made known to the network.  0: the whole encoder reads the text again for each
-cue (two steps, as in the relation extraction of Zhong and Chen 2021).  Behind the last: only a small head does, and one pass of
-the encoder serves every cue and every later stage.  ``docs/decisions/claims.md`` compares the two.
+cue (two steps, as in the relation extraction of Zhong and Chen 2021).  Behind the last: only a small head does, and one
+pass of the encoder serves every cue and every later stage.  ``docs/decisions/claims.md`` compares the two.
 """
 
 from __future__ import annotations

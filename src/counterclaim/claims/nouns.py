@@ -33,7 +33,9 @@ def complement(scene: Scene, noun: int) -> tuple[Chars, int] | None:
     if row is None:
         return None
     made = _made_by(scene, noun)
-    for k in (*layers.children(noun), *(layers.children(made) if made is not None else ())):
+    # "rejected the proposal submitted by the rebels for a truce": a parser may hang the last phrase on any of the three.
+    more = (*layers.children(made), *layers.children(layers.tokens[noun].head, "prep")) if made is not None else ()
+    for k in (*layers.children(noun), *more):
         if k < noun:
             continue
         found = _clause(scene, noun, k) or _phrase(scene, noun, k, row)

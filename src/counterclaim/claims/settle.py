@@ -83,7 +83,24 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
         if scene.attitudes
         else [d for n, d in enumerate(kept) if not _inside_own_quote(scene, d, near.around(kept, n))]
     )
-    return [_as_hinted(scene, draft) for draft in links.answers(scene, _unlike(kept))]
+    return [_without_motive(scene, _as_hinted(scene, draft)) for draft in links.answers(scene, _unlike(kept))]
+
+
+# Why or when somebody demands, asks, promises or threatens is not what he does.
+_WISHES: Final = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.PROMISES, Stance.THREATENS})
+_MOTIVE: Final = re.compile(
+    r"\s(?:in (?:response to|retaliation for|an? (?:attempt|effort|bid) to)|on the \w+ (?:day|anniversary) of)\s"
+)
+
+
+def _without_motive(scene: Scene, draft: Draft) -> Draft:
+    """Rule: "said it would add guns | in an attempt to deter": the aim is the teller's, the guns are promised."""
+    start, end = draft.content[-1]
+    found = _MOTIVE.search(scene.layers.text, start, end)
+    if scene.attitudes or draft.stance not in _WISHES or found is None or near.quoted(scene.layers, start, end):
+        return draft
+    span = tree.trimmed(scene.layers.text, start, found.start())
+    return replace(draft, content=(*draft.content[:-1], span)) if span is not None else draft
 
 
 # Stances that the tagger may see where the words only say that something is said.
