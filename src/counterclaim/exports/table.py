@@ -24,6 +24,7 @@ from counterclaim.exports.phrases import (
     when_phrase,
     where_phrase,
 )
+from counterclaim.exports.threads import threads
 from counterclaim.records import Claim, CodedDocument, Newness, Reality, Report, Stance
 
 WIDE: Final = 124
@@ -210,13 +211,15 @@ def _newness_style(report: Report) -> str:
 
 
 def _claims(coded: CodedDocument, width: int) -> RenderableType:
+    """All claims, those that answer another or are told in it behind that one and indented."""
+    by_id = claims_by_id(coded)
     rows = [
         (
-            Text(safe(source_phrase(claim.source))),
+            Text("  " * depth + safe(source_phrase(claim.source))),
             Text(STANCES[claim.stance], style=_STANCE_STYLES[claim.stance]),
-            Text(safe(content_phrase(claim)), style="dim"),
+            Text(safe(content_phrase(claim)), style="dim").append_text(_answered(claim, by_id)),
         )
-        for claim in coded.claims
+        for claim, depth in threads(coded.claims)
     ]
     if width < NARROW:
         return Group(*(Text("  ").join(row) for row in rows))
@@ -227,6 +230,11 @@ def _claims(coded: CodedDocument, width: int) -> RenderableType:
     for row in rows:
         table.add_row(*row)
     return table
+
+
+def _answered(claim: Claim, claims: dict[str, Claim]) -> Text:
+    answered = claims.get(claim.answers) if claim.answers else None
+    return Text(f" (answers {safe(source_phrase(answered.source))})") if answered else Text()
 
 
 def _foot(coded: CodedDocument) -> Text:
