@@ -30,7 +30,7 @@ STANCES: Final = tuple(Stance(name) for name in
 _BEFORE: Final = 90
 _BEHIND: Final = 130
 """Words looked at around a cue: what is said by one cue hardly ever reaches further (PolNeAR train: .3% of contents)."""
-_TOGETHER: Final = 16
+_TOGETHER: Final = 8
 _FILLED: Final = np.array([0.0, -1e4, -1e4, -1e4, -1e4], dtype=np.float32)
 """Scores of the words that only fill a batch up: they carry no label."""
 _HEADS: Final = tuple(f"{name}_{what}" for name in ("cue", "stance1", "stance2") for what in ("weight", "bias"))
