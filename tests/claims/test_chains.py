@@ -20,6 +20,7 @@ def by_source(claims: tuple[Claim, ...]) -> dict[str, Claim]:
         ("Interfax quoted the ministry as saying that two boats had been sunk off the island.", "Interfax", "the ministry"),
         ("Xinhua cited a coastguard spokesman as denying that lasers were aimed at the crew.",
          "Xinhua", "a coastguard spokesman"),
+        ("The ministry said, Interfax reported, that the bridge was down.", "Interfax", "The ministry"),
         ("Local radio reported, citing the governor, that four policemen had died.", "Local radio", "the governor"),
         ("Fifteen prisoners were freed in Timbuktu, a daily wrote, quoting a lawyer.", "a daily", "a lawyer"),
         ("A Taiwanese newspaper wrote, citing a source in the navy, that the submarine had struck a net.",

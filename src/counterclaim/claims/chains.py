@@ -10,6 +10,7 @@ from counterclaim.claims.scene import Scene
 from counterclaim.records import Stance
 
 _QUOTING: Final = frozenset({"quote", "cite", "report", "carry", "show"})
+_NEXT: Final = 4
 CITING: Final = frozenset({"quote", "cite"})
 
 
@@ -28,7 +29,26 @@ def passed_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         outlet = _outlet(scene, draft, quoting) if quoting is not None and quoting not in known else None
         done += [outlet] if outlet is not None else []
     cited = {k: told for k in _participles(scene) if (told := _cited(scene, done, k)) is not None}
-    return near.ordered([draft for draft in done if draft.at not in cited] + list(cited.values()))
+    return _inserted(scene, near.ordered([draft for draft in done if draft.at not in cited] + list(cited.values())))
+
+
+def _inserted(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Rule: "the ministry said, Interfax reported, that C": the inserted one passes on what the other says."""
+    text = scene.layers.text
+    done = list(drafts)
+    for n, outer in enumerate(drafts):
+        if outer.source is None or outer.cue is None:
+            continue
+        for k in range(max(0, n - _NEXT), min(len(drafts), n + _NEXT)):
+            inner = done[k]
+            if inner.source is None or inner.cue is None or inner is outer or inner.told_by is not None:
+                continue
+            begins = inner.source[0] == outer.content[0][0] and text[outer.cue[1] : inner.source[0]].strip() == ","
+            if begins and text[inner.cue[1] : inner.content[0][0]].lstrip().startswith(","):
+                said = (outer.source[0], outer.cue[1])
+                done[n] = replace(outer, content=inner.content, told_by=inner.at)
+                done[k] = replace(inner, content=(said, *inner.content))
+    return done
 
 
 def _participles(scene: Scene) -> list[int]:
