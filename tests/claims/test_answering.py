@@ -91,3 +91,19 @@ def test_a_ministry_does_not_answer_its_spokesman(parser: Parser, finder: ActorF
     text = "Iran's foreign ministry said the drones had flown home. Iran's spokesman denied the claim."
     _, answered = answers(parser, finder, text)
     assert answered is None
+
+
+def test_a_doubted_figure_is_the_one_told_before(parser: Parser, finder: ActorFinder) -> None:
+    text = (
+        "M23 said it had shelled the camp. A doctor said nine bodies were brought in. Rwanda said it had no troops there."
+        " The figure could not be independently verified."
+    )
+    _, answered = answers(parser, finder, text, Stance.DOUBTS)
+    assert answered is not None
+    assert "nine" in answered.content[0].text
+
+
+def test_who_owns_up_answers_only_who_charged_him(parser: Parser, finder: ActorFinder) -> None:
+    text = "Congo said Rwanda was arming rebels. Hamas claimed responsibility for the shelling of a camp in Gaza."
+    _, answered = answers(parser, finder, text, Stance.CONFIRMS)
+    assert answered is None

@@ -121,6 +121,8 @@ def _by_pointer(layers: Layers, mentions: Mentions, claim: Claim, before: Sequen
         if told or any(owner.country is not None or owner.kind in _PARTIES for owner in owners):
             return told[-1].id if told else None
     speakers = claim.source.actor if claim.source else ()
+    heads = {layers.tokens[i].lemma for s in claim.content for i in layers.at(s.start, s.end)}
+    counts = bool(heads & _COUNTS)
 
     def fit(other: Claim) -> tuple[float, int]:
         named = any(_same(a, s) for a in _named(mentions, other) for s in speakers)
@@ -128,8 +130,17 @@ def _by_pointer(layers: Layers, mentions: Mentions, claim: Claim, before: Sequen
             layers.tokens[i].lemma in _ACCUSING for i in layers.at(other.cue.start, other.cue.end)
         )
         apart = _sentence(layers, claim) - _sentence(layers, other)
-        return 1.5 * named + accusing - 0.6 * apart - 1.0 * (other.stance is Stance.DENIES), other.content[0].start
+        counted = counts and any(
+            layers.tokens[i].pos == "NUM" for s in other.content for i in layers.at(s.start, s.end)
+        )
+        return 1.5 * named + accusing + 3.0 * counted - 0.6 * apart - 1.0 * (
+            other.stance is Stance.DENIES
+        ), other.content[0].start
 
+    if heads & _PARTS:
+        # Nobody owns up to, or denies, a part in what he was not charged with here.
+        charges = [o for o in before if o.stance is Stance.ASSERTS]
+        before = [o for o in charges if any(_same(a, s) for a in _named(mentions, o) for s in speakers)]
     best = max(before, key=fit, default=None)
     return best.id if best is not None and fit(best)[0] > -2 else None
 

@@ -234,7 +234,9 @@ def _claims(coded: CodedDocument, width: int) -> RenderableType:
 
 def _answered(claim: Claim, claims: dict[str, Claim]) -> Text:
     answered = claims.get(claim.answers) if claim.answers else None
-    return Text(f" (answers {safe(source_phrase(answered.source))})") if answered else Text()
+    if answered is None or answered.source is None:
+        return Text()
+    return Text(f" (answers {safe(source_phrase(answered.source))})")
 
 
 def _foot(coded: CodedDocument) -> Text:
