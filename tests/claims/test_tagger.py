@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from counterclaim.claims import Tagger, find_claims
-from counterclaim.claims.tagger.standing import DISTANCES, FEATURES, OWN, PLACES, RELATIONS, Words
+from counterclaim.claims.tagger.features import DISTANCES, FEATURES, OWN, PLACES, RELATIONS, Words
 from counterclaim.errors import ModelError
 from counterclaim.language import Encoder, Layers, Parser
 from counterclaim.language.encoder import FOLDER

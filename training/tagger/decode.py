@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import torch
 
-from counterclaim.claims.tagger import paths
+from counterclaim.claims.tagger import decoding
 from counterclaim.language.encoder import CONTEXT, CORE
 from counterclaim.language.wordpieces import windows
 from training.tagger.batches import around, collate
@@ -24,7 +24,7 @@ def attributions(model: Tagger, example: Example, threshold: float) -> list[Attr
         vectors, last = model.encode(batch.ids, batch.shapes, batch.mask)
         words = at_heads(last, batch.heads)
         scores = model.cue(words)[0].float().softmax(-1).numpy()
-        cues = [c[:2] for c in paths.cue_spans(scores, threshold) if w.core_begin <= c[0] + w.begin < w.core_end]
+        cues = [c[:2] for c in decoding.cue_spans(scores, threshold) if w.core_begin <= c[0] + w.begin < w.core_end]
         if not cues:
             continue
         move = lambda p: (p[0] + w.begin, p[1] + w.begin)  # noqa: E731, B023
@@ -33,7 +33,9 @@ def attributions(model: Tagger, example: Example, threshold: float) -> list[Attr
         batch.at_cue = torch.tensor(np.array([m for m, _ in marks]))
         batch.standing = torch.tensor(np.array([s for _, s in marks]))
         labels = model.of_cue(vectors, batch).float().log_softmax(-1).numpy()
-        roles = [(paths.runs(p, paths.SOURCE), paths.runs(p, paths.CONTENT)) for p in paths.best_paths(labels)]
+        roles = [
+            (decoding.runs(p, decoding.SOURCE), decoding.runs(p, decoding.CONTENT)) for p in decoding.best_paths(labels)
+        ]
         inside = torch.zeros(len(cues), w.end - w.begin, dtype=torch.bool)
         for n, (_, contents) in enumerate(roles):
             for s, e in contents:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from counterclaim.claims.tagger.standing import Words
+from counterclaim.claims.tagger.features import Words
 from counterclaim.language import Layers
 from counterclaim.language.plain import readable
 from counterclaim.language.wordpieces import CODEBOOK, POLNEAR, Pieces, cut

@@ -20,7 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from counterclaim.claims.tagger.standing import FEATURES
+from counterclaim.claims.tagger.features import FEATURES
 from training.tagger.model import Encoder, Tagger
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from counterclaim.claims import near
 from counterclaim.claims.words import listed
-from counterclaim.records import Actor, ActorKind, Claim, Mentions, Span, Stance
+from counterclaim.records import Actor, ActorKind, Claim, Mentions, Stance
 
 if TYPE_CHECKING:
     from counterclaim.language import Layers
@@ -170,22 +170,12 @@ def _owners(layers: Layers, mentions: Mentions, claim: Claim) -> tuple[Actor, ..
         token = layers.tokens[i]
         if token.dep in {"poss", "agent"} or (token.dep == "prep" and token.lower in {"by", "from"}):
             held.update(layers.subtree(i))
-    return tuple(a for s in claim.content for a in _within(mentions, s) if held & set(layers.at(a.start, a.end)))
+    return tuple(a for a in _named(mentions, claim) if held & set(layers.at(a.start, a.end)))
 
 
 def _named(mentions: Mentions, claim: Claim) -> tuple[Actor, ...]:
     """The actors that the content of a claim names."""
-    return tuple(a for s in claim.content for a in _within(mentions, s))
-
-
-def _within(mentions: Mentions, span: Span) -> Iterator[Actor]:
-    """The mentions that lie in ``span``, which stand in the order of the text."""
-    first = bisect_left(mentions.actors, span.start, key=lambda actor: actor.start)
-    for actor in mentions.actors[first:]:
-        if actor.start >= span.end:
-            return
-        if actor.end <= span.end:
-            yield actor
+    return tuple(a for s in claim.content for a in near.mentions(mentions, s.start, s.end))
 
 
 def _same(a: Actor, b: Actor) -> bool:

@@ -21,14 +21,15 @@ def passed_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     as told by H.
     """
     known = {draft.at for draft in drafts}
-    begins = {scene.layers.tokens[k].start for k in _participles(scene)}
+    participles = _participles(scene)
+    begins = {scene.layers.tokens[k].start for k in participles}
     # A parse may take "citing S" for what is reported: those words are nobody's content.
     done = [draft for draft in drafts if draft.content[0][0] not in begins or len(draft.content) > 1]
     for draft in drafts:
         quoting = _quoting(scene, draft)
         outlet = _outlet(scene, draft, quoting) if quoting is not None and quoting not in known else None
         done += [outlet] if outlet is not None else []
-    cited = {k: told for k in _participles(scene) if (told := _cited(scene, done, k)) is not None}
+    cited = {k: told for k in participles if (told := _cited(scene, done, k)) is not None}
     return _inserted(scene, near.ordered([draft for draft in done if draft.at not in cited] + list(cited.values())))
 
 

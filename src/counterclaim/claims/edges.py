@@ -1,9 +1,13 @@
 """Where the content of a claim ends: before a new speaker, a participle that goes on speaking, "according to"."""
 
+import re
+from dataclasses import replace
 from typing import Final
 
 from counterclaim.claims import lexicon, near, tree
+from counterclaim.claims.draft import Draft
 from counterclaim.claims.scene import Scene
+from counterclaim.records import Stance
 
 _PARTICIPLES: Final = frozenset(
     "add say note stress explain emphasize emphasise underline underscore point warn cite insist claim state assert"
@@ -15,6 +19,23 @@ _TURNS: Final = frozenset({"but", "while", "whilst", "whereas", "although", "tho
 _CLOSING: Final = 9
 _REPORTS: Final = frozenset({"say", "report", "add", "tell", "announce", "confirm", "note", "write", "state", "reveal"})
 _PLACES: Final = frozenset({"in", "for", "from", "to", "against", "between", "into", "of", "near", "with", "among"})
+
+
+# Why or when somebody demands, asks, promises or threatens is not what he does.
+_WISHES: Final = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.PROMISES, Stance.THREATENS})
+_MOTIVE: Final = re.compile(
+    r"\s(?:in (?:response to|retaliation for|an? (?:attempt|effort|bid) to)|on the \w+ (?:day|anniversary) of)\s"
+)
+
+
+def without_motive(scene: Scene, draft: Draft) -> Draft:
+    """Rule: "said it would add guns | in an attempt to deter": the aim is the teller's, the guns are promised."""
+    start, end = draft.content[-1]
+    found = _MOTIVE.search(scene.layers.text, start, end)
+    if scene.attitudes or draft.stance not in _WISHES or found is None or near.quoted(scene.layers, start, end):
+        return draft
+    span = tree.trimmed(scene.layers.text, start, found.start())
+    return replace(draft, content=(*draft.content[:-1], span)) if span is not None else draft
 
 
 def kind_of(scene: Scene, c: int) -> str:

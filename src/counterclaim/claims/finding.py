@@ -1,13 +1,12 @@
 """Layers and mentions -> claims: gathers the drafts of all rules, settles them, and writes the records."""
 
-from bisect import bisect_left
-from dataclasses import replace
 from typing import Final
 
 from counterclaim.claims import (
     answering,
     channel,
     headlines,
+    hints,
     near,
     nouns,
     others,
@@ -23,7 +22,7 @@ from counterclaim.claims.draft import Chars, Draft
 from counterclaim.claims.scene import Scene, scene_of
 from counterclaim.claims.tagger.finder import Tagger
 from counterclaim.language import Layers
-from counterclaim.records import Actor, Claim, Document, Mentions, Source, Span, Stance
+from counterclaim.records import Actor, Claim, Document, Mentions, Source, Span
 
 _NEAR: Final = 40
 """A claim and the link above it stand at most so many claims apart."""
@@ -52,13 +51,7 @@ def find_claims(
         drafts = list(sides.each_side(scene, drafts))
     claims = [_claim(document.text, scene, mentions, drafts, n) for n in range(len(drafts))]
     answered = answering.answered(layers, mentions, claims)
-    return tuple(_grounded(claim, draft) for claim, draft in zip(answered, drafts, strict=True))
-
-
-def _grounded(claim: Claim, draft: Draft) -> Claim:
-    """A denial that only the tagger saw stands where it answers a claim of the text; else something negative is asserted."""
-    unfounded = draft.hinted and claim.stance is Stance.DENIES and claim.answers is None
-    return replace(claim, stance=Stance.ASSERTS) if unfounded else claim
+    return tuple(hints.grounded(claim, draft) for claim, draft in zip(answered, drafts, strict=True))
 
 
 def _drafts(scene: Scene) -> list[Draft]:
@@ -152,15 +145,12 @@ def _author(scene: Scene, mentions: Mentions, drafts: list[Draft], n: int) -> tu
 def _actors(mentions: Mentions, span: Chars) -> tuple[Actor, ...]:
     """The outermost mentions within the source."""
     found: list[Actor] = []
-    first = bisect_left(mentions.actors, span[0], key=lambda actor: actor.start)
-    for actor in mentions.actors[first:]:
-        if actor.start >= span[1]:
-            break
+    for actor in near.mentions(mentions, *span):
         held = any(
             a.start <= actor.start and actor.end <= a.end and (a.start, a.end) != (actor.start, actor.end)
             for a in found
         )
-        if actor.end <= span[1] and not held:
+        if not held:
             found.append(actor)
     return tuple(found)
 

@@ -1,11 +1,12 @@
 """Names and quotations near a place, by bisection: a long text must not cost the square of its length."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from counterclaim.claims.draft import Draft
 from counterclaim.language import Layers, Name, Quotation
+from counterclaim.records import Actor, Mentions
 
 _WIDEST: Final = 30
 
@@ -32,6 +33,16 @@ def quotations(layers: Layers, start: int, end: int) -> Sequence[Quotation]:
 def quoted(layers: Layers, start: int, end: int) -> bool:
     """Whether all of ``start:end`` stands within one pair of quotation marks."""
     return any(q.start <= start and end <= q.end for q in quotations(layers, start, end))
+
+
+def mentions(mentions: Mentions, start: int, end: int) -> Iterator[Actor]:
+    """The actors whose mention lies within ``start:end``, in the order of the text."""
+    first = bisect_left(mentions.actors, start, key=lambda actor: actor.start)
+    for actor in mentions.actors[first:]:
+        if actor.start >= end:
+            return
+        if actor.end <= end:
+            yield actor
 
 
 def around(drafts: Sequence[Draft], n: int) -> Sequence[Draft]:

@@ -183,14 +183,8 @@ def _subject(scene: Scene, at: int) -> Chars | None:
 
 def _top(scene: Scene, span: Chars) -> int | None:
     """The token of ``span`` that the others hang on: a known cue first, then a verb, then what stands highest."""
-    layers = scene.layers
-    inside = layers.at(*span)
-    if not len(inside):
-        return None
-    tops = [k for k in inside if layers.tokens[k].head not in inside or layers.tokens[k].head == k]
-    cues = [k for k in inside if k in scene.cues]
-    verbs_ = [k for k in tops if tree.is_verb(layers, k)]
-    return (cues or verbs_ or tops or list(inside))[0]
+    cue = next((k for k in scene.layers.at(*span) if k in scene.cues), None)
+    return cue if cue is not None else stance.root_of(scene, (span,))
 
 
 def _frame(scene: Scene, cue: Chars, at: int, contents: Sequence[Chars]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from counterclaim.claims import chains, lexicon, links, near, stance, surface, tree
+from counterclaim.claims import chains, edges, hints, lexicon, links, near, stance, surface, tree
 from counterclaim.claims.draft import Draft
 from counterclaim.claims.scene import Scene
 from counterclaim.records import Stance
@@ -64,7 +64,6 @@ _DENIED: Final = frozenset(
 _TERMS: Final = re.compile(
     r"(?:not|never) to be (?:named|identified|quoted|cited)|anonymity|to remain anonymous", re.IGNORECASE
 )
-_CLAUSED: Final = frozenset({"that", "before", "after", "quote"})
 
 
 def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
@@ -83,36 +82,7 @@ def settled(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
         if scene.attitudes
         else [d for n, d in enumerate(kept) if not _inside_own_quote(scene, d, near.around(kept, n))]
     )
-    return [_without_motive(scene, _as_hinted(scene, draft)) for draft in links.answers(scene, _unlike(kept))]
-
-
-# Why or when somebody demands, asks, promises or threatens is not what he does.
-_WISHES: Final = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.PROMISES, Stance.THREATENS})
-_MOTIVE: Final = re.compile(
-    r"\s(?:in (?:response to|retaliation for|an? (?:attempt|effort|bid) to)|on the \w+ (?:day|anniversary) of)\s"
-)
-
-
-def _without_motive(scene: Scene, draft: Draft) -> Draft:
-    """Rule: "said it would add guns | in an attempt to deter": the aim is the teller's, the guns are promised."""
-    start, end = draft.content[-1]
-    found = _MOTIVE.search(scene.layers.text, start, end)
-    if scene.attitudes or draft.stance not in _WISHES or found is None or near.quoted(scene.layers, start, end):
-        return draft
-    span = tree.trimmed(scene.layers.text, start, found.start())
-    return replace(draft, content=(*draft.content[:-1], span)) if span is not None else draft
-
-
-# Stances that the tagger may see where the words only say that something is said.
-_HINTED: Final = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DEMANDS, Stance.ASKS})
-
-
-def _as_hinted(scene: Scene, draft: Draft) -> Draft:
-    """The tagger's stance for a draft that no rule gave more than "asserts", told by a verb of plain saying."""
-    if draft.hint not in _HINTED or draft.stance is not Stance.ASSERTS or scene.attitudes:
-        return draft
-    plain = any("that" in row.frames and row.group == lexicon.SPEECH for row in scene.rows.get(draft.at, ()))
-    return replace(draft, stance=draft.hint, hinted=True) if plain and draft.frame in _CLAUSED else draft
+    return [edges.without_motive(scene, hints.as_hinted(scene, draft)) for draft in links.answers(scene, _unlike(kept))]
 
 
 def _one(scene: Scene, draft: Draft) -> Draft | None:

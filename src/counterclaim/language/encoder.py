@@ -15,7 +15,7 @@ import numpy as np
 
 from counterclaim.errors import ModelError
 from counterclaim.language.plain import readable
-from counterclaim.language.wordpieces import CODEBOOK, SHAPES, Pieces, Window, cut, windows
+from counterclaim.language.wordpieces import CODEBOOK, Pieces, Window, cut, windows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +29,6 @@ WIDTH: Final = 384
 CORE: Final = 190
 """Pieces that a window calls its own; with CONTEXT on both sides it stays in the lengths seen in training."""
 CONTEXT: Final = 48
-_BATCH: Final = 320
-"""Pieces a batch, padding included.  Measured on one core: 300 takes 22% less time than 2,400 and 160 MB instead of 375."""
 _NO_SHAPE: Final = 7
 
 
@@ -77,24 +75,20 @@ class Encoder:
         starts = sorted({int(i) for i in np.searchsorted(pieces.starts, breaks)})
         found = windows(pieces, starts, CORE, CONTEXT)
         vectors = np.zeros((len(pieces), WIDTH), dtype=np.float32)
-        for batch in _batches(pieces, found):
-            for window, rows in zip(batch, self._run(pieces, batch, scheme), strict=True):
-                heads = pieces.first[window.core_begin : window.core_end] - pieces.first[window.begin] + 1
-                vectors[window.core_begin : window.core_end] = rows[heads]
+        # One by one: faster on one core than padded batches, less memory, and the scales of the int8 network, which it
+        # takes from what it is shown together, never depend on a window's neighbours.
+        for window in found:
+            heads = pieces.first[window.core_begin : window.core_end] - pieces.first[window.begin] + 1
+            vectors[window.core_begin : window.core_end] = self._run(pieces, window, scheme)[heads]
         return Encoding(pieces, vectors)
 
-    def _run(self, pieces: Pieces, batch: Sequence[Window], scheme: int) -> Any:
-        lengths = [_length(pieces, window) for window in batch]
-        opening, closing, filling = pieces.ends_of_text
-        ids = np.full((len(batch), max(lengths)), filling, dtype=np.int64)
-        shapes = np.full_like(ids, _NO_SHAPE)
-        for row, (window, length) in enumerate(zip(batch, lengths, strict=True)):
-            inside = slice(int(pieces.first[window.begin]), int(pieces.first[window.end]))
-            ids[row, 0], ids[row, length - 1] = opening, closing
-            shapes[row, 0] = scheme
-            ids[row, 1 : length - 1] = pieces.ids[inside]
-            shapes[row, 1 : length - 1] = pieces.shapes[inside] % SHAPES
-        return self._session.run(None, {"ids": ids, "shapes": shapes, "mask": ids != filling})[0]
+    def _run(self, pieces: Pieces, window: Window, scheme: int) -> Any:
+        """The vectors of a window's pieces, with those of the opening and the closing piece."""
+        opening, closing, _ = pieces.ends_of_text
+        inside = slice(int(pieces.first[window.begin]), int(pieces.first[window.end]))
+        ids = np.concatenate([[opening], pieces.ids[inside], [closing]])[None]
+        shapes = np.concatenate([[scheme], pieces.shapes[inside], [_NO_SHAPE]])[None]
+        return self._session.run(None, {"ids": ids, "shapes": shapes, "mask": np.ones_like(ids, dtype=bool)})[0][0]
 
 
 def digest(folder: Path, *names: str) -> str:
@@ -129,18 +123,3 @@ def _tokenizer(path: Path) -> Any:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer
-
-
-def _length(pieces: Pieces, window: Window) -> int:
-    return int(pieces.first[window.end] - pieces.first[window.begin]) + 2
-
-
-def _batches(pieces: Pieces, found: Sequence[Window]) -> list[list[Window]]:
-    """The windows in batches of like length, longest first."""
-    batches: list[list[Window]] = []
-    for window in sorted(found, key=lambda w: (-_length(pieces, w), w.begin)):
-        if batches and _length(pieces, batches[-1][0]) * (len(batches[-1]) + 1) <= _BATCH:
-            batches[-1].append(window)
-        else:
-            batches.append([window])
-    return batches

@@ -8,8 +8,8 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from counterclaim.claims.tagger import paths
-from counterclaim.claims.tagger.standing import FEATURES, Words
+from counterclaim.claims.tagger import decoding
+from counterclaim.claims.tagger.features import FEATURES, Words
 from counterclaim.errors import ModelError
 from counterclaim.language.encoder import FOLDER, WIDTH, digest, network
 from counterclaim.records import Stance
@@ -82,7 +82,7 @@ class Tagger:
         encoding = layers.encoding
         if encoding is None or not len(encoding.pieces) or not layers.tokens:
             return []
-        cues = paths.cue_spans(paths.softmax(self._linear("cue", encoding.vectors)), threshold)
+        cues = decoding.cue_spans(decoding.softmax(self._linear("cue", encoding.vectors)), threshold)
         words = Words(layers, encoding.pieces.starts)
         found: list[Tagged] = []
         for n in range(0, len(cues), _TOGETHER):
@@ -107,16 +107,16 @@ class Tagger:
             known[n, : end - begin] = True
             middle[n] = encoding.vectors[first:last].mean(0)
         scores = self._roles.run(None, {"words": vectors, "cue": middle, "standing": standing, "known": known})[0]
-        chances = np.log(paths.softmax(scores) + 1e-9)
+        chances = np.log(decoding.softmax(scores) + 1e-9)
         chances[~known] = _FILLED
-        labels_of = paths.best_paths(chances)
+        labels_of = decoding.best_paths(chances)
         found = []
         for n, (cue, (begin, end)) in enumerate(zip(cues, spans, strict=True)):
             labels = labels_of[n][: end - begin]
-            contents = [(s + begin, e + begin) for s, e in paths.runs(labels, paths.CONTENT)]
-            sources = [(s + begin, e + begin) for s, e in paths.runs(labels, paths.SOURCE)]
+            contents = [(s + begin, e + begin) for s, e in decoding.runs(labels, decoding.CONTENT)]
+            sources = [(s + begin, e + begin) for s, e in decoding.runs(labels, decoding.SOURCE)]
             if contents:
-                inside = np.exp(chances[n, : end - begin, paths.CONTENT :]).sum(-1)
+                inside = np.exp(chances[n, : end - begin, decoding.CONTENT :]).sum(-1)
                 found.append(self._tagged(encoding, cue, sources, contents, (begin, inside)))
         return found
 
@@ -124,13 +124,13 @@ class Tagger:
         self,
         encoding: Encoding,
         cue: tuple[int, int, float],
-        sources: Sequence[paths.Run],
-        contents: Sequence[paths.Run],
+        sources: Sequence[decoding.Run],
+        contents: Sequence[decoding.Run],
         inside: tuple[int, npt.NDArray[np.float32]],
     ) -> Tagged:
         said = np.concatenate([encoding.vectors[s:e] for s, e in contents])
         seen = np.concatenate([encoding.vectors[cue[0] : cue[1]].mean(0), said.mean(0), said.max(0)])
-        stances = paths.softmax(self._linear("stance2", paths.gelu(self._linear("stance1", seen))))
+        stances = decoding.softmax(self._linear("stance2", decoding.gelu(self._linear("stance1", seen))))
         source = max(sources, key=lambda run: run[1] - run[0], default=None)
         return Tagged(
             encoding.chars(cue[0], cue[1]),
