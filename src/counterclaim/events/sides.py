@@ -5,10 +5,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import Final
 
-from counterclaim.events import tree
 from counterclaim.events.draft import Draft
 from counterclaim.events.parties import is_armed, is_civilian, same
-from counterclaim.language import Layers
+from counterclaim.language import Layers, tree
 from counterclaim.records import Actor, ActorKind, EventType
 
 _BOTH: Final = re.compile(

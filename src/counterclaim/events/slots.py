@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from counterclaim.events import tree
-from counterclaim.language import Layers
+from counterclaim.language import Layers, tree
 
 # The parser labels some particles as adverbs ("stepped down").
 _PARTICLES = frozenset({"down", "out", "off", "up", "back", "over", "aside", "in", "away", "together"})

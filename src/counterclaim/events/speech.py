@@ -5,11 +5,10 @@ The codebook counts each of them twice: as a claim with its stance, and as a REQ
 
 from typing import Final
 
-from counterclaim.events import tree
 from counterclaim.events.draft import Draft
 from counterclaim.events.frames import Frame
 from counterclaim.events.parties import Parties, same
-from counterclaim.language import Layers
+from counterclaim.language import Layers, tree
 from counterclaim.records import Actor, Claim, EventType, Stance
 
 _TYPES: Final = {

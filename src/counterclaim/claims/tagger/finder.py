@@ -8,10 +8,10 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from counterclaim.claims.tagger import decoding
-from counterclaim.claims.tagger.features import FEATURES, Words
 from counterclaim.errors import ModelError
+from counterclaim.language import decoding
 from counterclaim.language.encoder import FOLDER, WIDTH, digest, network
+from counterclaim.language.standing import FEATURES, Words
 from counterclaim.records import Stance
 
 if TYPE_CHECKING:

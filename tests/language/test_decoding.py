@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from counterclaim.claims.tagger.decoding import CONTENT, SOURCE, best_paths, cue_spans, runs, softmax
+from counterclaim.language.decoding import CONTENT, SOURCE, best_paths, cue_spans, runs, softmax
 
 
 def scores(*labels: int) -> np.ndarray:

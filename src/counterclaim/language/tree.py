@@ -6,7 +6,7 @@ participles ("..., killing 12") and coordination, so that one frame serves every
 
 from typing import Final
 
-from counterclaim.language import Layers, Token
+from counterclaim.language.layers import Layers, Token
 
 _RELATIVE: Final = frozenset({"that", "which", "who", "whom"})
 # Verbs whose infinitive or participle is done by their object, not by their subject ("urged Russia to withdraw").

@@ -2,7 +2,7 @@
 
 import pytest
 
-from counterclaim.events import tree
+from counterclaim.language import tree
 from tests.events.scene import layers
 
 

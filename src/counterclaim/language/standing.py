@@ -34,6 +34,8 @@ PLACES: Final = 15
 """Five steps of sentences (two or more before to two or more behind) by three of quotations: out of one, in another, in the
 cue's own."""
 FEATURES: Final = 4
+LEADS: Final = 12
+"""Numbers of sentences told apart: the first eleven of a text, and all behind them."""
 
 
 class Words:
@@ -60,6 +62,23 @@ class Words:
         return np.stack(
             [bucket(far), self._relations(first, last, begin, end), self._own[begin:end], apart * 3 + inside], axis=1
         )
+
+    def top(self, first: int, last: int) -> int:
+        """Of the words ``first`` to ``last`` the one that heads them in the tree."""
+        tokens, inside = self.layers.tokens, {int(self.token[i]) for i in range(first, last)}
+        outside = (i for i in range(first, last) if tokens[self.token[i]].head not in inside - {int(self.token[i])})
+        return next(outside, first)
+
+    def above(self) -> npt.NDArray[np.int64]:
+        """Each word's head in the tree and the root of its sentence, as words: shape (words, 2)."""
+        if not len(self.token):
+            return np.zeros((0, 2), dtype=np.int64)
+        tokens = self.layers.tokens
+        first = np.searchsorted(self.token, np.arange(len(tokens)))  # a token's first word, or the next one's
+        first = np.minimum(first, len(self.token) - 1)
+        roots = [s.root for s in self.layers.sentences]
+        heads = [tokens[k].head for k in self.token]
+        return np.stack([first[heads], first[[roots[n] for n in self.sentence]]], axis=1)
 
     def _relations(self, first: int, last: int, begin: int, end: int) -> npt.NDArray[np.int64]:
         layers = self.layers
