@@ -11,11 +11,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """What a task may see of each item: ``fields``, and of each object in the list ``within`` its ``parts``."""
+    """What a task may see of each item: ``fields``, and of each object in the list ``within`` its ``parts``.
+
+    ``only`` leaves out all items but those whose first field begins so: a set that holds other parts beside.
+    """
 
     fields: tuple[str, ...]
     within: str | None = None
     parts: tuple[str, ...] = ()
+    only: str = ""
 
     def copy(self, path: Path, folder: Path) -> Path:
         """Writes the set at ``path`` (JSON lines, also ``.gz``, or a tsv) without its answers and says where."""
@@ -25,7 +29,8 @@ class Keep:
             self._copy_tsv(path, target)
             return target
         with target.open("w", encoding="utf-8") as out:
-            out.writelines(json.dumps(self.of(row), ensure_ascii=False) + "\n" for row in _rows(path))
+            kept = (row for row in _rows(path) if str(row.get(self.fields[0], "")).startswith(self.only))
+            out.writelines(json.dumps(self.of(row), ensure_ascii=False) + "\n" for row in kept)
         return target
 
     def of(self, row: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from bench import scoring
 from bench.blind import Keep
 from bench.scoring import Case, Figures
 
+ROOT: Final = Path(__file__).resolve().parent.parent
+
 FALLING: Final = frozenset({"surplus"})
 """Figures that are better when they are smaller; all others are better when they are larger."""
 
@@ -23,8 +25,9 @@ class Measure:
     """One row group of the gate.
 
     ``source`` is what the task reads and ``gold`` what the scorer reads, both under the folder of sets
-    (``shared/bench``); ``scorer`` is the script whose rules hold.  Measures with the same ``task`` and ``source`` share
-    one run.  ``blind`` names what of each input item the task may see; the gate gives it a copy without the answers.
+    (``shared/bench``); ``scorer`` is the script whose rules hold, there or, where we had to write it, in ``bench``.
+    Measures with the same ``task`` and ``source`` share one run.  ``blind`` names what of each input item the task may
+    see; the gate gives it a copy without the answers.
     """
 
     name: str
@@ -41,7 +44,8 @@ class Measure:
 
     def scorer_hash(self, sets: Path) -> str:
         """The sha256 of the scorer, without which a figure means nothing."""
-        return sha256_of([sets / self.scorer], sets)
+        root = ROOT if self.scorer.startswith("bench/") else sets
+        return sha256_of([root / path for path in self.scorer.split()], root)
 
 
 def sha256_of(paths: list[Path], root: Path) -> str:
@@ -86,6 +90,8 @@ MEASURES: Final = (
             scoring.polnear),
     Measure("types", "types", "events/plv_train.tsv", "events/plv_train.tsv", "events/score_types.py", scoring.types,
             Keep(("sentence", "marked_sentence", "source", "target"))),
+    Measure("types-raw", "types-raw", "events/plv_train.tsv", "events/plv_train.tsv", "events/score_types.py", scoring.types,
+            Keep(("sentence",))),
     _places("places-lgl", "places", "lgl"),
     _places("places-gwn", "places", "gwn"),
     _places("places-wide-lgl", "places-wide", "lgl"),
@@ -100,6 +106,8 @@ MEASURES: Final = (
     _pages("pasted-wcxb", "pages-pasted", "wcxb"),
     Measure("incidents", "incidents", "incidents/ecbplus.jsonl.gz", "incidents/ecbplus.jsonl.gz",
             "incidents/score_incidents.py", scoring.incidents, Keep(("doc_id", "date", "title", "text"))),
+    Measure("muc4", "muc4", "events/muc4/documents.jsonl.gz", "events/muc4/templates.jsonl.gz",
+            "bench/muc4/score.py bench/muc4/templates.py", scoring.muc4, Keep(("doc_id", "text"), only="TST3-")),
 )  # fmt: skip
 """All measures, in the order of the printed table."""
 

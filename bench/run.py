@@ -22,6 +22,7 @@ TASKS: Final[dict[str, tuple[str, str]]] = {
     "stance": ("stance", "run"),
     "polnear": ("polnear", "run"),
     "types": ("types", "run"),
+    "types-raw": ("types_raw", "run"),
     "places": ("places", "run"),
     "places-gold": ("places", "run_gold"),
     "places-wide": ("places", "run_wide"),
@@ -29,6 +30,7 @@ TASKS: Final[dict[str, tuple[str, str]]] = {
     "pages": ("pages", "run"),
     "pages-pasted": ("pages_pasted", "run"),
     "incidents": ("incidents", "run"),
+    "muc4": ("muc4", "run"),
 }
 """Task name -> the module of ``bench.tasks`` and its function; names and forms are stable (bench/README.md)."""
 

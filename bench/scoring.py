@@ -1,4 +1,4 @@
-"""System output -> figures, by the scorers that came with the sets; nothing is scored by rules of our own.
+"""System output -> figures, by the scorers that came with the sets; only MUC-4 came without one and is scored by ours.
 
 Every function takes the files of one case and returns figures (mostly shares of 1), with 95% intervals where documents
 can be resampled.  A scorer that fails raises ScorerError.
@@ -20,6 +20,10 @@ from typing import Any, Final
 
 from bench import intervals
 from bench.intervals import Interval
+from bench.items import Failed, json_lines
+from bench.muc4 import score as muc4_score
+from bench.muc4.templates import read_templates
+from bench.splits import aside
 
 FIRST: Final = "armenia-azerbaijan-2022-09-13"
 """The id of the first article, which is also measured on its own."""
@@ -113,16 +117,26 @@ def polnear(case: Case) -> Figures:
 
 
 def types(case: Case) -> Figures:
-    """PLOVER types of marked actor pairs (score_types.py), with an interval over pairs for the roots."""
+    """PLOVER types of actor pairs (score_types.py) on the rows set aside, with an interval over pairs for the roots.
+
+    The event reader is trained on the other rows (``bench/tasks/types.py``), which therefore measure nothing.
+    """
     script = case.sets / "events/score_types.py"
-    found = json.loads(_run(script, case.gold, case.system))
     scorer = _load(script)
-    got = {row["row"]: row["type"] for row in _rows(case.system)}
+    coded = {row["row"]: row["type"] for row in _rows(case.system)}
     with case.gold.open(encoding="utf-8", newline="") as lines:
-        wanted = [row["gold_root"].strip().upper() for row in csv.DictReader(lines, delimiter="\t")]
+        rows = list(csv.DictReader(lines, delimiter="\t"))
+    kept = [n for n, row in enumerate(rows) if aside(row["sentence"])]
+    wanted, got = [rows[n]["gold_root"].strip().upper() for n in kept], [coded.get(n) for n in kept]
+    with tempfile.TemporaryDirectory() as folder:
+        gold, system = Path(folder) / "gold.tsv", Path(folder) / "system.jsonl"
+        gold.write_text("gold_root\n" + "".join(f"{root}\n" for root in wanted), encoding="utf-8")
+        lines_of = (json.dumps({"row": n, "type": kind}) + "\n" for n, kind in enumerate(got))
+        system.write_text("".join(lines_of), encoding="utf-8")
+        found = json.loads(_run(script, gold, system))
     # PLOVER dropped YIELD for RETREAT; the scorer takes the one for the other on both sides.
     now: dict[str | None, str | None] = {"YIELD": "RETREAT"}
-    pairs = [(now.get(g, g), now.get(got.get(n), got.get(n))) for n, g in enumerate(wanted) if g in scorer.QUAD]
+    pairs = [(now.get(g, g), now.get(k, k)) for g, k in zip(wanted, got, strict=True) if g in scorer.QUAD]
 
     def root(sample: Sequence[int]) -> dict[str, float]:
         return {"root": scorer.macro([pairs[i][0] for i in sample], [pairs[i][1] for i in sample])}
@@ -180,6 +194,20 @@ def incidents(case: Case) -> Figures:
     found = json.loads(_run(case.sets / "incidents/score_incidents.py", case.gold, case.system))
     return Figures({"b3_f1": found["b3"]["f1"], "b3_p": found["b3"]["p"], "b3_r": found["b3"]["r"],
                     "pairs_f1": found["pairs"]["f1"]})  # fmt: skip
+
+
+def muc4(case: Case) -> Figures:
+    """MUC-4's incidents on TST3 by a scorer of our own (bench/muc4/score.py), with intervals over documents."""
+    golden = read_templates((row for row in json_lines(case.gold) if not isinstance(row, Failed)), "tst3")
+    coded = {row["doc_id"]: row["incidents"] for row in _rows(case.system)}
+    parts = [muc4_score.counts(templates, coded.get(key, [])) for key, templates in golden.items()]
+    kept = [f"{slot}{way}_f1" for way in ("", "_mm") for slot in muc4_score.SLOTS]
+
+    def figures(sample: Sequence[int]) -> dict[str, float]:
+        found = muc4_score.figures(parts, sample)
+        return {name: found[name] for name in kept}
+
+    return Figures(figures(range(len(parts))), intervals.resampled(figures, len(parts), intervals.ROUNDS))
 
 
 def _bag(scorer: ModuleType, text: str | None) -> Counter[str]:

@@ -19,12 +19,17 @@ from counterclaim import cli, records
 from counterclaim.records import (
     MODES,
     Actor,
+    Agreement,
+    Body,
     Claim,
     CodedDocument,
     CoderStamp,
+    Context,
+    Control,
     Document,
     EventType,
     Figure,
+    Force,
     Place,
     Published,
     Removed,
@@ -41,7 +46,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 SCHEMA: Final = ROOT / "src/counterclaim/data/schema/coded-document.schema.json"
 RECORD: Final = ROOT / "docs/record.md"
 GUIDE: Final = ROOT / "docs/guide.md"
-TYPES: Final = (CodedDocument, Document, Published, Removed, Claim, Source, Report, Actor, Place, When, Figure, Span,
+TYPES: Final = (CodedDocument, Document, Published, Removed, Claim, Source, Report, Context,
+                Agreement, Body, Force, Control, Actor, Place, When, Figure, Span,
                 Warned, CoderStamp)  # fmt: skip
 
 

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from counterclaim import __about__
 from counterclaim.claims import Tagger, find_claims
-from counterclaim.events import find_reports
+from counterclaim.context import find_context
+from counterclaim.events import EventReader, find_reports
 from counterclaim.grounding.actors import ActorFinder
 from counterclaim.grounding.days import find_days
 from counterclaim.grounding.places import PlaceFinder
@@ -31,22 +32,25 @@ class Coder:
         self._parser = Parser(pinned=self.settings.pinned_model)
         self._encoder = Encoder()
         self._tagger = Tagger()
+        self._reader = EventReader()
         self._actors = ActorFinder()
         self._places = PlaceFinder()
         self.stamp = CoderStamp(
-            __about__.VERSION, tuple((m.name, m.sha256) for m in (self._parser, self._encoder, self._tagger))
+            __about__.VERSION,
+            tuple((m.name, m.sha256) for m in (self._parser, self._encoder, self._tagger, self._reader)),
         )
         self.timings: dict[str, float] = {}
 
     def code(self, reading: Reading) -> CodedDocument:
-        """Codes what was read: its claims and reports, with the reader's warnings."""
+        """Codes what was read: its claims, reports and context, with the reader's warnings."""
         document = reading.document
         parsed = self._timed("language", lambda: self._parser.parse(document.text))
         layers = self._timed("encoder", lambda: self._encoder.read(parsed))
         mentions = self._mentions(document, layers)
         claims = self._timed("claims", lambda: find_claims(document, layers, mentions, tagger=self._tagger))
-        reports = self._timed("events", lambda: find_reports(document, layers, mentions, claims))
-        return CodedDocument(document, claims, reports, reading.warnings, self.stamp)
+        reports = self._timed("events", lambda: find_reports(document, layers, mentions, claims, reader=self._reader))
+        context = self._timed("context", lambda: find_context(document, layers, mentions, claims))
+        return CodedDocument(document, claims, reports, reading.warnings, self.stamp, context)
 
     def code_text(
         self,

@@ -5,7 +5,7 @@ import pytest
 from counterclaim.events.draft import Draft
 from counterclaim.events.frames import load_frames
 from counterclaim.events.matching import Matcher
-from counterclaim.events.parties import Parties
+from counterclaim.language.parties import Parties
 from counterclaim.records import EventType
 from tests.events.scene import layers, mentions
 

@@ -3,7 +3,7 @@
 import pytest
 
 from counterclaim.events.figures import FigureFinder
-from counterclaim.events.quantities import value
+from counterclaim.language.quantities import value
 from counterclaim.records import FigureKind
 from tests.events.scene import layers
 

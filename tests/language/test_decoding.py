@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from counterclaim.language.decoding import CONTENT, SOURCE, best_paths, cue_spans, runs, softmax
+from counterclaim.language.decoding import CONTENT, SOURCE, best_paths, cue_spans, gelu, runs, softmax
 
 
 def scores(*labels: int) -> np.ndarray:
@@ -36,3 +36,11 @@ def test_cues_are_runs_with_their_best_chance() -> None:
 
 def test_a_softmax_sums_to_one() -> None:
     assert softmax(np.array([[1000.0, 1001.0]], dtype=np.float32)).sum() == pytest.approx(1)
+
+
+def test_gelu_is_the_gaussian_one() -> None:
+    from math import erf
+
+    x = np.linspace(-6, 6, 401, dtype=np.float32)
+    exact = [0.5 * v * (1 + erf(v / 2**0.5)) for v in x.tolist()]
+    assert np.abs(gelu(x) - exact).max() < 1e-6

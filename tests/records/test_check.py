@@ -4,7 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim.records import EventType, Figure, FigureKind, Reality, Span, When, WhenBasis
+from counterclaim.records import (
+    Agreement,
+    AgreementKind,
+    Context,
+    Control,
+    ControlSense,
+    EventType,
+    Figure,
+    FigureKind,
+    Force,
+    Reality,
+    Span,
+    When,
+    WhenBasis,
+)
 from counterclaim.records.check import find_faults
 from tests.support.sample import coded, empty, span
 
@@ -49,6 +63,42 @@ def with_claim(**changes):
     ],
 )
 def test_each_broken_promise_is_named(record, words):
+    assert any(words in fault for fault in find_faults(record)), find_faults(record)
+
+
+def with_context(**changes):
+    truce = Agreement("a1", span("truce"), AgreementKind.TRUCE, (), (), None, None, None, (), None, None, (), None,
+                      span("the truce of 2020"), ("c4",), ())  # fmt: skip
+    ground = Control("k1", ControlSense.HOLDS, span("shelling"), (), (), span("Goris"), (), None, None, Reality.ONGOING,
+                     span("Goris"), (), ())  # fmt: skip
+    force = Force("f1", (), span("soldiers"), None, (), None, None, None, Reality.ONGOING, span("soldiers"), (), ())
+    rows = {"agreements": (truce,), "control": (ground,), "forces": (force,)}
+    for name, row in changes.items():
+        rows[name] = (*rows[name][1:], replace(rows[name][0], **row))
+    return replace(coded(), context=Context(**rows))
+
+
+def test_a_sound_context_has_no_faults():
+    assert find_faults(with_context()) == ()
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        (with_context(agreements={"name": Span("truce", 0, 5)}), "'truce' does not stand at 0:5"),
+        (with_context(agreements={"said_by": ("c9",)}), "a1: c9 is no claim"),
+        (with_context(agreements={"same_as": "a1"}), "a1: it is the same as a1"),
+        (with_context(agreements={"same_as": "k1"}), "a1: it is the same as k1"),
+        (with_context(control={"id": "a1"}), "id a1 is used twice"),
+        (with_context(control={"since": When(None, None, None, WhenBasis.STATED)}), "k1: when is stated but names no"),
+        (with_context(control={"when": When(None, "2022-09-13", None)}), "k1: when has days but rests on nothing"),
+        (
+            with_context(forces={"number": Figure(FigureKind.TROOPS, 9, 3, about=False, words=span("49"))}),
+            "f1: figure '49' runs from 9 down to 3",
+        ),
+    ],
+)
+def test_each_broken_promise_of_context_is_named(record, words):
     assert any(words in fault for fault in find_faults(record)), find_faults(record)
 
 

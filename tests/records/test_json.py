@@ -11,7 +11,7 @@ from tests.support.sample import coded, empty
 
 def test_keys_stand_in_the_order_of_the_design():
     data = to_json(coded())
-    assert list(data) == ["document", "claims", "reports", "warnings", "coder"]
+    assert list(data) == ["document", "claims", "reports", "warnings", "coder", "context"]
     assert list(data["document"])[:9] == [
         "id", "title", "text", "outlet", "url", "language", "published", "sha256", "removed",
     ]  # fmt: skip

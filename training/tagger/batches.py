@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from counterclaim.claims.tagger.features import FEATURES
+from counterclaim.language.standing import FEATURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import torch
 
-from counterclaim.claims.tagger import decoding
+from counterclaim.language import decoding
 from counterclaim.language.encoder import CONTEXT, CORE
 from counterclaim.language.wordpieces import windows
 from training.tagger.batches import around, collate

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from counterclaim.claims.tagger.features import Words
 from counterclaim.language import Layers
 from counterclaim.language.plain import readable
+from counterclaim.language.standing import Words
 from counterclaim.language.wordpieces import CODEBOOK, POLNEAR, Pieces, cut
 
 if TYPE_CHECKING:

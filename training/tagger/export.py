@@ -2,8 +2,9 @@
 
 To run it:  python -m training.tagger.export RUN_FOLDER OUT_FOLDER --tokenizer tokenizer.json
 
-``encoder.onnx`` ids, shapes, mask -> vectors; ``roles.onnx`` word vectors and one cue each -> labels; ``heads.npz`` the
-linear heads of cue and stance.  Only the design of one pass is written.
+``encoder.onnx`` ids, shapes, mask -> vectors, and those below layer BRANCH, where the event reader's own layers begin;
+``roles.onnx`` word vectors and one cue each -> labels; ``heads.npz`` the linear heads of cue and stance.  Only the design of
+one pass is written.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ import argparse
 import hashlib
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import torch
@@ -20,17 +23,24 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from counterclaim.claims.tagger.features import FEATURES
+from counterclaim.language.standing import FEATURES
 from training.tagger.model import Encoder, Tagger
+
+BRANCH: Final = 3
+"""The first layer that the event reader has for itself (``training/events``)."""
 
 
 class _Encode(nn.Module):
-    def __init__(self, tagger: Tagger) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        self.tagger = tagger
+        self.encoder = encoder
 
-    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
-        return self.tagger.encode(ids, shapes, mask)[1]
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        lower = x = self.encoder.embed(ids, shapes)
+        for n, layer in enumerate(self.encoder.layers):
+            lower = x if n == BRANCH else lower
+            x = layer(x, mask[:, None, None, :])
+        return x, lower
 
 
 def main() -> None:
@@ -47,16 +57,17 @@ def main() -> None:
     a.out.mkdir(parents=True, exist_ok=True)
     ids = torch.randint(1000, 20000, (2, 50))
     two = {0: "batch", 1: "pieces"}
-    _write(
-        _Encode(tagger),
+    write(
+        _Encode(tagger.encoder),
         (ids, ids * 0, ids > 0),
         a.out / "encoder.onnx",
         ["ids", "shapes", "mask"],
         {"ids": two, "shapes": two, "mask": two},
+        ["out", "lower"],
     )
     of = {0: "cues", 1: "words"}
     words, cue = torch.randn(3, 40, 384), torch.randn(3, 384)
-    _write(tagger.roles, (words, cue, torch.randint(0, 15, (3, 40, FEATURES)), words[..., 0] < 9), a.out / "roles.onnx",
+    write(tagger.roles, (words, cue, torch.randint(0, 15, (3, 40, FEATURES)), words[..., 0] < 9), a.out / "roles.onnx",
            ["words", "cue", "standing", "known"],
            {"words": of, "cue": {0: "cues"}, "standing": of, "known": of})  # fmt: skip
     layers_of = {"cue": tagger.cue, "stance1": tagger.stance[0], "stance2": tagger.stance[3]}
@@ -71,9 +82,11 @@ def main() -> None:
         print(path.name, path.stat().st_size, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
-def _write(
-    module: nn.Module, inputs: tuple[Tensor, ...], path: Path, names: list[str], axes: dict[str, dict[int, str]]
-) -> None:
+def write(
+    module: nn.Module, inputs: tuple[Tensor, ...], path: Path, names: list[str], axes: dict[str, dict[int, str]],
+    outputs: Sequence[str] = ("out",),
+) -> None:  # fmt: skip
+    """Writes ``module`` as int8 ONNX: ``names`` of its inputs, their dynamic ``axes``, names of its outputs."""
     with tempfile.TemporaryDirectory() as folder:
         raw, ready = Path(folder) / "raw.onnx", Path(folder) / "ready.onnx"
         torch.onnx.export(
@@ -81,7 +94,7 @@ def _write(
             inputs,
             str(raw),
             input_names=names,
-            output_names=["out"],
+            output_names=list(outputs),
             dynamic_axes=axes,
             opset_version=17,
             dynamo=False,

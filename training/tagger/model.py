@@ -15,7 +15,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
-from counterclaim.claims.tagger.features import DISTANCES, OWN, PLACES, RELATIONS
+from counterclaim.language.standing import DISTANCES, OWN, PLACES, RELATIONS
 from counterclaim.language.wordpieces import SHAPES
 
 if TYPE_CHECKING:
@@ -100,11 +100,11 @@ class Roles(nn.Module):
     convolutions.
     """
 
-    def __init__(self, width: int = 256) -> None:
+    def __init__(self, width: int = 256, tables: tuple[int, ...] = (DISTANCES, RELATIONS, OWN, PLACES)) -> None:
         super().__init__()
         self.word = nn.Linear(WIDTH, 2 * width)
         self.cue = nn.Linear(WIDTH, 2 * width)
-        self.features = nn.ModuleList(nn.Embedding(n, width) for n in (DISTANCES, RELATIONS, OWN, PLACES))
+        self.features = nn.ModuleList(nn.Embedding(n, width) for n in tables)
         self.mix = nn.Linear(2 * width, width)
         self.wide = nn.ModuleList(nn.Conv1d(width, width, 7, padding=3, groups=8) for _ in range(2))
         self.label = nn.Linear(width, len(ROLE_LABELS))

@@ -71,7 +71,7 @@ def _texts(a: argparse.Namespace, scorer: ModuleType, rng: random.Random) -> tup
     tokenizer = Tokenizer.from_file(str(a.tokenizer))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    parse = _parser(a.cache)
+    parse = cached_parser(a.cache)
     train = [] if a.without_polnear else list(ex.polnear(a.bench / "polnear/train", tokenizer, scorer, parse))
     rng.shuffle(train)
     train = train[: a.docs] if a.docs else train
@@ -186,7 +186,7 @@ def evaluate(model: Tagger, dev: list[ex.Example], scorer: ModuleType, threshold
     return row | ({"stance": round(100 * right / seen, 2)} if seen else {})
 
 
-def _parser(cache: Path | None) -> ex.Parse:
+def cached_parser(cache: Path | None) -> ex.Parse:
     """The package's own parser, pinned; with ``cache`` what it found is kept from run to run, by the hash of the text."""
     parser = Parser(pinned=True)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from counterclaim.events.quantities import VAGUE, Quantity, quantity_of
 from counterclaim.language import Layers, tree
+from counterclaim.language.quantities import VAGUE, Quantity, quantity_of
 from counterclaim.records import Figure, FigureKind, Span
 
 # Verb lemma -> what a number in its deep object counts.  Intransitive ones count their subject.

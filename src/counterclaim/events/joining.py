@@ -5,13 +5,14 @@ from math import cos, hypot, radians
 from typing import Final
 
 from counterclaim.events.draft import Draft
-from counterclaim.events.parties import same
 from counterclaim.language import Layers
+from counterclaim.language.parties import same
 from counterclaim.records import Actor, Claim, EventType, Newness, Place, Precision, Reality, Report
 
 _JOINING: Final = frozenset(
     "nsubj nsubjpass pobj advcl acl relcl dobj pcomp xcomp prep agent appos npadvmod compound amod nmod".split()
 )
+_ALSO: Final = "also told at "
 _KM_A_DEGREE: Final = 111.2
 _NEAR_KM: Final = 15.0
 """Places of one text closer than this can be the town and the quarter of one happening."""
@@ -194,6 +195,12 @@ def _in_headline(report: Report, headlines: tuple[tuple[int, int], ...]) -> bool
     return any(start <= report.anchor.start < end for start, end in headlines)
 
 
+def told_in(report: Report, stretches: tuple[tuple[int, int], ...]) -> bool:
+    """Whether the report, or one that was merged into it, stands in one of these stretches of the text."""
+    places = [report.anchor.start, *(int(w.removeprefix(_ALSO)) for w in report.why if w.startswith(_ALSO))]
+    return any(start <= place < end for place in places for start, end in stretches)
+
+
 def _known(actors: tuple[Actor, ...]) -> bool:
     return any(a.id != "unknown-armed" for a in actors)
 
@@ -279,8 +286,6 @@ def _fuller(a: Report, b: Report, headlines: tuple[tuple[int, int], ...]) -> Rep
         newness=newness,
         said_by=main.said_by or (() if main.type in _SPOKEN or _in_headline(other, headlines) else other.said_by),
         why=tuple(
-            dict.fromkeys(
-                (*main.why, *(w for w in other.why if w != "refers back"), f"also told at {other.anchor.start}")
-            )
+            dict.fromkeys((*main.why, *(w for w in other.why if w != "refers back"), f"{_ALSO}{other.anchor.start}"))
         ),
     )

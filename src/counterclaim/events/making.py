@@ -7,9 +7,11 @@ from counterclaim.events.circumstances import Circumstances
 from counterclaim.events.draft import Draft
 from counterclaim.events.figures import FigureFinder
 from counterclaim.events.frames import load_frames
+from counterclaim.events.joining import told_in
 from counterclaim.events.means import MeansFinder
 from counterclaim.events.newness import newness_of
-from counterclaim.events.parties import same
+from counterclaim.events.reader import Opinions
+from counterclaim.events.reader.hints import told_of
 from counterclaim.events.reality import reality_of
 from counterclaim.events.sides import WHY, between_sides
 from counterclaim.events.sifting import ended
@@ -19,6 +21,7 @@ from counterclaim.events.telling import Telling
 from counterclaim.events.victims import add_victims, nobody, owners_of_arms, recast, turned_on_teller
 from counterclaim.events.vouching import covering
 from counterclaim.language import Layers, Token
+from counterclaim.language.parties import same
 from counterclaim.records import (
     Actor,
     Claim,
@@ -33,6 +36,8 @@ from counterclaim.records import (
     When,
 )
 
+_OLD: Final = 0.8
+"""What the rules take for news the reader, who has heard them, calls history from this chance on."""
 _POINTERS: Final = frozenset("the this that these those such".split())
 
 
@@ -56,9 +61,12 @@ class Maker:
         mentions: Mentions,
         claims: tuple[Claim, ...],
         sides: tuple[Actor, ...],
+        opinions: Opinions | None = None,
     ) -> None:
         self._document, self._layers, self._claims = document, layers, claims
         self._sides, self._book = sides, load_frames()
+        self._opinions = opinions
+        self._history: dict[int, float] = {}
         self._figures = FigureFinder(layers)
         self._means = MeansFinder(layers, self._book.means)
         self._circumstances = Circumstances(layers, mentions)
@@ -94,6 +102,19 @@ class Maker:
             why=(*draft.why, actor_why, mode_why, *told.why, pointing),
         )  # fmt: skip
 
+    def in_history(self, report: Report, headlines: tuple[tuple[int, int], ...]) -> Report:
+        """The report as history, where the reader is sure of that and neither a date nor the headline makes it news.
+
+        This comes after doubles are merged: two tellings of one event are one, whatever the reader thinks of each.
+        """
+        chance = max(
+            (c for at, c in self._history.items() if report.anchor.start <= at < report.anchor.end), default=0.0
+        )
+        news = any("publication" in w for w in report.why if w.startswith("newness"))
+        if report.newness is not Newness.NEW or chance < _OLD or news or told_in(report, headlines):
+            return report
+        return replace(report, newness=Newness.BACKGROUND, why=(*report.why, f"newness: reader {chance:.2f}"))
+
     def _with_victims(self, draft: Draft, where: tuple[Place, ...]) -> Draft:
         """The draft with those hit, where it names only the thing or the place."""
         recipient = draft.recipient
@@ -105,9 +126,13 @@ class Maker:
         """Reality, newness and day, settled against one another; None for a wish, a try or a state."""
         layers, published = self._layers, self._document.published.date
         reality, reality_why = reality_of(layers, draft, over)
+        newness, newness_why = newness_of(layers, draft, over, reality, when, published)
+        if self._opinions is not None and draft.frame.id != "claim":
+            told = told_of(reality, reality_why, newness, newness_why, over)
+            chances = self._opinions.newness(draft.i, told)
+            self._history[layers.tokens[draft.i].start] = chances[Newness.BACKGROUND]
         if not was_made(draft, reality, reality_why) or is_state(layers, draft, reality, when, published):
             return None
-        newness, newness_why = newness_of(layers, draft, over, reality, when, published)
         over_by_then = "had" in Telling(layers, draft, over).words_on(draft.i, "aux")
         lasting = draft.frame.symmetric or (draft.mode == "restrict" and not over_by_then)
         if reality is Reality.HAPPENED and lasting and goes_on(when, published):

@@ -5,9 +5,9 @@ from typing import Final
 
 from counterclaim.events.draft import Draft
 from counterclaim.events.frames import Condition, Frame, FrameBook
-from counterclaim.events.parties import Parties, is_armed, is_civilian, same
 from counterclaim.events.slots import Slots
 from counterclaim.language import Layers, tree
+from counterclaim.language.parties import Parties, is_armed, is_civilian, same
 from counterclaim.records import Actor, ActorKind, EventType, Mentions, Precision
 
 _NAMED: Final = frozenset({ActorKind.STATE})

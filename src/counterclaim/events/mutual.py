@@ -7,9 +7,9 @@ from typing import Final
 
 from counterclaim.events.draft import Draft
 from counterclaim.events.frames import Frame
-from counterclaim.events.parties import same, speakers
 from counterclaim.events.vouching import covering
 from counterclaim.language import Layers
+from counterclaim.language.parties import same, speakers
 from counterclaim.records import Actor, Claim, EventType
 
 Pair = tuple[Claim, Claim]

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from counterclaim.events.draft import Draft
-from counterclaim.events.parties import is_armed, is_civilian, same
 from counterclaim.language import Layers, tree
+from counterclaim.language.parties import is_armed, is_civilian, same
 from counterclaim.records import Actor, ActorKind, EventType
 
 _BOTH: Final = re.compile(

@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Final
 
 from counterclaim.events.draft import Draft
-from counterclaim.events.parties import same
 from counterclaim.events.sides import WHY, between_sides
 from counterclaim.language import Layers
+from counterclaim.language.parties import same
 from counterclaim.records import Actor, ActorKind, EventType, Mentions, Newness, Report, When
 
 _ADDRESSED: Final = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN})

@@ -7,8 +7,8 @@ from typing import Final
 
 from counterclaim.events.draft import Draft
 from counterclaim.events.frames import Frame
-from counterclaim.events.parties import Parties, same
 from counterclaim.language import Layers, tree
+from counterclaim.language.parties import Parties, same
 from counterclaim.records import Actor, Claim, EventType, Stance
 
 _TYPES: Final = {

@@ -3,8 +3,8 @@
 from typing import Final
 
 from counterclaim.events.draft import Draft
-from counterclaim.events.parties import is_civilian, same
 from counterclaim.language import Layers
+from counterclaim.language.parties import is_civilian, same
 from counterclaim.records import EventType, Newness, Reality, When
 
 _SAID: Final = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT})

@@ -12,9 +12,9 @@ from typing import Final
 from counterclaim.events.draft import Draft
 from counterclaim.events.frames import FrameBook, load_frames
 from counterclaim.events.matching import Matcher
-from counterclaim.events.parties import Parties
 from counterclaim.events.reality import reality_of
 from counterclaim.language import Layers, tree
+from counterclaim.language.parties import Parties
 from counterclaim.records import Actor, ActorKind, EventType, Mentions, Place, Reality
 
 _COOPERATIVE: Final = frozenset(

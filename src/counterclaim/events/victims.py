@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Final
 
 from counterclaim.events.draft import Draft
-from counterclaim.events.parties import is_armed, same
 from counterclaim.events.slots import Slots
 from counterclaim.language import Layers, tree
+from counterclaim.language.parties import is_armed, same
 from counterclaim.records import Actor, ActorKind, Claim, EventType, Place, Precision
 
 # What belongs to civilians: an attack on it is an attack on civilians of the country it stands in.

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from counterclaim.events.draft import Draft
-from counterclaim.events.parties import same, speakers
 from counterclaim.language import Layers
+from counterclaim.language.parties import same, speakers
 from counterclaim.records import Actor, Claim, EventType, Newness, Reality, Report, Stance
 
 _DENIABLE = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.AID})

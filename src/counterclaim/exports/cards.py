@@ -1,8 +1,9 @@
-"""Reports and claims on the page: a card for each, the table of reports, the list of claims."""
+"""Reports, claims and context on the page: a card for each, the tables of reports and of context, the list of claims."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from counterclaim.exports.context import ContextRow, ContextTable, context_tables
 from counterclaim.exports.labels import NEWNESS, PRECISIONS, REALITIES, STANCES, type_code, type_label
 from counterclaim.exports.markup import Html, element, joined
 from counterclaim.exports.phrases import (
@@ -26,11 +27,13 @@ _HINT = "Point at marked words, or go through them with the Tab key, to see what
 
 
 def details(key: str, coded: CodedDocument) -> Html:
-    """A card for each report and each claim; the script shows those that the pointed words belong to."""
+    """A card for each report, claim and row of context; the script shows those that the pointed words belong to."""
     claims, links = claims_by_id(coded), _Links(coded)
+    rows = (row for one in context_tables(coded) for row in one.rows)
     cards = [
         *(_report_card(key, report, claims) for report in coded.reports),
         *(_claim_card(key, claim, claims, links) for claim in coded.claims),
+        *(_context_card(key, row, claims) for row in rows),
     ]
     close = element("button", "Close", type="button", class_="close", hidden=True)
     return joined(close, element("p", _HINT, class_="hint") if cards else "", *cards)
@@ -46,6 +49,48 @@ def reports_table(key: str, coded: CodedDocument) -> Html:
     rows = (_row(key, report, claims, coded.document.text) for report in coded.reports)
     table = element("table", head, element("tbody", *rows))
     return joined(element("h2", count_phrase(len(coded.reports), "report")), element("div", table, class_="reports"))
+
+
+def context_section(key: str, coded: CodedDocument) -> Html:
+    """The tables of agreements, bodies, forces and control of territory, each only where it has rows."""
+    claims = claims_by_id(coded)
+    parts: list[Html] = []
+    for one in context_tables(coded):
+        names = ("", *one.columns, "According to", "Words")
+        head = element("thead", element("tr", *(element("th", name, scope="col") for name in names)))
+        rows = (_context_row(key, one, row, claims) for row in one.rows)
+        table = element("table", head, element("tbody", *rows))
+        parts += [element("h2", one.heading), element("div", table, class_="reports")]
+    return joined(*parts)
+
+
+def _context_row(key: str, one: ContextTable, row: ContextRow, claims: Mapping[str, Claim]) -> Html:
+    before, words, after = row.words
+    cells: tuple[tuple[str, str], ...] = (
+        *zip(one.columns, row.cells, strict=True),
+        ("According to", tellers_phrase(row.said_by, claims) or OUTLET_VOICE),
+        ("Words", element("span", before, element("b", words), after, class_="words")),
+    )
+    return element(
+        "tr",
+        element("td", _button(key, row.id, f"Show the words of row {row.id}")),
+        *(
+            element("td", inside, data_label=label, dir="auto", class_=None if inside else "none")
+            for label, inside in cells
+        ),
+        data_row=row.id,
+        data_document=key,
+    )
+
+
+def _context_card(key: str, row: ContextRow, claims: Mapping[str, Claim]) -> Html:
+    rows = (
+        *row.facts,
+        ("According to", tellers_phrase(row.said_by, claims) or OUTLET_VOICE),
+        ("Sentence", row.evidence),
+        ("Why", element("ul", *(element("li", reason) for reason in row.why)) if row.why else ""),
+    )
+    return _card(key, row.id, joined(row.title), rows)
 
 
 def claims_list(key: str, coded: CodedDocument) -> Html:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import IO
 
 from counterclaim.exports.article import article, legend
-from counterclaim.exports.cards import claims_list, details, reports_table
+from counterclaim.exports.cards import claims_list, context_section, details, reports_table
 from counterclaim.exports.markup import Html, element, joined, language_tag, web_address
 from counterclaim.exports.phrases import count_phrase, published_phrase
 from counterclaim.records import CodedDocument
@@ -74,6 +74,7 @@ def _section(key: str, coded: CodedDocument) -> Html:
         _warnings(coded),
         reading,
         reports_table(key, coded),
+        context_section(key, coded),
         claims_list(key, coded),
         _removed(coded),
         id=key,

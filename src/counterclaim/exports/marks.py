@@ -1,4 +1,4 @@
-"""Which words of a text belong to which report or claim, cut so that overlapping spans never cross.
+"""Which words of a text belong to which report, claim or row of context, cut so that overlapping spans never cross.
 
 The text is cut at the edges of all spans; each piece then knows every owner it belongs to, and in which role.
 """
@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from counterclaim.records import Actor, Claim, CodedDocument, Place, Report, Source, Span
+from counterclaim.records import Actor, Claim, CodedDocument, Context, Place, Report, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Characters ``start`` to ``end`` play a ``role`` (anchor, content ...) for the report or claim ``owner``."""
+    """Characters ``start`` to ``end`` play a ``role`` (anchor, content ...) for the report, claim or row ``owner``."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class Piece:
 def find_marks(coded: CodedDocument) -> tuple[Mark, ...]:
     """Every mark of a document that lies inside its text, in the order of the text, longer ones first."""
     size = len(coded.document.text)
-    marks = [*_of_reports(coded.reports), *_of_claims(coded.claims)]
+    marks = [*_of_reports(coded.reports), *_of_claims(coded.claims), *_of_context(coded.context)]
     inside = {mark for mark in marks if 0 <= mark.start < mark.end <= size}
     return tuple(sorted(inside, key=lambda mark: (mark.start, -mark.end, mark.owner, mark.role)))
 
@@ -79,6 +79,24 @@ def _of_claims(claims: Iterable[Claim]) -> Iterator[Mark]:
         for role, span in (("source", claim.source), ("cue", claim.cue), ("channel", claim.channel)):
             if span is not None:
                 yield _mark(span, claim.id, role)
+
+
+def _of_context(context: Context) -> Iterator[Mark]:
+    """The words that name each row, what is said of it, and who and where it tells of."""
+    for agreement in context.agreements:
+        spans = (agreement.name, agreement.status_words, agreement.clause, *agreement.terms)
+        yield from _row_marks(agreement.id, *spans, *agreement.parties, *agreement.brokers, *agreement.by)
+    for body in context.bodies:
+        yield from _row_marks(body.id, body.name, body.conflict, *body.members, *body.chairs)
+    for force in context.forces:
+        yield from _row_marks(force.id, force.what, force.status_words, *force.owner, *force.where)
+    for control in context.control:
+        spans = (control.words, control.what)
+        yield from _row_marks(control.id, *spans, *control.holder, *control.from_whom, *control.places)
+
+
+def _row_marks(owner: str, *spans: Actor | Place | Span | None) -> Iterator[Mark]:
+    yield from (_mark(span, owner, "context") for span in spans if span is not None)
 
 
 def _mark(span: Actor | Place | Source | Span, owner: str, role: str) -> Mark:

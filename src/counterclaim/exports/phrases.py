@@ -41,8 +41,13 @@ def actor_phrase(actor: Actor) -> str:
 
 def parties_phrase(report: Report) -> str:
     """Who did it to whom: "Azerbaijani forces -> Armenia", with an arrow."""
-    doers, targets = _listed(report.actor), _listed(report.recipient)
+    doers, targets = listed(report.actor), listed(report.recipient)
     return f"{doers or NOBODY_NAMED} → {targets}" if targets else doers or "–"
+
+
+def listed(actors: tuple[Actor, ...]) -> str:
+    """Several actors, each phrase once."""
+    return ", ".join(dict.fromkeys(actor_phrase(actor) for actor in actors))
 
 
 def place_phrase(place: Place) -> str:
@@ -166,10 +171,6 @@ def claims_by_id(coded: CodedDocument) -> dict[str, Claim]:
 def count_phrase(number: int, noun: str) -> str:
     """A number with its noun: "1 report", "2 reports"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _listed(actors: tuple[Actor, ...]) -> str:
-    return ", ".join(dict.fromkeys(actor_phrase(actor) for actor in actors))
 
 
 def _as_repaired(words: Actor | Source | Span) -> str:

@@ -9,6 +9,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from counterclaim.exports.context import ContextTable, context_tables
 from counterclaim.exports.labels import NEWNESS, REALITIES, STANCES, type_code, type_label
 from counterclaim.exports.phrases import (
     OUTLET_VOICE,
@@ -92,7 +93,7 @@ class TableWriter:
 
 
 def render(coded: CodedDocument, width: int) -> RenderableType:
-    """One document for a terminal of ``width`` columns: head, reports, claims, foot."""
+    """One document for a terminal of ``width`` columns: head, reports, claims, context, foot."""
     parts: list[RenderableType] = [_head(coded)]
     if coded.reports:
         parts += [Text(), _columns(coded) if width >= WIDE else _cards(coded)]
@@ -100,6 +101,8 @@ def render(coded: CodedDocument, width: int) -> RenderableType:
         parts += [Text(), Text(_nothing_found(coded), style="italic")]
     if coded.claims:
         parts += [Text(), Text("Who says what", style="bold"), _claims(coded, width)]
+    for one in context_tables(coded):
+        parts += [Text(), Text(one.heading, style="bold"), _context(one, coded, width)]
     parts += [Text(), _foot(coded)]
     return Group(*parts)
 
@@ -230,6 +233,30 @@ def _claims(coded: CodedDocument, width: int) -> RenderableType:
     for row in rows:
         table.add_row(*row)
     return table
+
+
+def _context(one: ContextTable, coded: CodedDocument, width: int) -> RenderableType:
+    """The rows of one list of context: in columns where there is room, else one fact a line."""
+    claims = claims_by_id(coded)
+    if width >= WIDE:
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", expand=True)
+        for name in (*one.columns, "According to"):
+            table.add_column(name, ratio=2 if name == one.columns[0] else 1, overflow="fold")
+        for row in one.rows:
+            table.add_row(*(Text(safe(cell) or "–") for cell in row.cells), _teller(row.said_by, claims))
+        return table
+    cards = []
+    for row in one.rows:
+        facts = [safe(f"{name.lower()} {value}") for name, value in row.facts[1:] if value]
+        top = Text().append(f"{row.id:>3} ", style="dim").append(safe(row.title), style="bold")
+        said = Text().append("according to ", style="dim").append_text(_teller(row.said_by, claims))
+        cards.append(Group(_hanging(top, 4), Padding(Group(Text(" · ".join(facts)), said), (0, 0, 0, 4))))
+    return Group(*cards)
+
+
+def _teller(said_by: tuple[str, ...], claims: dict[str, Claim]) -> Text:
+    said = tellers_phrase(said_by, claims)
+    return Text(safe(said)) if said else Text(OUTLET_VOICE, style="dim")
 
 
 def _answered(claim: Claim, claims: dict[str, Claim]) -> Text:

@@ -33,11 +33,23 @@ _NO_SHAPE: Final = 7
 
 
 @dataclass(frozen=True, eq=False)
+class Seen:
+    """A window as the encoder read it: the vectors of its pieces below the last layers, shape (pieces, WIDTH).
+
+    The opening and the closing piece are among them.  A stage with layers of its own goes on from here.
+    """
+
+    window: Window
+    lower: npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
 class Encoding:
     """The words of a text, as the encoder cuts them, and their vectors: float32, shape (words, WIDTH)."""
 
     pieces: Pieces
     vectors: npt.NDArray[np.float32]
+    seen: tuple[Seen, ...] = ()
 
     def words(self, start: int, end: int) -> tuple[int, int]:
         """The words (first, last exclusive) that any character of ``start:end`` lies in."""
@@ -77,18 +89,27 @@ class Encoder:
         vectors = np.zeros((len(pieces), WIDTH), dtype=np.float32)
         # One by one: faster on one core than padded batches, less memory, and the scales of the int8 network, which it
         # takes from what it is shown together, never depend on a window's neighbours.
+        seen = []
         for window in found:
-            heads = pieces.first[window.core_begin : window.core_end] - pieces.first[window.begin] + 1
-            vectors[window.core_begin : window.core_end] = self._run(pieces, window, scheme)[heads]
-        return Encoding(pieces, vectors)
+            last, lower = self._run(pieces, window, scheme)
+            vectors[window.core_begin : window.core_end] = last[heads_of(pieces, window)]
+            seen.append(Seen(window, lower))
+        return Encoding(pieces, vectors, tuple(seen))
 
-    def _run(self, pieces: Pieces, window: Window, scheme: int) -> Any:
-        """The vectors of a window's pieces, with those of the opening and the closing piece."""
+    def _run(self, pieces: Pieces, window: Window, scheme: int) -> tuple[Any, Any]:
+        """The vectors of a window's pieces, the opening and the closing one among them: the last, and those below."""
         opening, closing, _ = pieces.ends_of_text
         inside = slice(int(pieces.first[window.begin]), int(pieces.first[window.end]))
         ids = np.concatenate([[opening], pieces.ids[inside], [closing]])[None]
         shapes = np.concatenate([[scheme], pieces.shapes[inside], [_NO_SHAPE]])[None]
-        return self._session.run(None, {"ids": ids, "shapes": shapes, "mask": np.ones_like(ids, dtype=bool)})[0][0]
+        last, lower = self._session.run(None, {"ids": ids, "shapes": shapes, "mask": np.ones_like(ids, dtype=bool)})
+        return last[0], lower[0]
+
+
+def heads_of(pieces: Pieces, window: Window) -> npt.NDArray[np.int32]:
+    """Where in its vectors the window has the first piece of each word of its own."""
+    heads: npt.NDArray[np.int32] = pieces.first[window.core_begin : window.core_end] - pieces.first[window.begin] + 1
+    return heads
 
 
 def digest(folder: Path, *names: str) -> str:

@@ -16,6 +16,8 @@ from counterclaim.records.codes import (
     Stance,
     WhenBasis,
 )
+from counterclaim.records.context import Agreement, Body, Context, Control, Force
+from counterclaim.records.context_codes import AgreementKind, AgreementStatus, BodyRole, ControlSense, ForceStatus
 from counterclaim.records.document import Document, Removed, Warned
 from counterclaim.records.figure import Figure
 from counterclaim.records.mentions import Mentions
@@ -28,14 +30,24 @@ __all__ = [
     "MODES",
     "Actor",
     "ActorKind",
+    "Agreement",
+    "AgreementKind",
+    "AgreementStatus",
+    "Body",
+    "BodyRole",
     "Claim",
     "CodedDocument",
     "CoderStamp",
+    "Context",
+    "Control",
+    "ControlSense",
     "DateBasis",
     "Document",
     "EventType",
     "Figure",
     "FigureKind",
+    "Force",
+    "ForceStatus",
     "Mentions",
     "Newness",
     "Place",

@@ -6,6 +6,8 @@ from typing import Any
 
 from counterclaim.records.coded import CodedDocument
 from counterclaim.records.codes import MODES, WhenBasis
+from counterclaim.records.context import Agreement, Body, Control, Force
+from counterclaim.records.figure import Figure
 from counterclaim.records.report import Report
 from counterclaim.records.when import When
 
@@ -13,13 +15,16 @@ from counterclaim.records.when import When
 def find_faults(coded: CodedDocument) -> tuple[str, ...]:
     """The broken promises, each as one line that names the place; empty for a sound record.
 
-    Checked: every span stands in the text as written; claim ids are unique and every reference resolves; modes belong
-    to their types; ranges run upwards; scores lie between 0 and 1; days are given together with what they rest on.
+    Checked: every span stands in the text as written; ids are unique and every reference resolves, also those of the rows
+    of context; modes belong to their types; ranges run upwards; scores lie between 0 and 1; days are given together
+    with what they rest on.
     """
     return (
         *_span_faults(coded.document.text, coded.claims, "claims"),
         *_span_faults(coded.document.text, coded.reports, "reports"),
+        *_span_faults(coded.document.text, coded.context, "context"),
         *_id_faults(coded),
+        *_context_faults(coded),
         *(fault for report in coded.reports for fault in _report_faults(report)),
     )
 
@@ -58,14 +63,46 @@ def _id_faults(coded: CodedDocument) -> Iterator[str]:
                 yield f"{report.id}: {name} is no claim"
 
 
+def _context_faults(coded: CodedDocument) -> Iterator[str]:
+    """Rows of context: ids are unique, claims and first rows are there, ranges run upwards."""
+    claims = {claim.id for claim in coded.claims}
+    context = coded.context
+    rows: tuple[Agreement | Body | Force | Control, ...] = (
+        *context.agreements,
+        *context.bodies,
+        *context.forces,
+        *context.control,
+    )
+    ids = [row.id for row in rows]
+    yield from (f"id {name} is used twice" for name in sorted({name for name in ids if ids.count(name) > 1}))
+    for row in rows:
+        yield from (f"{row.id}: {name} is no claim" for name in row.said_by if name not in claims)
+        if not isinstance(row, Body) and row.when is not None:
+            yield from (f"{row.id}: {fault}" for fault in _when_faults(row.when))
+    known = {row.id for row in context.agreements}
+    for row in context.agreements:
+        if row.same_as is not None and (row.same_as not in known or row.same_as == row.id):
+            yield f"{row.id}: it is the same as {row.same_as}, no other agreement"
+    for force in context.forces:
+        if force.number is not None:
+            yield from _figure_faults(force.id, force.number)
+    for control in context.control:
+        if control.since is not None:
+            yield from (f"{control.id}: {fault}" for fault in _when_faults(control.since))
+
+
+def _figure_faults(owner: str, figure: Figure) -> Iterator[str]:
+    if figure.low is not None and figure.high is not None and figure.low > figure.high:
+        yield f"{owner}: figure {figure.words.text!r} runs from {figure.low} down to {figure.high}"
+    if (figure.low or 0) < 0:
+        yield f"{owner}: figure {figure.words.text!r} is negative"
+
+
 def _report_faults(report: Report) -> Iterator[str]:
     if report.mode is not None and report.mode not in MODES[report.type]:
         yield f"{report.id}: {report.mode} is no mode of {report.type}"
     for figure in report.figures:
-        if figure.low is not None and figure.high is not None and figure.low > figure.high:
-            yield f"{report.id}: figure {figure.words.text!r} runs from {figure.low} down to {figure.high}"
-        if (figure.low or 0) < 0:
-            yield f"{report.id}: figure {figure.words.text!r} is negative"
+        yield from _figure_faults(report.id, figure)
     if report.score is not None and not 0 <= report.score <= 1:
         yield f"{report.id}: score {report.score} is not between 0 and 1"
     if report.when is not None:

@@ -161,4 +161,7 @@ class FigureKind(StrEnum):
     AIRCRAFT = "aircraft"
     VEHICLES = "vehicles"
     MUNITIONS = "munitions"
+    SHIPS = "ships"
+    UNITS = "units"
+    BASES = "bases"
     SETTLEMENTS = "settlements"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from counterclaim.language import Layers
+from counterclaim.language.layers import Layers
 from counterclaim.records import Actor, ActorKind, Claim
 
 # Heads that only count or group what their "of" phrase names: "dozens of civilians", "members of the Nusra Front".

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from counterclaim.language import Layers
+from counterclaim.language.layers import Layers
 
 _UNITS: Final = {
     w: n

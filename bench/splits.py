@@ -1,0 +1,8 @@
+"""Which items of an open set are measured on, where the rest trains."""
+
+import hashlib
+
+
+def aside(sentence: str) -> bool:
+    """Whether a row of PLV is set aside to measure on; no training and no frame has looked at it."""
+    return int(hashlib.sha256(sentence.encode()).hexdigest(), 16) % 10 < 3

@@ -1,0 +1,97 @@
+"""What the event reader adds to the frames: it vetoes wrong senses, proposes events that no frame names, and fills parties.
+
+A frame proposes what its words mean; the reader has seen them in context, and has heard the frame.  The chances below were
+set on articles that the reader had not been trained on, and neither frames nor rules had been tuned to
+(``docs/decisions/event-reader.md``).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from counterclaim.events.draft import Draft
+from counterclaim.events.frames import Frame, Pos
+from counterclaim.events.reader import Opinions, Party, Roles
+from counterclaim.language import Layers
+from counterclaim.language.parties import Parties, same
+from counterclaim.records import Actor, ActorKind, EventType
+
+_VETO: Final = 0.02
+"""A frame's event is dropped where the reader gives all its words together less than this."""
+_PROPOSE: Final = 0.5
+"""An event that no frame names is taken up from this chance on, if its parties are known."""
+_FILL: Final = 0.5
+"""A party is added where the frame found none, from this chance on."""
+_MUTUAL: Final = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.ASSAULT})
+_NO_ANCHORS: Final = frozenset({"PUNCT", "DET", "ADP"})
+
+
+def reviewed(layers: Layers, drafts: Sequence[Draft], opinions: Opinions | None, parties: Parties) -> tuple[Draft, ...]:
+    """``drafts`` of the frames as the reader sees them, and its own, in the order of the text."""
+    if opinions is None:
+        return tuple(drafts)
+    kept = [d for d in drafts if max(opinions.event(m) for m in d.members) >= _VETO]
+    lacking = [d for d in kept if _lacks(d)]
+    taken = {m for d in kept for m in d.members}
+    new = [i for i in opinions.anchors(_PROPOSE) if i not in taken and layers.tokens[i].pos not in _NO_ANCHORS]
+    roles = opinions.roles([*((d.i, d) for d in lacking), *((i, None) for i in new)])
+    found = [d for d in kept if not _lacks(d)]
+    found += [_completed(layers, d, r, parties) for d, r in zip(lacking, roles[: len(lacking)], strict=True)]
+    for i, named in zip(new, roles[len(lacking) :], strict=True):
+        found += _proposed(layers, i, opinions, named, parties)
+    return tuple(sorted(found, key=lambda d: d.i))
+
+
+def _lacks(draft: Draft) -> bool:
+    """Whether a side of the draft is empty that could be filled."""
+    return not draft.frame.symmetric and (_nobody(draft.actor) or _nobody(draft.recipient))
+
+
+def _nobody(actors: tuple[Actor, ...]) -> bool:
+    return all(a.id == "unknown-armed" for a in actors)
+
+
+def _completed(layers: Layers, draft: Draft, roles: Roles, parties: Parties) -> Draft:
+    """The draft with the parties that the reader names where the frame found nobody."""
+    actor, recipient = draft.actor, draft.recipient
+    why: list[str] = []
+    if _nobody(actor) and (found := _sure(layers, roles.actors, parties, recipient)):
+        actor = found
+        why.append("actor: reader")
+    if _nobody(recipient) and (found := _sure(layers, roles.recipients, parties, actor)):
+        recipient = found
+        why.append("recipient: reader")
+    return replace(draft, actor=actor, recipient=recipient, why=(*draft.why, *why))
+
+
+def _sure(layers: Layers, named: tuple[Party, ...], parties: Parties, others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The actors in the stretches that the reader is sure enough of, less those of the other side."""
+    found = _resolved(layers, [p for p in named if p.chance >= _FILL], parties)
+    return tuple(a for a in found if not any(same(a, b) for b in others))
+
+
+def _resolved(layers: Layers, named: Sequence[Party], parties: Parties) -> Iterator[Actor]:
+    """The actors that stand in the named stretches, each identity once; media are the tellers, not the doers."""
+    seen: list[Actor] = []
+    for party in named:
+        inside = layers.at(party.start, party.end)
+        heads = [i for i in inside if layers.tokens[i].head not in inside or layers.tokens[i].head == i]
+        for actor in parties.of_heads(tuple(heads)):
+            if actor.kind is not ActorKind.MEDIA and not any(same(actor, a) for a in seen):
+                seen.append(actor)
+                yield actor
+
+
+def _proposed(layers: Layers, i: int, opinions: Opinions, roles: Roles, parties: Parties) -> Iterator[Draft]:
+    """An event of the reader's own; none unless it names both sides, or two who do it together."""
+    actor = tuple(_resolved(layers, roles.actors, parties))
+    recipient = tuple(a for a in _resolved(layers, roles.recipients, parties) if not any(same(a, b) for b in actor))
+    kind, chance = opinions.type(i)
+    together = kind in _MUTUAL and len(actor) > 1 and not recipient
+    if not together and not (actor and recipient):
+        return
+    mode = opinions.mode(i, kind)
+    pos: Pos = "verb" if layers.tokens[i].pos in {"VERB", "AUX"} else "noun"
+    frame = Frame("reader", kind, mode, pos, layers.tokens[i].lemma, (), (), symmetric=together, need=(), veto=(),
+                  figure=None, figure_slot=None, gain=0)  # fmt: skip
+    yield Draft(i, kind, mode, actor, recipient, frame, why=(f"reader: event {opinions.event(i) * chance:.2f}",))
