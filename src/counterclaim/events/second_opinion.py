@@ -18,10 +18,12 @@ from counterclaim.records import Actor, ActorKind, EventType
 
 _VETO: Final = 0.02
 """A frame's event is dropped where the reader gives all its words together less than this."""
-_PROPOSE: Final = 0.5
-"""An event that no frame names is taken up from this chance on, if its parties are known."""
+_PROPOSE: Final = 0.6
+"""An event of one type that no frame names is taken up from this chance on, if its parties are known."""
 _FILL: Final = 0.5
 """A party is added where the frame found none, from this chance on."""
+_NAME: Final = 0.6
+"""A party that no table knows is named by its words from this chance on."""
 _MUTUAL: Final = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE, EventType.ASSAULT})
 _NO_ANCHORS: Final = frozenset({"PUNCT", "DET", "ADP"})
 
@@ -52,10 +54,16 @@ def _nobody(actors: tuple[Actor, ...]) -> bool:
 
 
 def _completed(layers: Layers, draft: Draft, roles: Roles, parties: Parties) -> Draft:
-    """The draft with the parties that the reader names where the frame found nobody."""
+    """The draft with the parties that the reader names where the frame found nobody.
+
+    Whoever speaks, signs or withdraws is named by his words where no table knows him; for violence by nobody known the
+    codebook has an actor of its own.
+    """
     actor, recipient = draft.actor, draft.recipient
     why: list[str] = []
-    if _nobody(actor) and (found := _sure(layers, roles.actors, parties, recipient)):
+    if _nobody(actor) and (
+        found := _sure(layers, roles.actors, parties, recipient, unknown=draft.type is not EventType.ASSAULT)
+    ):
         actor = found
         why.append("actor: reader")
     if _nobody(recipient) and (found := _sure(layers, roles.recipients, parties, actor)):
@@ -64,31 +72,44 @@ def _completed(layers: Layers, draft: Draft, roles: Roles, parties: Parties) -> 
     return replace(draft, actor=actor, recipient=recipient, why=(*draft.why, *why))
 
 
-def _sure(layers: Layers, named: tuple[Party, ...], parties: Parties, others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+def _sure(
+    layers: Layers, named: tuple[Party, ...], parties: Parties, others: tuple[Actor, ...], *, unknown: bool = False
+) -> tuple[Actor, ...]:
     """The actors in the stretches that the reader is sure enough of, less those of the other side."""
-    found = _resolved(layers, [p for p in named if p.chance >= _FILL], parties)
+    found = _resolved(layers, [p for p in named if p.chance >= _FILL], parties, unknown=unknown)
     return tuple(a for a in found if not any(same(a, b) for b in others))
 
 
-def _resolved(layers: Layers, named: Sequence[Party], parties: Parties) -> Iterator[Actor]:
-    """The actors that stand in the named stretches, each identity once; media are the tellers, not the doers."""
+def _resolved(layers: Layers, named: Sequence[Party], parties: Parties, *, unknown: bool = False) -> Iterator[Actor]:
+    """The actors that stand in the named stretches, each identity once; media are the tellers, not the doers.
+
+    ``unknown``: where no table knows anybody there, the words themselves are the actor.
+    """
     seen: list[Actor] = []
     for party in named:
         inside = layers.at(party.start, party.end)
         heads = [i for i in inside if layers.tokens[i].head not in inside or layers.tokens[i].head == i]
-        for actor in parties.of_heads(tuple(heads)):
+        known = parties.of_heads(tuple(heads)) or (_unknown(layers, party, heads) if unknown else ())
+        for actor in known:
             if actor.kind is not ActorKind.MEDIA and not any(same(actor, a) for a in seen):
                 seen.append(actor)
                 yield actor
 
 
+def _unknown(layers: Layers, party: Party, heads: list[int]) -> tuple[Actor, ...]:
+    """A party that no table knows, by its words alone: "the Catholic minority"."""
+    if len(heads) != 1 or layers.tokens[heads[0]].pos not in {"NOUN", "PROPN"} or party.chance < _NAME:
+        return ()
+    return (Actor(layers.text[party.start : party.end], party.start, party.end),)
+
+
 def _proposed(layers: Layers, i: int, opinions: Opinions, roles: Roles, parties: Parties) -> Iterator[Draft]:
     """An event of the reader's own; none unless it names both sides, or two who do it together."""
+    kind, chance = opinions.type(i)
     actor = tuple(_resolved(layers, roles.actors, parties))
     recipient = tuple(a for a in _resolved(layers, roles.recipients, parties) if not any(same(a, b) for b in actor))
-    kind, chance = opinions.type(i)
     together = kind in _MUTUAL and len(actor) > 1 and not recipient
-    if not together and not (actor and recipient):
+    if opinions.event(i) * chance < _PROPOSE or not (together or (actor and recipient)):
         return
     mode = opinions.mode(i, kind)
     pos: Pos = "verb" if layers.tokens[i].pos in {"VERB", "AUX"} else "noun"

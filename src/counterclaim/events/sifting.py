@@ -15,6 +15,7 @@ _APART: Final = frozenset({"despite", "amid", "after", "following", "before", "s
 _ABOUT: Final = frozenset({"about", "regarding", "concerning"})
 _TOPICS: Final = frozenset("discuss debate consider review raise cancel postpone call consider".split())
 _NAMING: Final = frozenset({"name", "identify", "quote", "cite"})
+_INTENT: Final = frozenset("decision plan intention threat vow pledge promise proposal order".split())
 _CLAIMING: Final = frozenset({"claim", "allege"})
 
 
@@ -69,7 +70,11 @@ def is_topic(layers: Layers, draft: Draft) -> bool:
             return False
         if token.dep == "prep" and token.lower in _ABOUT:
             return True
+        asked = token.dep == "prep" and token.lower == "for"
         k = token.head
+        if asked and layers.tokens[k].lemma == "call":
+            # "called for the withdrawal" demands it.
+            return False
         if layers.tokens[k].lemma in _TOPICS and k not in draft.members and draft.type is not EventType.ASSAULT:
             return True
     return False
@@ -102,7 +107,7 @@ def is_aim(layers: Layers, draft: Draft, drafts: tuple[Draft, ...]) -> bool:
         layers.tokens[a].tag == "TO" for a in layers.children(draft.i, "aux")
     ):
         return False
-    if draft.type in {EventType.RETREAT, EventType.AGREE}:
+    if draft.type in {EventType.RETREAT, EventType.AGREE} or layers.tokens[token.head].lemma in _INTENT:
         return False
     above = set(layers.ancestors(draft.i))
     return any(above & set(d.members) for d in drafts if d is not draft)

@@ -1,0 +1,174 @@
+"""The event reader in use: what frames do not name, senses that are no events, history told as such, and odd texts."""
+
+import shutil
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from counterclaim.errors import ModelError
+from counterclaim.events import EventReader, find_reports
+from counterclaim.events.finder import framed
+from counterclaim.events.reader.hints import KINDS, hints_of, sides_in
+from counterclaim.events.reader.labels import ALL_MODES, ROOTS, TYPES
+from counterclaim.language import Encoder, Layers
+from counterclaim.language.encoder import FOLDER
+from counterclaim.language.standing import Words
+from counterclaim.pipeline import Coder
+from counterclaim.records import EventType, Mentions, Newness, Report
+from tests.events.scene import parser
+
+
+@lru_cache(maxsize=1)
+def reader() -> EventReader:
+    return EventReader()
+
+
+@lru_cache(maxsize=1)
+def coder() -> Coder:
+    return Coder()
+
+
+@lru_cache(maxsize=1)
+def encoder() -> Encoder:
+    return Encoder()
+
+
+def layers(text: str) -> Layers:
+    """The layers of a text with its encoding."""
+    return encoder().read(parser().parse(text))
+
+
+def reports(text: str, published: str | None = "2023-05-10") -> tuple[Report, ...]:
+    """The reports of a text by the whole package."""
+    return coder().code_text(text, published=published).reports
+
+
+def of_reader(report: Report) -> bool:
+    return any(w.startswith("reader: event") for w in report.why)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("Beijing froze out Lithuanian exporters.", EventType.SANCTION, "Beijing", "Lithuanian"),
+        ("Mali gave French diplomats 48 hours to leave.", EventType.REQUEST, "Mali", "French diplomats"),
+        ("Haftar's men pounded Tripoli militias with rockets.", EventType.ASSAULT, "Haftar", "Tripoli"),
+        ("Ghana and Togo pooled their patrols on the border.", EventType.COOPERATE, "Ghana", None),
+    ],
+)
+def test_what_no_frame_names_may_be_told_by_the_reader(
+    text: str, kind: EventType, actor: str, recipient: str | None
+) -> None:
+    found = reports(text)
+    told = [r for r in found if r.type is kind and of_reader(r)]
+    assert told, [(r.type, r.anchor.text, r.why) for r in found]
+    assert any(actor in a.text for a in told[0].actor)
+    assert recipient is None or any(recipient in a.text for a in told[0].recipient)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fire crews battled the blaze for nine hours before it was brought under control.",
+        "The committee shelled out three million dollars for the new stadium.",
+        "The film bombed at the box office in France and Belgium.",
+        "Kenya executed the plan to vaccinate every child before the rains.",
+        "The flood claimed the lives of nine people in Pakistan.",
+        "The minister met the deadline for her tax return.",
+        "Sweden captured the hearts of the Turkish crowd with a late goal.",
+        "Shares in Germany plunged after the bank struck a deal with its Swiss rival.",
+    ],
+)
+def test_another_sense_is_no_violence(text: str) -> None:
+    assert [r.anchor.text for r in reports(text) if r.type in {EventType.ASSAULT, EventType.COERCE}] == []
+
+
+def test_history_is_told_from_news() -> None:
+    text = (
+        "Ethiopian troops shelled the town of Shire on Tuesday, the regional government said. At least nine people died. "
+        "The region had been at war with the federal army. Two years earlier, Eritrean soldiers killed hundreds in Axum."
+    )
+    told = [r.newness for r in reports(text, "2022-10-12") if r.type is EventType.ASSAULT]
+    assert Newness.NEW in told
+    assert Newness.BACKGROUND in told
+
+
+def test_the_reader_asks_for_an_encoding() -> None:
+    parsed = parser().parse("Troops shelled Goris.")
+    assert reader().read(parsed, (), ()) is None
+    assert reader().read(layers("\u2028"), (), ()) is None
+    assert reader().root(parsed, None, None) == {}
+
+
+def test_without_a_reader_the_frames_decide_alone() -> None:
+    text = "Armenian troops shelled Goris."
+    document = coder().code_text(text).document
+    told = layers(text)
+    alone = find_reports(document, told, Mentions(), ())
+    assert not any("reader" in w for r in alone for w in r.why)
+
+
+def test_chances_and_spans_are_sound() -> None:
+    text = "Baku accused Yerevan of shelling Kalbajar; Yerevan denied it.\n\nFrance urged both to talk." * 9
+    told = layers(text)
+    mentions, _, drafts = framed(told, Mentions())
+    opinions = reader().read(told, drafts, mentions.actors)
+    assert opinions is not None
+    anchors = opinions.anchors(0.3)
+    assert anchors == sorted(set(anchors))
+    for i, roles in zip(anchors, opinions.roles([(i, None) for i in anchors]), strict=True):
+        kind, chance = opinions.type(i)
+        assert kind in TYPES
+        assert 0 <= chance <= 1
+        assert 0 <= opinions.event(i) <= 1
+        assert opinions.mode(i, kind) in {mode or None for k, mode in ALL_MODES if k is kind}
+        assert abs(sum(opinions.newness(i, (0, 0, 0, 0)).values()) - 1) < 1e-4
+        for party in (*roles.actors, *roles.recipients):
+            assert text[party.start : party.end].strip() == text[party.start : party.end] != ""
+            assert 0 <= party.chance <= 1.001
+
+
+def test_the_roots_of_a_pair() -> None:
+    text = "Iran's foreign minister condemned the Swedish court's ruling."
+    chances = reader().root(layers(text), (0, 23), (text.index("the Swedish"), text.index(" ruling")))
+    assert set(chances) == set(ROOTS)
+    assert abs(sum(chances.values()) - 1) < 1e-4
+    assert max(chances, key=lambda r: chances[r]) == "ACCUSE"
+    # A party that nobody names is no error.
+    assert set(reader().root(layers(text), None, None)) == set(ROOTS)
+
+
+def test_hints_keep_to_the_words() -> None:
+    text = "Armenian troops shelled Goris, Baku said."
+    found = coder().code_text(text)
+    told = layers(text)
+    encoding = told.encoding
+    assert encoding is not None
+    words = Words(told, encoding.pieces.starts)
+    actors = [a for r in found.reports for a in (*r.actor, *r.recipient)]
+    hints = hints_of(words, (), actors)
+    assert hints.frames.shape == hints.kinds.shape == (len(encoding.pieces),)
+    assert hints.frames.max() == 0
+    assert 0 <= hints.kinds.min() <= hints.kinds.max() < KINDS
+    assert np.array_equal(sides_in(words, None, 0, 3), np.zeros(3))
+
+
+def test_the_words_of_a_proposal_stand_in_the_text() -> None:
+    text = "Beijing froze out Lithuanian exporters. Ghana and Togo pooled their patrols."
+    for report in filter(of_reader, reports(text)):
+        assert text[report.anchor.start : report.anchor.end] == report.anchor.text
+
+
+@pytest.mark.parametrize("name", ["events.onnx", "event_roles.onnx", "event_pairs.onnx", "event_heads.npz"])
+@pytest.mark.parametrize("broken", [True, False])
+def test_a_missing_or_damaged_file_is_told(tmp_path: Path, name: str, broken: bool) -> None:
+    for path in FOLDER.glob("event*"):
+        shutil.copyfile(path, tmp_path / path.name)
+    if broken:
+        (tmp_path / name).write_bytes(b"no network")
+    else:
+        (tmp_path / name).unlink()
+    with pytest.raises(ModelError, match="E504"):
+        EventReader(tmp_path)
