@@ -284,6 +284,7 @@ def _fuller(a: Report, b: Report, headlines: tuple[tuple[int, int], ...]) -> Rep
         means=main.means or other.means,
         figures=main.figures or other.figures,
         newness=newness,
+        score=max((s for s in (main.score, other.score) if s is not None), default=None),
         said_by=main.said_by or (() if main.type in _SPOKEN or _in_headline(other, headlines) else other.said_by),
         why=tuple(
             dict.fromkeys((*main.why, *(w for w in other.why if w != "refers back"), f"{_ALSO}{other.anchor.start}"))

@@ -98,7 +98,7 @@ class Maker:
         return Report(
             id="", anchor=self._anchor(draft), type=draft.type, mode=mode, actor=actor, recipient=draft.recipient,
             where=where, when=told.when, means=means, figures=figures, reality=told.reality, newness=told.newness,
-            said_by=(over[0].id,) if over else (), denied_by=(), score=None,
+            said_by=(over[0].id,) if over else (), denied_by=(), score=self._score(draft),
             why=(*draft.why, actor_why, mode_why, *told.why, pointing),
         )  # fmt: skip
 
@@ -114,6 +114,12 @@ class Maker:
         if report.newness is not Newness.NEW or chance < _OLD or news or told_in(report, headlines):
             return report
         return replace(report, newness=Newness.BACKGROUND, why=(*report.why, f"newness: reader {chance:.2f}"))
+
+    def _score(self, draft: Draft) -> float | None:
+        """The reader's chance that the draft's words name an event of its type; None where no reader was asked."""
+        if self._opinions is None:
+            return None
+        return round(max(self._opinions.of_type(m, draft.type) for m in draft.members), 3)
 
     def _with_victims(self, draft: Draft, where: tuple[Place, ...]) -> Draft:
         """The draft with those hit, where it names only the thing or the place."""

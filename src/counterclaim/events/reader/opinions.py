@@ -86,6 +86,10 @@ class Opinions:
         best = int(row.argmax())
         return TYPES[best], float(row[best] / max(float(row.sum()), 1e-9))
 
+    def of_type(self, i: int, kind: EventType) -> float:
+        """The chance that token ``i`` names an event of type ``kind``."""
+        return float(self._chances[self._word(i), 1 + TYPES.index(kind)])
+
     def anchors(self, threshold: float) -> list[int]:
         """The tokens that name an event with at least ``threshold``, in the order of the text."""
         found = np.nonzero(1 - self._chances[:, 0] >= threshold)[0]
