@@ -27,6 +27,7 @@ from counterclaim.records import (
     Claim,
     Document,
     EventType,
+    FigureKind,
     Mentions,
     Newness,
     Place,
@@ -38,6 +39,11 @@ from counterclaim.records import (
 
 _OLD: Final = 0.8
 """What the rules take for news the reader, who has heard them, calls history from this chance on."""
+_WORDS: Final = frozenset(
+    {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN, EventType.CONSULT}
+)
+_BETWEEN: Final = _WORDS | {EventType.SANCTION, EventType.AGREE}
+_CASUALTIES: Final = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.MISSING})
 _POINTERS: Final = frozenset("the this that these those such".split())
 
 
@@ -76,6 +82,9 @@ class Maker:
         where = self._circumstances.where(draft)
         when = self._circumstances.when(draft)
         figures = self._figures.of(draft.members)
+        if draft.type in _WORDS:
+            # "accused the rebels of shelling a market, killing 17": the toll is that of the deed, not of the charge.
+            figures = tuple(f for f in figures if f.kind not in _CASUALTIES)
         draft = self._with_victims(draft, where)
         if not names_enough(self._layers, draft, placed=bool(where or when or figures), located=bool(where)):
             return None
@@ -86,6 +95,11 @@ class Maker:
             # Where it names nobody hit, each means itself.
             draft = replace(draft, recipient=over[0].source.actor)
         draft = turned_on_teller(draft, over)
+        if draft.type in _BETWEEN:
+            # "Thailand has refused to join sanctions against its neighbour": nobody sanctions himself.
+            draft = replace(
+                draft, recipient=tuple(r for r in draft.recipient if not any(same(r, a) for a in draft.actor))
+            )
         told = self._told(draft, over, when)
         if told is None or is_vague(draft, told.newness, placed=bool(where or when)):
             return None

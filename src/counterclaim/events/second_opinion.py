@@ -38,7 +38,10 @@ def reviewed(layers: Layers, drafts: Sequence[Draft], opinions: Opinions | None,
     new = [i for i in opinions.anchors(_PROPOSE) if i not in taken and layers.tokens[i].pos not in _NO_ANCHORS]
     roles = opinions.roles([*((d.i, d) for d in lacking), *((i, None) for i in new)])
     found = [d for d in kept if not _lacks(d)]
-    found += [_completed(layers, d, r, parties) for d, r in zip(lacking, roles[: len(lacking)], strict=True)]
+    for draft, named in zip(lacking, roles[: len(lacking)], strict=True):
+        # What a frame gave to another deed of the kind is that deed's: "the raid came after a bomber killed 40".
+        others = [d for d in kept if d is not draft and d.type is draft.type]
+        found.append(_completed(layers, draft, _left(named, others), parties))
     for i, named in zip(new, roles[len(lacking) :], strict=True):
         found += _proposed(layers, i, opinions, named, parties)
     return tuple(sorted(found, key=lambda d: d.i))
@@ -47,6 +50,18 @@ def reviewed(layers: Layers, drafts: Sequence[Draft], opinions: Opinions | None,
 def _lacks(draft: Draft) -> bool:
     """Whether a side of the draft is empty that could be filled."""
     return not draft.frame.symmetric and (_nobody(draft.actor) or _nobody(draft.recipient))
+
+
+def _left(roles: Roles, others: Sequence[Draft]) -> Roles:
+    """The roles without the parties that stand on the same side of other drafts."""
+
+    def free(named: tuple[Party, ...], taken: list[Actor]) -> tuple[Party, ...]:
+        return tuple(p for p in named if not any(a.start < p.end and p.start < a.end for a in taken))
+
+    return Roles(
+        free(roles.actors, [a for d in others for a in d.actor]),
+        free(roles.recipients, [a for d in others for a in d.recipient]),
+    )
 
 
 def _nobody(actors: tuple[Actor, ...]) -> bool:

@@ -46,10 +46,12 @@ def _aside(layers: Layers, draft: Draft) -> bool:
 
 
 def _is_speaker(claim: Claim, draft: Draft) -> bool:
-    """Whether the claim's source is the very mention that acts in the draft."""
-    return claim.source is not None and any(
-        claim.source.start <= a.start and a.end <= claim.source.end for a in draft.actor
-    )
+    """Whether the claim's source is the one that acts in the draft: the very mention, or "we" in its own words."""
+    if claim.source is None or not draft.actor:
+        return False
+    if any(claim.source.start <= a.start and a.end <= claim.source.end for a in draft.actor):
+        return True
+    return all(any(same(a, s) for s in claim.source.actor) for a in draft.actor)
 
 
 def _children_first(claims: list[Claim]) -> tuple[Claim, ...]:

@@ -15,8 +15,8 @@ class Report:
     """One event of one text: PLOVER type and mode, who did it to whom, where, when, how many, and according to whom.
 
     ``said_by`` and ``denied_by`` hold claim ids; an empty ``said_by`` is the outlet's own voice.  ``why`` names what
-    decided each field; ``score`` is the event reader's chance that the words name an event of this type, None where no reader
-    was asked.
+    decided each field; ``score`` is the event reader's chance that the words name an event of this type, None where no
+    reader was asked.
     """
 
     id: str

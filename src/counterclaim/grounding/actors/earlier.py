@@ -92,6 +92,9 @@ def group_before(book: Phrasebook, head: Head) -> Identity | None:
     for name in reversed(book.names):
         if name.start >= head.start or name.sort != "body" or name.identity.kind not in kinds:
             continue
+        if name.identity.kind is ActorKind.IGO and "group" not in (name.identity.name or "").lower():
+            # "the group" after the European Union is a band told of before.
+            continue
         if book.apart(head.token, name) > _REACH:
             break
         if book.layers.tokens[name.head].dep in {"nsubj", "nsubjpass"}:

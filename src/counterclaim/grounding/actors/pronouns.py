@@ -326,9 +326,15 @@ class Pronouns:
         pair = self._two_parties(token, start)
         if len(pair) == 2:
             for m in reversed(pair):
-                mention = Found(tokens[start].start, token.end, start, token.i, token.i, m.identity, "pronoun", "p")
+                who = self._itself(m, start).identity
+                mention = Found(tokens[start].start, token.end, start, token.i, token.i, who, "pronoun", "p")
                 self._found.append(mention)
                 self._pairs.setdefault(token.i, []).append(mention)
+
+    def _itself(self, party: Found, start: int) -> Found:
+        """A mention of the party by its own name, where the nearest is of one who speaks for it ("India's envoy")."""
+        named = (m for m in self._earlier(start) if m.identity.id == party.identity.id and m.sort == "country")
+        return next(named, party)
 
     def _two_parties(self, token: Token, start: int) -> list[Found]:
         """The two parties before a token that most sentences name; a state and its foe before two rebel groups.

@@ -1,0 +1,54 @@
+"""From raw sentences to reports by the whole package: what two stages only settle together."""
+
+from functools import lru_cache
+
+import pytest
+
+from counterclaim.pipeline import Coder
+from counterclaim.records import EventType
+
+
+@lru_cache(maxsize=1)
+def coder() -> Coder:
+    return Coder()
+
+
+def test_a_toll_hung_on_the_charge_is_that_of_the_deed() -> None:
+    text = "Sudan accused rebels of shelling a market in Omdurman, killing at least 17 people."
+    found = coder().code_text(text, published="2024-03-12").reports
+    charge, deed = (next(r for r in found if r.type is kind) for kind in (EventType.ACCUSE, EventType.ASSAULT))
+    assert len([r for r in found if r.type is EventType.ASSAULT]) == 1
+    assert charge.figures == ()
+    assert [f.low for f in deed.figures] == [17]
+    assert "rebels" in " ".join(a.text for a in deed.actor)
+
+
+def test_who_speaks_in_the_first_person_vouches_for_no_act_of_speech() -> None:
+    text = '"We condemn this attack on Odesa," said Poland\'s foreign minister. "We will send Ukraine more guns."'
+    found = coder().code_text(text, published="2024-03-12").reports
+    assert [r.said_by for r in found if r.type is EventType.ACCUSE] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army did not respond to a request for comment.", EventType.REQUEST),
+        ("The musical bombed at the box office in Paris.", EventType.ASSAULT),
+        ("Sweden captured the hearts of the crowd.", EventType.COERCE),
+        ("Bolivia struck Chile's envoy off its list.", EventType.ASSAULT),
+    ],
+)
+def test_words_in_another_sense(text: str, kind: EventType) -> None:
+    assert [r.anchor.text for r in coder().code_text(text).reports if r.type is kind] == []
+
+
+def test_a_meeting_told_from_one_side_has_a_recipient() -> None:
+    one = coder().code_text("Japan's premier met South Korea's president in Seoul on Monday.").reports[0]
+    both = coder().code_text("Japan and South Korea met in Seoul on Monday.").reports[0]
+    assert ([a.country for a in one.actor], [a.country for a in one.recipient]) == (["JPN"], ["KOR"])
+    assert ({a.country for a in both.actor}, both.recipient) == ({"JPN", "KOR"}, ())
+
+
+def test_whose_murder_it_is_suffered_it() -> None:
+    found = coder().code_text("The murder of Lumumba shook Congo. Sankara's assassination followed.").reports
+    assert all("Sankara" not in a.text for r in found for a in r.actor)
