@@ -4,19 +4,19 @@ import shutil
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from counterclaim.errors import ModelError
 from counterclaim.events import EventReader, find_reports
 from counterclaim.events.finder import framed
-from counterclaim.events.reader.hints import KINDS, hints_of, sides_in
+from counterclaim.events.reader.hints import hints_of, sides_in, told_of
 from counterclaim.events.reader.labels import ALL_MODES, ROOTS, TYPES
+from counterclaim.events.reality import DEFAULT
 from counterclaim.language import Encoder, Layers
 from counterclaim.language.encoder import FOLDER
 from counterclaim.language.standing import Words
 from counterclaim.pipeline import Coder
-from counterclaim.records import EventType, Mentions, Newness, Report
+from counterclaim.records import Actor, ActorKind, EventType, Mentions, Newness, Reality, Report
 from tests.events.scene import parser
 
 
@@ -103,11 +103,16 @@ def test_the_reader_asks_for_an_encoding() -> None:
 
 
 def test_without_a_reader_the_frames_decide_alone() -> None:
-    text = "Armenian troops shelled Goris."
-    document = coder().code_text(text).document
-    told = layers(text)
-    alone = find_reports(document, told, Mentions(), ())
-    assert not any("reader" in w for r in alone for w in r.why)
+    def alone(text: str) -> tuple[Report, ...]:
+        whole = coder().code_text(text)
+        assert whole.reports
+        mentions = Mentions(actors=tuple(a for r in whole.reports for a in (*r.actor, *r.recipient)))
+        return find_reports(whole.document, layers(text), mentions, ())
+
+    found = alone("Armenian troops shelled Goris.")
+    assert [(r.anchor.text, r.score) for r in found] == [("shelled", None)]
+    assert not any("reader" in w for w in found[0].why)
+    assert alone("Beijing froze out Lithuanian exporters.") == ()
 
 
 def test_chances_and_spans_are_sound() -> None:
@@ -140,25 +145,34 @@ def test_the_roots_of_a_pair() -> None:
     assert set(reader().root(layers(text), None, None)) == set(ROOTS)
 
 
-def test_hints_keep_to_the_words() -> None:
+def test_hints_say_which_word_is_what() -> None:
     text = "Armenian troops shelled Goris, Baku said."
-    found = coder().code_text(text)
     told = layers(text)
     encoding = told.encoding
     assert encoding is not None
     words = Words(told, encoding.pieces.starts)
-    actors = [a for r in found.reports for a in (*r.actor, *r.recipient)]
-    hints = hints_of(words, (), actors)
-    assert hints.frames.shape == hints.kinds.shape == (len(encoding.pieces),)
-    assert hints.frames.max() == 0
-    assert 0 <= hints.kinds.min() <= hints.kinds.max() < KINDS
-    assert np.array_equal(sides_in(words, None, 0, 3), np.zeros(3))
+    troops = Actor("Armenian troops", 0, 15, "ARM", "Armenia", "ARM", ActorKind.MILITARY)
+    _, _, drafts = framed(told, Mentions(actors=(troops,)))
+    hints = hints_of(words, drafts, (troops,))
+    kind = 1 + tuple(ActorKind).index(ActorKind.MILITARY)
+    assert hints.kinds.tolist() == [kind, kind, 0, 0, 0, 0, 0, 0]
+    assert hints.frames.tolist() == [0, 0, 1 + TYPES.index(EventType.ASSAULT), 0, 0, 0, 0, 0]
+    assert sides_in(words, drafts[0], 0, 8).tolist() == [1, 1, 0, 0, 0, 0, 0, 0]
+    assert sides_in(words, None, 0, 3).tolist() == [0, 0, 0]
+
+
+def test_the_reader_was_trained_on_these_reasons() -> None:
+    # What the network is told of the rules' reasons is read off their words: other words, other advice.
+    assert told_of(Reality.HAPPENED, DEFAULT, Newness.NEW, "default: told as news", ())[3] == 1
+    assert told_of(Reality.NEGATED, "negation", Newness.NEW, "within the days before publication", ())[3] == 2
+    assert told_of(Reality.HAPPENED, DEFAULT, Newness.FUTURE, "after publication", ())[3] == 3
+    assert told_of(Reality.ONGOING, "aspect", Newness.BACKGROUND, "since", ())[3] == 0
 
 
 def test_the_words_of_a_proposal_stand_in_the_text() -> None:
-    text = "Beijing froze out Lithuanian exporters. Ghana and Togo pooled their patrols."
-    for report in filter(of_reader, reports(text)):
-        assert text[report.anchor.start : report.anchor.end] == report.anchor.text
+    text = "Beijing froze out Lithuanian exporters."
+    found = [r for r in reports(text) if of_reader(r)]
+    assert [text[r.anchor.start : r.anchor.end] for r in found] == [r.anchor.text for r in found] == ["froze out"]
 
 
 @pytest.mark.parametrize("name", ["events.onnx", "event_roles.onnx", "event_pairs.onnx", "event_heads.npz"])

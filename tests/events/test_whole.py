@@ -5,7 +5,7 @@ from functools import lru_cache
 import pytest
 
 from counterclaim.pipeline import Coder
-from counterclaim.records import EventType
+from counterclaim.records import EventType, Reality
 
 
 @lru_cache(maxsize=1)
@@ -49,6 +49,37 @@ def test_a_meeting_told_from_one_side_has_a_recipient() -> None:
     assert ({a.country for a in both.actor}, both.recipient) == ({"JPN", "KOR"}, ())
 
 
-def test_whose_murder_it_is_suffered_it() -> None:
-    found = coder().code_text("The murder of Lumumba shook Congo. Sankara's assassination followed.").reports
-    assert all("Sankara" not in a.text for r in found for a in r.actor)
+def test_whose_killing_it_is_suffered_it() -> None:
+    found = coder().code_text("Iran vowed to avenge Soleimani's killing by the United States.").reports
+    deed = next(r for r in found if r.type is EventType.ASSAULT)
+    assert ([a.text for a in deed.actor], [a.text for a in deed.recipient]) == (["United States"], ["Soleimani"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No civilians were killed in Gao on Sunday.",
+        "None of the hostages were killed in the raid on Mosul.",
+        "Russia attacked nobody on Sunday.",
+        "Egyptian police arrested no one in Cairo.",
+    ],
+)
+def test_what_befell_nobody_did_not_happen(text: str) -> None:
+    found = coder().code_text(text, published="2024-05-05").reports
+    assert {r.reality for r in found} == {Reality.NEGATED}
+
+
+def test_a_fact_beside_a_denial_is_not_denied() -> None:
+    text = "Rebels denied that they had shelled a market in Goma, where at least 17 people were killed last week."
+    found = coder().code_text(text, published="2024-05-05").reports
+    assert {r.anchor.text: r.reality for r in found if r.type is EventType.ASSAULT} == {
+        "shelled": Reality.NEGATED,
+        "killed": Reality.HAPPENED,
+    }
+
+
+def test_one_ambush_is_one_report() -> None:
+    text = "Gunmen killed four soldiers and wounded 11 others in an ambush on a convoy in Mali."
+    found = [r for r in coder().code_text(text).reports if r.type is EventType.ASSAULT]
+    assert len(found) == 1
+    assert [(f.kind.value, f.low) for f in found[0].figures] == [("killed", 4), ("wounded", 11)]

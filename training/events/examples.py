@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bench.tasks.types import party
 from counterclaim.events.reader.hints import Hints, hints_of, sides_in
 from counterclaim.events.reader.labels import ALL_MODES, NEWNESSES, REALITIES, ROOTS, TYPES
 from counterclaim.language import Layers
@@ -88,26 +89,15 @@ def plv(path: Path, tokenizer: Tokenizer, parse: Parse) -> Iterator[Example]:
     """PLV's rows: the marked sentence without its marks, the two parties, the gold root."""
     with path.open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file, delimiter="\t")):
-            text, marked, root = row["sentence"], row["marked_sentence"] or "", row["gold_root"].strip().upper()
+            text, root = row["sentence"], row["gold_root"].strip().upper()
             if root not in ROOTS:
                 continue
             made = _example(f"plv-{number}", text, tokenizer, parse(text))
-            source, target = (party(text, marked, row[name], tag) for name, tag in (("source", "s"), ("target", "t")))
-            made.pairs = [Pair(*(_words(made.pieces, s) if s else None for s in (source, target)), ROOTS.index(root))]
+            named = (party(dict(row), tag) for tag in ("s", "t"))
+            spans = (_words(made.pieces, (a.start, a.end)) if a is not None else None for a in named)
+            made.pairs = [Pair(*spans, ROOTS.index(root))]
             made.marked = False
             yield made
-
-
-def party(text: str, marked: str, words: str, tag: str) -> Span | None:
-    """The characters of one party of a PLV row; None where the sentence names none."""
-    plain = lambda s: s.replace("<s>", "").replace("</s>", "").replace("<t>", "").replace("</t>", "")  # noqa: E731
-    start, end = marked.find(f"<{tag}>"), marked.find(f"</{tag}>")
-    if 0 <= start < end and plain(marked) == text:
-        inside = plain(marked[start:end])
-        at = len(plain(marked[:start])) + len(inside) - len(inside.lstrip())
-        return at, at + len(inside.strip())
-    at = text.find(words.strip()) if words.strip() else -1
-    return (at, at + len(words.strip())) if at >= 0 else None
 
 
 def _pair(event: Event) -> Pair | None:

@@ -85,7 +85,7 @@ def _texts(a: argparse.Namespace) -> tuple[list[ex.Example], list[ex.Example]]:
     kept = [e for e in items if kept_out(e.text)] + out
     train = items if a.all else [e for e in items if not kept_out(e.text)]
     train += [e for e in pairs if e not in out] * a.pairs
-    print(f"train {len(train)}, of them marked {len(items)}; kept out {len(kept)}", flush=True)
+    print(f"train {len(train)}, of them marked {sum(e.marked for e in train)}; kept out {len(kept)}", flush=True)
     return train, kept
 
 
@@ -202,8 +202,6 @@ def _arguments() -> argparse.Namespace:
     p.add_argument("--cache", type=Path, help="a folder of our own for parsed texts (pickles: read no other's)")
     p.add_argument("--branch", type=int, default=3, help="the first layer of its own")
     p.add_argument("--pairs", type=int, default=2, help="how often each of PLV's rows is shown in an epoch")
-    p.add_argument("--folds", type=int, default=0)
-    p.add_argument("--fold", type=int, default=0)
     p.add_argument(
         "--all", action="store_true", help="keep no marked text out of training (the figures then mean nothing)"
     )

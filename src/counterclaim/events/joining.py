@@ -19,6 +19,7 @@ _NEAR_KM: Final = 15.0
 _SPOKEN: Final = frozenset(
     {EventType.REQUEST, EventType.REJECT, EventType.ACCUSE, EventType.SUPPORT, EventType.THREATEN}
 )
+_HARM: Final = frozenset({"kill", "wound", "injure", "die", "hurt", "destroy", "damage", "burn"})
 _CHARGING: Final = frozenset({"accuse", "blame", "suspect", "charge", "condemn", "denounce"})
 _JOIN_PREPOSITIONS: Final = frozenset("in during by from after of as amid through with at when via following".split())
 
@@ -99,7 +100,10 @@ def _path(layers: Layers, low: Draft, high: Draft) -> bool:
         if k in high.members:
             return True
         if token.head == k or token.dep not in _JOINING:
-            return token.dep == "conj" and token.head in high.members and _same_parties_conj(layers, low, high)
+            # "killed four and wounded 11 in an ambush": the ambush hangs on the second of the two.
+            harmed = k != low.i and token.lemma in _HARM and layers.tokens[high.i].lemma in _HARM
+            also = token.dep == "conj" and token.head in high.members
+            return also and (harmed or _same_parties_conj(layers, low, high))
         if (
             token.dep in {"prep", "agent"}
             and token.lower not in _JOIN_PREPOSITIONS
@@ -115,8 +119,7 @@ def _path(layers: Layers, low: Draft, high: Draft) -> bool:
 
 def _same_parties_conj(layers: Layers, low: Draft, high: Draft) -> bool:
     """As in "killed 12 and wounded 30": coordinated verbs of harm are one happening."""
-    harm = {"kill", "wound", "injure", "die", "hurt", "destroy", "damage", "burn"}
-    return layers.tokens[low.i].lemma in harm and layers.tokens[high.i].lemma in harm
+    return layers.tokens[low.i].lemma in _HARM and layers.tokens[high.i].lemma in _HARM
 
 
 def _overlap(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:

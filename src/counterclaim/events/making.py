@@ -9,7 +9,7 @@ from counterclaim.events.figures import FigureFinder
 from counterclaim.events.frames import load_frames
 from counterclaim.events.joining import told_in
 from counterclaim.events.means import MeansFinder
-from counterclaim.events.newness import newness_of
+from counterclaim.events.newness import by_publication, newness_of
 from counterclaim.events.reader import Opinions
 from counterclaim.events.reader.hints import told_of
 from counterclaim.events.reality import reality_of
@@ -124,7 +124,7 @@ class Maker:
         chance = max(
             (c for at, c in self._history.items() if report.anchor.start <= at < report.anchor.end), default=0.0
         )
-        news = any("publication" in w for w in report.why if w.startswith("newness"))
+        news = any(by_publication(w) for w in report.why if w.startswith("newness"))
         if report.newness is not Newness.NEW or chance < _OLD or news or told_in(report, headlines):
             return report
         return replace(report, newness=Newness.BACKGROUND, why=(*report.why, f"newness: reader {chance:.2f}"))

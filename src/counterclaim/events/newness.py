@@ -30,6 +30,14 @@ _LEAD_PRESENT: Final = 3
 """The same for speech acts in the present ("Damascus accuses ...")."""
 
 
+def by_publication(why: str) -> bool:
+    """Whether a reason of ``newness_of`` is the day of the event against that of publication.
+
+    The event reader was trained knowing that much of the reason (``reader/hints.py``): it must not be told in other words.
+    """
+    return why.endswith("publication")
+
+
 def newness_of(
     layers: Layers,
     draft: Draft,

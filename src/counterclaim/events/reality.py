@@ -10,8 +10,12 @@ from counterclaim.records import Claim, EventType, Reality, Stance
 
 Ruling = tuple[Reality, str] | None
 
+DEFAULT: Final = "default: told as done"
+"""The reason where no rule spoke.  The event reader was trained knowing that from this very text (``reader/hints.py``)."""
+
 _NEGATORS: Final = frozenset("no never neither nor without".split())
 # "refused to withdraw": the withdrawal did not take place.
+_NONE: Final = frozenset({"none", "nobody", "noone", "neither"})
 _NOT_DOING: Final = frozenset({"refuse", "fail", "decline", "neglect"})
 _PLANNING: Final = frozenset(
     "plan intend prepare schedule decide agree want hope seek pledge promise vow commit due expect ready set aim ensure "
@@ -70,7 +74,7 @@ def reality_of(layers: Layers, draft: Draft, covering: tuple[Claim, ...]) -> tup
         ruling = rule(telling)
         if ruling is not None:
             return ruling
-    return Reality.HAPPENED, "default: told as done"
+    return Reality.HAPPENED, DEFAULT
 
 
 def _shown_by_claim(telling: Telling) -> Ruling:
@@ -94,10 +98,21 @@ def _denies(telling: Telling, i: int) -> bool:
         return True
     if token.dep in {"pobj", "pcomp"} and head.lower == "without":
         return True
+    if token.pos == "VERB" and any(_nobody(layers, k) for k in layers.children(i, "nsubj", "nsubjpass", "dobj")):
+        return True
     if token.dep != "xcomp" or head.pos != "VERB":
         return False
     refused = bool(layers.children(head.i, "neg"))
     return refused != (head.lemma in _NOT_DOING) and head.lemma not in {"hesitate", "rule"}
+
+
+def _nobody(layers: Layers, i: int) -> bool:
+    """Whether a phrase says that there was none: "no civilians", "none of the hostages", "nobody", "no one"."""
+    if layers.tokens[i].lower in _NONE:
+        return True
+    return any(
+        layers.tokens[k].lower in {"no", "neither"} for k in layers.children(i, "det", "neg", "predet", "preconj")
+    )
 
 
 def _any(telling: Telling) -> Ruling:

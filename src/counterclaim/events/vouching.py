@@ -15,6 +15,7 @@ _CHARGES = frozenset(
 # Verbs that add nothing to a charge: "denied starting the clash", "denied it had carried out the raid".
 _LIGHT = frozenset("be have do start begin carry launch commit conduct open make take play stage".split())
 _WISHES = frozenset({Stance.DEMANDS, Stance.ASKS, Stance.PROMISES, Stance.THREATENS})
+_ASIDE = _WISHES | {Stance.DENIES}
 _SPOKEN = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 
 
@@ -29,8 +30,9 @@ def covering(layers: Layers, draft: Draft, claims: tuple[Claim, ...]) -> tuple[C
         if draft.type in _SPOKEN and _is_speaker(claim, draft):
             # Whoever demands or accuses does so in the outlet's voice.
             continue
-        if claim.stance in _WISHES and _aside(layers, draft):
-            # "urged Russia to leave the plant, which its forces seized in March": the outlet tells the seizure.
+        if claim.stance in _ASIDE and _aside(layers, draft):
+            # "urged Russia to leave the plant, which its forces seized in March": the outlet tells the seizure; nor is
+            # it denied in "denied shelling the market, where 17 people were killed".
             continue
         found.append((min(sizes), claim))
     found.sort(key=lambda row: row[0])

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from counterclaim.events.newness import by_publication
 from counterclaim.events.reader.labels import NEWNESSES, REALITIES, TYPES
+from counterclaim.events.reality import DEFAULT
 from counterclaim.records.codes import ActorKind, Stance
 
 if TYPE_CHECKING:
@@ -30,7 +32,6 @@ KINDS: Final = 1 + len(_KINDS)
 SIDES: Final = 3
 """0: no party of the frame's draft, 1: its actor, 2: its recipient."""
 _STANCES: Final = tuple(Stance)
-_REASONS: Final = ("default", "publication")
 TOLD: Final = (len(REALITIES), len(NEWNESSES), 1 + len(_STANCES), 4)
 """Sizes of what is told of an anchor: the rules' reality, their newness, the stance of the innermost claim that holds it
 (0: none), and why the rules say so (bit 0: the reality is a default; bit 1: the newness hangs on a date)."""
@@ -77,6 +78,6 @@ def told_of(
     reality: Reality, why: str, newness: Newness, why_new: str, over: Sequence[Claim]
 ) -> tuple[int, int, int, int]:
     """What rules and claims tell of an anchor, as indices below TOLD."""
-    reason = int(_REASONS[0] in why) + 2 * int(_REASONS[1] in why_new)
+    reason = int(why == DEFAULT) + 2 * int(by_publication(why_new))
     stance = 1 + _STANCES.index(over[0].stance) if over else 0
     return REALITIES.index(reality), NEWNESSES.index(newness), stance, reason

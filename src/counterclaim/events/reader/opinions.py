@@ -78,17 +78,19 @@ class Opinions:
 
     def event(self, i: int) -> float:
         """The chance that token ``i`` names an event of any type."""
-        return float(1 - self._chances[self._word(i), 0])
+        word = self._word(i)
+        return 0.0 if word is None else float(1 - self._chances[word, 0])
 
     def type(self, i: int) -> tuple[EventType, float]:
         """The likeliest type of an event at token ``i`` and its chance among the types."""
-        row = self._chances[self._word(i), 1:]
+        row = self._chances[self._word(i) or 0, 1:]
         best = int(row.argmax())
         return TYPES[best], float(row[best] / max(float(row.sum()), 1e-9))
 
     def of_type(self, i: int, kind: EventType) -> float:
         """The chance that token ``i`` names an event of type ``kind``."""
-        return float(self._chances[self._word(i), 1 + TYPES.index(kind)])
+        word = self._word(i)
+        return 0.0 if word is None else float(self._chances[word, 1 + TYPES.index(kind)])
 
     def anchors(self, threshold: float) -> list[int]:
         """The tokens that name an event with at least ``threshold``, in the order of the text."""
@@ -102,11 +104,11 @@ class Opinions:
             found += self._parties(anchors[n : n + _TOGETHER])
         return found
 
-    def _word(self, i: int) -> int:
-        """The word of token ``i``; of several its first."""
+    def _word(self, i: int) -> int | None:
+        """The word of token ``i``, of several its first; None where the encoder has none there (white space)."""
         token = self._layers.tokens[i]
-        first, _ = self._encoding.words(token.start, token.end)
-        return min(first, len(self._vectors) - 1)
+        first, last = self._encoding.words(token.start, token.end)
+        return first if first < last else None
 
     @cached_property
     def _above(self) -> npt.NDArray[np.int64]:
@@ -127,7 +129,7 @@ class Opinions:
 
     def _how(self, i: int, told: tuple[int, int, int, int]) -> Array:
         """Scores of reality, newness and mode, in the order of ``labels``."""
-        word = self._word(i)
+        word = self._word(i) or 0
         up = self._above[word]
         place = self._heads["place"][min(int(self._words.sentence[word]), LEADS - 1)]
         advice = [self._heads[f"told{n}"][k] for n, k in enumerate(told)]
@@ -137,7 +139,7 @@ class Opinions:
         return scores
 
     def _parties(self, anchors: Sequence[tuple[int, Draft | None]]) -> list[Roles]:
-        count, words = len(self._vectors), [self._word(i) for i, _ in anchors]
+        count, words = len(self._vectors), [self._word(i) or 0 for i, _ in anchors]
         spans = [(max(0, w - _BEFORE), min(count, w + 1 + _BEHIND)) for w in words]
         longest = max(b - a for a, b in spans)
         vectors = np.zeros((len(words), longest, WIDTH), dtype=np.float32)

@@ -92,8 +92,9 @@ def group_before(book: Phrasebook, head: Head) -> Identity | None:
     for name in reversed(book.names):
         if name.start >= head.start or name.sort != "body" or name.identity.kind not in kinds:
             continue
-        if name.identity.kind is ActorKind.IGO and "group" not in (name.identity.name or "").lower():
-            # "the group" after the European Union is a band told of before.
+        igo = name.identity.kind is ActorKind.IGO and "group" not in (name.identity.name or "").lower()
+        if igo and head.noun.endswith("group"):
+            # "the bloc" is the European Union, "the group" is a band told of before it.
             continue
         if book.apart(head.token, name) > _REACH:
             break
