@@ -83,3 +83,12 @@ def test_one_ambush_is_one_report() -> None:
     found = [r for r in coder().code_text(text).reports if r.type is EventType.ASSAULT]
     assert len(found) == 1
     assert [(f.kind.value, f.low) for f in found[0].figures] == [("killed", 4), ("wounded", 11)]
+
+
+def test_both_countries_are_two() -> None:
+    text = (
+        "Pakistan said Indian jets had bombed a camp; India said so too. China urged both countries to show restraint."
+    )
+    appeal = next(r for r in coder().code_text(text).reports if r.type is EventType.REQUEST)
+    assert {a.country for a in appeal.recipient} == {"IND", "PAK"}
+    assert {a.name for a in appeal.recipient} == {"India", "Pakistan"}

@@ -22,6 +22,7 @@ from counterclaim.exports.phrases import (
 )
 from counterclaim.records import (
     MODES,
+    Actor,
     ActorKind,
     DateBasis,
     EventType,
@@ -144,3 +145,9 @@ def test_words_in_their_setting(text, start, end, parts):
 def test_counts():
     assert count_phrase(1, "report") == "1 report"
     assert count_phrase(0, "report") == "0 reports"
+
+
+def test_words_that_only_point_give_way_to_the_name() -> None:
+    both = Actor("both countries", 0, 14, "IND", "India", "IND", ActorKind.STATE)
+    assert actor_phrase(both) == "India"
+    assert actor_phrase(replace(both, text="New Delhi", end=9)) == "New Delhi (India)"

@@ -23,6 +23,7 @@ from counterclaim.records import (
 OUTLET_VOICE: Final = "the outlet itself"
 NOBODY_NAMED: Final = "nobody named"
 _PRONOUNS: Final = frozenset("he him his she her hers it its they them their we us our i me my who whose".split())
+_PAIRS: Final = ("both ", "the two ")
 UNNAMED: Final = "not named"
 """The name that ``events`` gives to those who used force and whom nobody names."""
 
@@ -32,11 +33,17 @@ def actor_phrase(actor: Actor) -> str:
     if actor.kind is ActorKind.UNKNOWN and actor.name == UNNAMED:
         return NOBODY_NAMED
     words = _as_repaired(actor)
-    if actor.name is not None and words.casefold() in _PRONOUNS:
+    if actor.name is not None and _only_points(words):
         return actor.name
     if actor.name is None or actor.name.casefold() in words.casefold():
         return words
     return f"{words} ({actor.name})"
+
+
+def _only_points(words: str) -> bool:
+    """Whether the words name nobody by themselves: a pronoun, "both sides", "the two countries"."""
+    folded = words.casefold()
+    return folded in _PRONOUNS or folded.startswith(_PAIRS)
 
 
 def parties_phrase(report: Report) -> str:
@@ -113,7 +120,7 @@ def source_phrase(source: Source | None) -> str:
         return NOBODY_NAMED
     words = _as_repaired(source)
     names = dict.fromkeys(a.name for a in source.actor if a.name and a.name.casefold() not in words.casefold())
-    if names and words.casefold() in _PRONOUNS:
+    if names and _only_points(words):
         return ", ".join(names)
     return f"{words} ({', '.join(names)})" if names else words
 

@@ -27,11 +27,16 @@ class Parties:
         """Indexes the mentions by the token that heads them; of nested ones with one head the longest wins."""
         self._layers = layers
         self._by_head: dict[int, Actor] = {}
+        self._also: dict[int, tuple[Actor, ...]] = {}
         for actor in actors:
             head = self._head(actor)
             if head is None:
                 continue
             known = self._by_head.get(head)
+            if known is not None and (known.start, known.end) == (actor.start, actor.end) and known.id != actor.id:
+                # "both countries" stands for two at once.
+                self._also[head] = (*self._also.get(head, ()), actor)
+                continue
             if known is None or (actor.end - actor.start) > (known.end - known.start):
                 self._by_head[head] = actor
 
@@ -51,7 +56,7 @@ class Parties:
         """The actors that the phrase headed by ``i`` names; empty where it names none."""
         own = self._by_head.get(i)
         if own is not None:
-            return (own,)
+            return (own, *(a for a in self._also.get(i, ()) if (a.start, a.end) == (own.start, own.end)))
         if steps > 4:
             return ()
         modifying = self.modifying(i)

@@ -336,6 +336,13 @@ class Pronouns:
         named = (m for m in self._earlier(start) if m.identity.id == party.identity.id and m.sort == "country")
         return next(named, party)
 
+    def _does_it_to(self, token: Token) -> int | None:
+        """Who does what the token is the object of: in "China urged both countries" it is neither of the two."""
+        tokens = self._layers.tokens
+        verb = token.head if token.dep == "dobj" else tokens[token.head].head if token.dep == "pobj" else None
+        subjects = self._layers.children(verb, "nsubj") if verb is not None else ()
+        return subjects[0] if subjects else None
+
     def _two_parties(self, token: Token, start: int) -> list[Found]:
         """The two parties before a token that most sentences name; a state and its foe before two rebel groups.
 
@@ -343,9 +350,12 @@ class Pronouns:
         """
         parties: list[Found] = []
         named: defaultdict[str | None, set[int]] = defaultdict(set)
+        doer = self._does_it_to(token)
         for m in self._earlier(start):
             sentence = self._layers.tokens[m.head].sent
             named[m.identity.id].add(sentence)
+            if m.head == doer:
+                continue
             if token.sent - sentence > 2 * _REACH:
                 continue
             state = m.identity.id == m.identity.country
