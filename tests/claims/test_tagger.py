@@ -10,7 +10,7 @@ from counterclaim.claims import Tagger, find_claims
 from counterclaim.errors import ModelError
 from counterclaim.language import Encoder, Layers, Parser
 from counterclaim.language.encoder import FOLDER
-from counterclaim.language.standing import DISTANCES, FEATURES, OWN, PLACES, RELATIONS, Words
+from counterclaim.language.word_features import DISTANCES, FEATURES, OWN, PLACES, RELATIONS, Words
 from counterclaim.records import Claim, Mentions, Stance
 from tests.claims.conftest import document
 

@@ -14,7 +14,7 @@ from counterclaim.events.reader.labels import ALL_MODES, ROOTS, TYPES
 from counterclaim.events.reality import DEFAULT
 from counterclaim.language import Encoder, Layers
 from counterclaim.language.encoder import FOLDER
-from counterclaim.language.standing import Words
+from counterclaim.language.word_features import Words
 from counterclaim.pipeline import Coder
 from counterclaim.records import Actor, ActorKind, EventType, Mentions, Newness, Reality, Report
 from tests.events.scene import parser

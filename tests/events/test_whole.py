@@ -92,3 +92,14 @@ def test_both_countries_are_two() -> None:
     appeal = next(r for r in coder().code_text(text).reports if r.type is EventType.REQUEST)
     assert {a.country for a in appeal.recipient} == {"IND", "PAK"}
     assert {a.name for a in appeal.recipient} == {"India", "Pakistan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Malaysia called on both countries to stand down on Thursday.", "withdraw"),
+        ("Peru's prime minister will stand down on Thursday.", "resign"),
+    ],
+)
+def test_who_stands_down_with_arms_leaves_no_office(text: str, mode: str) -> None:
+    assert [r.mode for r in coder().code_text(text).reports if r.type is EventType.RETREAT] == [mode]

@@ -68,6 +68,14 @@ class Adviser:
         return made
 
     def _made(self, name: str, text: str, published: str | None) -> Advised:
+        document, layers, mentions, claims = self.stages(name, text, published)
+        mentions, _, drafts = framed(layers, mentions)
+        return Advised(document, replace(layers, encoding=None), mentions, claims, tuple(drafts))
+
+    def stages(
+        self, name: str, text: str, published: str | None
+    ) -> tuple[Document, Layers, Mentions, tuple[Claim, ...]]:
+        """What every stage before events makes of a text as it stands, so that marks keep their places."""
         basis = DateBasis.GIVEN if published else DateBasis.NONE
         digest = hashlib.sha256(text.encode()).hexdigest()
         document = Document(id=name, title=None, text=text, outlet=None, url=None, language="en",
@@ -76,8 +84,7 @@ class Adviser:
         actors, places = self._actors.find(document, layers), self._places.find(document, layers)
         mentions = Mentions(tuple(actors), tuple(places), tuple(find_days(document, layers)))
         claims = find_claims(document, layers, mentions, tagger=self._tagger)
-        mentions, _, drafts = framed(layers, mentions)
-        return Advised(document, replace(layers, encoding=None), mentions, claims, tuple(drafts))
+        return document, layers, mentions, claims
 
 
 def _frame(kind: EventType) -> Frame:

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from counterclaim.language.standing import FEATURES, LEADS
+from counterclaim.language.word_features import FEATURES, LEADS
 from training.tagger.batches import SHAPE_NONE, spans_of
 
 if TYPE_CHECKING:

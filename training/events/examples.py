@@ -15,7 +15,7 @@ from counterclaim.events.reader.hints import Hints, hints_of, sides_in
 from counterclaim.events.reader.labels import ALL_MODES, NEWNESSES, REALITIES, ROOTS, TYPES
 from counterclaim.language import Layers
 from counterclaim.language.plain import readable
-from counterclaim.language.standing import Words
+from counterclaim.language.word_features import Words
 from counterclaim.language.wordpieces import CODEBOOK, Pieces, cut
 from counterclaim.records.codes import EventType, Reality
 

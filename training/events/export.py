@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from counterclaim.language.standing import FEATURES
+from counterclaim.language.word_features import FEATURES
 from training.events.model import Reader
 from training.tagger.export import BRANCH, write
 from training.tagger.model import WIDTH, Encoder

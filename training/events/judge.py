@@ -13,18 +13,13 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.tasks._claims import document_of
-from counterclaim.claims import Tagger, find_claims
 from counterclaim.events import EventReader, find_reports
-from counterclaim.grounding.actors import ActorFinder
-from counterclaim.grounding.days import find_days
-from counterclaim.grounding.places import PlaceFinder
-from counterclaim.language import Encoder, Layers, Parser
-from counterclaim.records import Actor, DateBasis, Document, Mentions, Published, Report
+from counterclaim.language import Layers
+from counterclaim.records import Actor, Mentions, Report
+from training.events.advice import Adviser
 from training.events.marked import Item, Span, read_items
 from training.events.texts import days, texts
 
@@ -40,35 +35,14 @@ def main() -> None:
     a = p.parse_args()
     day, named = days(a.shared), texts(a.shared)
     items = [(item, day(item.name)) for path in sorted(KEPT.glob("*.txt")) for item in read_items(path, named)]
-    stages, reader = _Stages(), EventReader()
+    adviser, reader = Adviser(None), EventReader()
     for name, second in (("frames and rules alone", None), ("with the reader", reader)):
         counts: Counter[str] = Counter()
         for item, published in items:
-            layers, mentions, reports = stages.code(item, published, second)
+            document, layers, mentions, claims = adviser.stages(item.name, item.text, published)
+            reports = find_reports(document, layers, mentions, claims, reader=second)
             counts += judged(item, layers, mentions, reports)
         print(f"{name}: {_line(counts)}", flush=True)
-
-
-class _Stages:
-    """The stages of the package over a text as it stands, so that marks keep their places."""
-
-    def __init__(self) -> None:
-        self._parser, self._encoder, self._tagger = Parser(pinned=True), Encoder(), Tagger()
-        self._actors, self._places = ActorFinder(), PlaceFinder()
-
-    def code(
-        self, item: Item, published: str | None, reader: EventReader | None
-    ) -> tuple[Layers, Mentions, tuple[Report, ...]]:
-        document = _dated(document_of(item.name, item.text), published)
-        layers = self._encoder.read(self._parser.parse(item.text))
-        actors, places = self._actors.find(document, layers), self._places.find(document, layers)
-        mentions = Mentions(tuple(actors), tuple(places), tuple(find_days(document, layers)))
-        claims = find_claims(document, layers, mentions, tagger=self._tagger)
-        return layers, mentions, find_reports(document, layers, mentions, claims, reader=reader)
-
-
-def _dated(document: Document, published: str | None) -> Document:
-    return replace(document, published=Published(published, DateBasis.GIVEN if published else DateBasis.NONE))
 
 
 def judged(item: Item, layers: Layers, mentions: Mentions, reports: Sequence[Report]) -> Counter[str]:

@@ -15,7 +15,7 @@ from torch.nn import functional as fn
 
 from counterclaim.events.reader.hints import FRAMES, KINDS, SIDES, TOLD
 from counterclaim.events.reader.labels import ALL_MODES, NEWNESSES, REALITIES, ROOTS, TYPES
-from counterclaim.language.standing import DISTANCES, LEADS, OWN, PLACES, RELATIONS
+from counterclaim.language.word_features import DISTANCES, LEADS, OWN, PLACES, RELATIONS
 from training.tagger.model import WIDTH, Encoder, Roles, at_heads, mean_at
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from counterclaim.language.standing import FEATURES
+from counterclaim.language.word_features import FEATURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

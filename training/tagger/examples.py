@@ -11,7 +11,7 @@ import numpy as np
 
 from counterclaim.language import Layers
 from counterclaim.language.plain import readable
-from counterclaim.language.standing import Words
+from counterclaim.language.word_features import Words
 from counterclaim.language.wordpieces import CODEBOOK, POLNEAR, Pieces, cut
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from counterclaim.language.standing import FEATURES
+from counterclaim.language.word_features import FEATURES
 from training.tagger.model import Encoder, Tagger
 
 BRANCH: Final = 3

@@ -15,7 +15,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
-from counterclaim.language.standing import DISTANCES, OWN, PLACES, RELATIONS
+from counterclaim.language.word_features import DISTANCES, OWN, PLACES, RELATIONS
 from counterclaim.language.wordpieces import SHAPES
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from counterclaim.context.lexicon import load_lexicon
 from counterclaim.context.naming import is_proper, kind_of, name_tokens
 from counterclaim.context.reality import reality_of
 from counterclaim.context.scene import Scene
-from counterclaim.context.standing import Standing, standing_of
+from counterclaim.context.status import Standing, standing_of
 from counterclaim.language import tree
 from counterclaim.language.parties import same
 from counterclaim.records import Actor, Agreement, AgreementStatus, Reality, When

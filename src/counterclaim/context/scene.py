@@ -23,7 +23,6 @@ class Scene:
     def __init__(self, document: Document, layers: Layers, mentions: Mentions, claims: tuple[Claim, ...]) -> None:
         self.document, self.layers, self.claims = document, layers, claims
         self.parties = Parties(layers, mentions.actors)
-        self._actors = mentions.actors
         places = (*mentions.places, *_repeated(layers.text, mentions))
         self._places: dict[int, Place] = {}
         for place in places:
@@ -79,8 +78,7 @@ class Scene:
         found: list[Actor] = []
         for head in heads:
             for actor in self.parties.at(head):
-                for twin in self._twins(actor):
-                    self._add(found, twin)
+                self._add(found, actor)
         return tuple(found)
 
     def is_town(self, i: int) -> bool:
@@ -106,17 +104,12 @@ class Scene:
         found: list[Actor] = []
         for actor in self.parties.modifying(i):
             if not but & set(self.layers.at(actor.start, actor.end)):
-                for twin in self._twins(actor):
-                    self._add(found, twin)
+                self._add(found, actor)
         return tuple(found)
 
     def actor_at(self, i: int) -> Actor | None:
         """The actor whose own mention token ``i`` heads."""
         return self.parties.head_of(i)
-
-    def _twins(self, actor: Actor) -> list[Actor]:
-        """All actors of one mention: "the two countries" are two."""
-        return [a for a in self._actors if (a.start, a.end) == (actor.start, actor.end)] or [actor]
 
     @staticmethod
     def _add(found: list[Actor], actor: Actor) -> None:

@@ -1,12 +1,11 @@
 """The two sides of the conflict that a text tells: who "the truce" is between where it does not say."""
 
-from collections import Counter
 from typing import Final
 
 from counterclaim.context.scene import Scene
 from counterclaim.language import tree
-from counterclaim.language.parties import is_armed
-from counterclaim.records import Actor, ActorKind
+from counterclaim.language.opponents import fights, leading_pair
+from counterclaim.records import Actor
 
 _HOSTILE: Final = frozenset(
     "accuse attack shell bomb invade strike fight bombard blame raid hit kill repel clash battle target fire".split()
@@ -14,29 +13,11 @@ _HOSTILE: Final = frozenset(
 _BETWEEN: Final = frozenset(
     "war conflict fighting border tension clash battle dispute hostility violence truce peace".split()
 )
-_LEAST: Final = 2
-"""Tellings of one pair before the text counts as being about it."""
-_SHARE: Final = 0.6
-"""Share of all such tellings that the pair must hold: where three parties fight, nobody is supplied."""
 
 
 def sides_of(scene: Scene) -> tuple[Actor, ...]:
     """The first mentions of the two parties that most hostile words of the text are between; empty where none leads."""
-    counts: Counter[frozenset[str]] = Counter()
-    first: dict[str, Actor] = {}
-    for token in scene.layers.tokens:
-        for a, b in _pairs(scene, token.i):
-            if a.id and b.id and a.id != b.id:
-                counts[frozenset((a.id, b.id))] += 1
-                first.setdefault(a.id, a)
-                first.setdefault(b.id, b)
-    if not counts:
-        return ()
-    best, number = counts.most_common(1)[0]
-    if number < _LEAST or number < _SHARE * sum(counts.values()):
-        return ()
-    one, other = sorted((first[i] for i in best), key=lambda actor: actor.start)
-    return one, other
+    return leading_pair(pair for token in scene.layers.tokens for pair in _pairs(scene, token.i))
 
 
 def _pairs(scene: Scene, i: int) -> list[tuple[Actor, Actor]]:
@@ -53,4 +34,4 @@ def _pairs(scene: Scene, i: int) -> list[tuple[Actor, Actor]]:
 
 
 def _fighters(actors: tuple[Actor, ...]) -> list[Actor]:
-    return [a for a in actors if a.kind is ActorKind.STATE or is_armed(a)]
+    return [a for a in actors if fights(a)]

@@ -39,10 +39,12 @@ from counterclaim.records import (
 
 _OLD: Final = 0.8
 """What the rules take for news the reader, who has heard them, calls history from this chance on."""
-_WORDS: Final = frozenset(
+_SPEECH: Final = frozenset(
     {EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN, EventType.CONSULT}
 )
-_BETWEEN: Final = _WORDS | {EventType.SANCTION, EventType.AGREE}
+"""What is said or met about, and itself hurts nobody."""
+_BETWEEN: Final = _SPEECH | {EventType.SANCTION, EventType.AGREE}
+"""What nobody does to himself."""
 _CASUALTIES: Final = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.MISSING})
 _POINTERS: Final = frozenset("the this that these those such".split())
 
@@ -82,7 +84,7 @@ class Maker:
         where = self._circumstances.where(draft)
         when = self._circumstances.when(draft)
         figures = self._figures.of(draft.members)
-        if draft.type in _WORDS:
+        if draft.type in _SPEECH:
             # "accused the rebels of shelling a market, killing 17": the toll is that of the deed, not of the charge.
             figures = tuple(f for f in figures if f.kind not in _CASUALTIES)
         draft = self._with_victims(draft, where)

@@ -35,7 +35,7 @@ def reviewed(layers: Layers, drafts: Sequence[Draft], opinions: Opinions | None,
     kept = [d for d in drafts if max(opinions.event(m) for m in d.members) >= _VETO]
     lacking = [d for d in kept if _lacks(d)]
     taken = {m for d in kept for m in d.members}
-    new = [i for i in opinions.anchors(_PROPOSE) if i not in taken and layers.tokens[i].pos not in _NO_ANCHORS]
+    new = [i for i in opinions.anchors(_PROPOSE) if i not in taken and _names_one(layers, opinions, i)]
     roles = opinions.roles([*((d.i, d) for d in lacking), *((i, None) for i in new)])
     found = [d for d in kept if not _lacks(d)]
     for draft, named in zip(lacking, roles[: len(lacking)], strict=True):
@@ -45,6 +45,12 @@ def reviewed(layers: Layers, drafts: Sequence[Draft], opinions: Opinions | None,
     for i, named in zip(new, roles[len(lacking) :], strict=True):
         found += _proposed(layers, i, opinions, named, parties)
     return tuple(sorted(found, key=lambda d: d.i))
+
+
+def _names_one(layers: Layers, opinions: Opinions, i: int) -> bool:
+    """Whether the reader is sure enough of the type of the event at token ``i``, and it is a word that can name one."""
+    kind, _ = opinions.type(i)
+    return opinions.of_type(i, kind) >= _PROPOSE and layers.tokens[i].pos not in _NO_ANCHORS
 
 
 def _lacks(draft: Draft) -> bool:
@@ -120,14 +126,14 @@ def _unknown(layers: Layers, party: Party, heads: list[int]) -> tuple[Actor, ...
 
 def _proposed(layers: Layers, i: int, opinions: Opinions, roles: Roles, parties: Parties) -> Iterator[Draft]:
     """An event of the reader's own; none unless it names both sides, or two who do it together."""
-    kind, chance = opinions.type(i)
+    kind, _ = opinions.type(i)
     actor = tuple(_resolved(layers, roles.actors, parties))
     recipient = tuple(a for a in _resolved(layers, roles.recipients, parties) if not any(same(a, b) for b in actor))
     together = kind in _MUTUAL and len(actor) > 1 and not recipient
-    if opinions.event(i) * chance < _PROPOSE or not (together or (actor and recipient)):
+    if not together and not (actor and recipient):
         return
     mode = opinions.mode(i, kind)
     pos: Pos = "verb" if layers.tokens[i].pos in {"VERB", "AUX"} else "noun"
     frame = Frame("reader", kind, mode, pos, layers.tokens[i].lemma, (), (), symmetric=together, need=(), veto=(),
                   figure=None, figure_slot=None, gain=0)  # fmt: skip
-    yield Draft(i, kind, mode, actor, recipient, frame, why=(f"reader: event {opinions.event(i) * chance:.2f}",))
+    yield Draft(i, kind, mode, actor, recipient, frame, why=(f"reader: event {opinions.of_type(i, kind):.2f}",))

@@ -1,51 +1,32 @@
 """The two sides of the conflict that a text tells: who "the fighting" or "a truce" is between where it does not say."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import Final
 
 from counterclaim.events.draft import Draft
 from counterclaim.language import Layers, tree
-from counterclaim.language.parties import is_armed, is_civilian, same
-from counterclaim.records import Actor, ActorKind, EventType
+from counterclaim.language.opponents import fights, leading_pair
+from counterclaim.language.parties import is_civilian, same
+from counterclaim.records import Actor, EventType
 
 _BOTH: Final = re.compile(
     r"(?:both|the two|the warring)(?: warring| rival)? "
     r"(?:sides|countries|parties|neighbours|neighbors|governments|armies|capitals)"
 )
 _HOSTILE: Final = frozenset({EventType.ASSAULT, EventType.ACCUSE, EventType.THREATEN, EventType.COERCE})
-_LEAST: Final = 2
-"""Told fights or accusations between one pair before the text counts as being about that pair."""
 WHY: Final = "actor: the two sides of the conflict the text tells"
-_SHARE: Final = 0.6
-"""Share of all told fights that the pair must hold: where three parties fight each other, nobody is supplied."""
 
 
 def sides_of(drafts: tuple[Draft, ...]) -> tuple[Actor, ...]:
     """The first mentions of the two parties that most of the hostile drafts are between; empty where none dominates."""
-    counts: Counter[frozenset[str]] = Counter()
-    first: dict[str, Actor] = {}
-    for draft in drafts:
-        if draft.type not in _HOSTILE:
-            continue
-        for doer in filter(_fights, draft.actor):
-            for other in filter(_fights, draft.recipient):
-                if doer.id and other.id and not same(doer, other):
-                    counts[frozenset((doer.id, other.id))] += 1
-                    first.setdefault(doer.id, doer)
-                    first.setdefault(other.id, other)
-    if not counts:
-        return ()
-    best, number = counts.most_common(1)[0]
-    if number < _LEAST or number < _SHARE * sum(counts.values()):
-        return ()
-    a, b = sorted((first[i] for i in best), key=lambda actor: actor.start)
-    return a, b
-
-
-def _fights(actor: Actor) -> bool:
-    return actor.kind is ActorKind.STATE or is_armed(actor)
+    return leading_pair(
+        (doer, other)
+        for draft in drafts
+        if draft.type in _HOSTILE
+        for doer in filter(fights, draft.actor)
+        for other in filter(fights, draft.recipient)
+    )
 
 
 def with_sides(drafts: tuple[Draft, ...], sides: tuple[Actor, ...]) -> tuple[Draft, ...]:

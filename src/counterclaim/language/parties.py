@@ -26,19 +26,18 @@ class Parties:
     def __init__(self, layers: Layers, actors: tuple[Actor, ...]) -> None:
         """Indexes the mentions by the token that heads them; of nested ones with one head the longest wins."""
         self._layers = layers
-        self._by_head: dict[int, Actor] = {}
-        self._also: dict[int, tuple[Actor, ...]] = {}
+        self._by_head: dict[int, tuple[Actor, ...]] = {}
         for actor in actors:
             head = self._head(actor)
             if head is None:
                 continue
-            known = self._by_head.get(head)
-            if known is not None and (known.start, known.end) == (actor.start, actor.end) and known.id != actor.id:
+            known = self._by_head.get(head, ())
+            longer = not known or (actor.end - actor.start) > (known[0].end - known[0].start)
+            if longer:
+                self._by_head[head] = (actor,)
+            elif (known[0].start, known[0].end) == (actor.start, actor.end) and all(a.id != actor.id for a in known):
                 # "both countries" stands for two at once.
-                self._also[head] = (*self._also.get(head, ()), actor)
-                continue
-            if known is None or (actor.end - actor.start) > (known.end - known.start):
-                self._by_head[head] = actor
+                self._by_head[head] = (*known, actor)
 
     def _head(self, actor: Actor) -> int | None:
         """The token of a mention that hangs outside it, the last where several do."""
@@ -49,14 +48,14 @@ class Parties:
         return found[-1] if found else None
 
     def head_of(self, i: int) -> Actor | None:
-        """The actor whose mention ``i`` heads, or None."""
-        return self._by_head.get(i)
+        """The actor whose mention ``i`` heads, the first where it stands for several; None where it heads none."""
+        return next(iter(self._by_head.get(i, ())), None)
 
     def at(self, i: int, steps: int = 0) -> tuple[Actor, ...]:
         """The actors that the phrase headed by ``i`` names; empty where it names none."""
-        own = self._by_head.get(i)
-        if own is not None:
-            return (own, *(a for a in self._also.get(i, ()) if (a.start, a.end) == (own.start, own.end)))
+        own = self._by_head.get(i, ())
+        if own:
+            return own
         if steps > 4:
             return ()
         modifying = self.modifying(i)
@@ -69,9 +68,7 @@ class Parties:
         found: list[Actor] = []
         for k in self._layers.children(i, *_MODIFIERS):
             for j in self._with_conjuncts(k):
-                actor = self._by_head.get(j)
-                if actor is not None and actor not in found:
-                    found.append(actor)
+                found += [actor for actor in self._by_head.get(j, ()) if actor not in found]
         return tuple(found)
 
     def _with_conjuncts(self, k: int) -> tuple[int, ...]:

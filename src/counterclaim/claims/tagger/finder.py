@@ -11,7 +11,7 @@ import numpy as np
 from counterclaim.errors import ModelError
 from counterclaim.language import decoding
 from counterclaim.language.encoder import FOLDER, WIDTH, digest, network
-from counterclaim.language.standing import FEATURES, Words
+from counterclaim.language.word_features import FEATURES, Words
 from counterclaim.records import Stance
 
 if TYPE_CHECKING:

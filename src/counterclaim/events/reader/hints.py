@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from counterclaim.events.draft import Draft
-    from counterclaim.language.standing import Words
+    from counterclaim.language.word_features import Words
     from counterclaim.records import Actor, Claim, Newness, Reality
 
     Whole = npt.NDArray[np.int64]

@@ -12,7 +12,7 @@ from counterclaim.events.reader.hints import sides_in
 from counterclaim.events.reader.labels import ALL_MODES, NEWNESSES, REALITIES, TYPES
 from counterclaim.language import decoding
 from counterclaim.language.encoder import WIDTH
-from counterclaim.language.standing import FEATURES, LEADS
+from counterclaim.language.word_features import FEATURES, LEADS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from counterclaim.events.reader.hints import Hints
     from counterclaim.language import Layers
     from counterclaim.language.encoder import Encoding
-    from counterclaim.language.standing import Words
+    from counterclaim.language.word_features import Words
     from counterclaim.records import EventType, Newness
 
     Array = npt.NDArray[np.float32]
@@ -35,8 +35,6 @@ _TOGETHER: Final = 8
 _FILLED: Final = np.array([0.0, -1e4, -1e4, -1e4, -1e4], dtype=np.float32)
 ACTOR: Final = decoding.SOURCE
 RECIPIENT: Final = decoding.CONTENT
-
-Chars = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

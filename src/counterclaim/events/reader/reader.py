@@ -16,7 +16,7 @@ from counterclaim.events.reader.labels import ROOTS
 from counterclaim.events.reader.opinions import Opinions, Reading
 from counterclaim.language.decoding import gelu, softmax
 from counterclaim.language.encoder import FOLDER, WIDTH, digest, heads_of, network
-from counterclaim.language.standing import Words
+from counterclaim.language.word_features import FEATURES, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ class EventReader:
             first, last = encoding.words(*span) if span is not None else (0, 0)
             named = first < last
             parties.append(vectors[first:last].mean(0) if named else np.zeros(WIDTH, dtype=np.float32))
-            standing = words.standing(first, last, 0, count) if named else np.zeros((count, 4), dtype=np.int64)
+            standing = words.standing(first, last, 0, count) if named else np.zeros((count, FEATURES), dtype=np.int64)
             beside.append(standing)
         given: dict[str, Any] = {
             "words": vectors[None],
