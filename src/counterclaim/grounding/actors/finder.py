@@ -10,6 +10,7 @@ from counterclaim.grounding.actors.pronouns import Pronouns
 from counterclaim.grounding.actors.repair import find_damaged
 from counterclaim.grounding.actors.surnames import find_surnames
 from counterclaim.grounding.actors.tables import tables
+from counterclaim.grounding.actors.unlisted import find_unlisted
 from counterclaim.grounding.actors.whose import GENERIC
 from counterclaim.language.layers import Layers
 from counterclaim.records import Actor, Document
@@ -41,7 +42,10 @@ class ActorFinder:
         phrases = [p for p in phrases if p.identity.id or p.pending or p.noun not in GENERIC]
         taken = {(p.start, p.end) for p in persons}
         plain = [n for n in names if (n.start, n.end) not in taken]
-        mentions = _outer([*plain, *phrases, *persons])
+        named = [*plain, *phrases, *persons]
+        known = {i for m in named for i in range(m.first, m.last + 1)}
+        named += [m for m in find_unlisted(phrasebook) if not known & set(range(m.first, m.last + 1))]
+        mentions = _outer(named)
         return _actors(layers.text, Pronouns(layers, mentions, context, book.countries).resolve())
 
 

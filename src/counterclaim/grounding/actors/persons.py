@@ -9,6 +9,15 @@ from counterclaim.grounding.actors.tables import Identity, fold, keys_of, surnam
 from counterclaim.records import ActorKind
 
 _PARTICLES: Final = words("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -")
+_DOING: Final = words("nsubj nsubjpass appos agent")
+_DONE_TO: Final = words("dobj dative conj poss pobj")
+_TOWARDS: Final = words("by with to against as")
+_HONORIFICS: Final = words("mr mrs ms miss dr professor prof rev bishop archbishop father sister pastor rabbi imam judge")
+# What befalls persons: "the murder of X", "the arrest of X".
+_BEFALLS: Final = words(
+    "murder assassination killing death arrest release kidnapping abduction detention trial execution resignation "
+    "dismissal extradition deportation poisoning shooting imprisonment disappearance attack assault"
+)
 _STOPS: Final = frozenset({",", ".", ";", ")", "—", "–"})
 
 
@@ -217,7 +226,7 @@ class Persons:
                 last -= 1
             possessive = [i for i in range(first, last) if self._book.layers.tokens[i].tag == "POS"]
             first = possessive[-1] + 1 if possessive else first
-            if last < first or " " not in text:
+            if last < first or (" " not in text and not self._honoured(first)):
                 continue
             words = self._book.layers.text[self._book.layers.tokens[first].start : self._book.layers.tokens[last].end]
             who = self._known.get(surname_key(words) or "") or Identity(
@@ -235,9 +244,24 @@ class Persons:
         if any(fold(t.text) in self._book.tables.towns for t in name):
             return False
         head = next((t for t in name if not first <= t.head <= last), name[-1])
-        if head.dep in {"nsubj", "nsubjpass", "appos", "agent"}:
+        if head.dep in _DOING or self._honoured(first):
             return True
-        return head.dep == "pobj" and tokens[head.head].lower in {"by", "with", "to", "against"}
+        if head.dep == "pobj" and tokens[head.head].lower in _TOWARDS:
+            return True
+        if head.dep == "pobj" and tokens[head.head].lower in {"of", "on"}:
+            return tokens[tokens[head.head].head].lemma in _BEFALLS or self._given(name[0].text)
+        # Whom something is done to may be a place that the tagger took for a person, so a given name has to vouch.
+        return head.dep in _DONE_TO and self._given(name[0].text)
+
+    def _honoured(self, first: int) -> bool:
+        """Whether "Mr", "Dr", "Bishop" or the like stands before a name."""
+        tokens = self._book.layers.tokens
+        at = first - 2 if first > 1 and tokens[first - 1].text == "." else first - 1
+        return at >= 0 and fold(tokens[at].text) in _HONORIFICS and tokens[at].sent == tokens[first].sent
+
+    def _given(self, word: str) -> bool:
+        """Whether a word is a common given name."""
+        return fold(word) in self._book.tables.women
 
     def _surnames(self) -> None:
         """Later mentions by surname alone: the persons of this text first, then the table of leaders."""
