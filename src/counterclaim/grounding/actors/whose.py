@@ -11,8 +11,8 @@ from counterclaim.grounding.actors.tables import Identity, NounEntry, tables, wo
 from counterclaim.records import ActorKind
 
 GENERIC: Final = words(
-    "command unit units side mission delegation department service committee commission capital member members head "
-    "chief director aide adviser advisor leader leaders official personnel officers pilots secretary representative "
+    "command unit units side mission delegation department service committee commission capital member head "
+    "chief director aide adviser advisor leader official secretary representative "
     "source sources office state agency network website outlet council party bloc union alliance divisions battalions "
     "brigades contingent directorate"
 )
