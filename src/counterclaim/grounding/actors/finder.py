@@ -42,11 +42,16 @@ class ActorFinder:
         phrases = [p for p in phrases if p.identity.id or p.pending or p.noun not in GENERIC]
         taken = {(p.start, p.end) for p in persons}
         plain = [n for n in names if (n.start, n.end) not in taken]
-        named = [*plain, *phrases, *persons]
-        known = {i for m in named for i in range(m.first, m.last + 1)}
-        named += [m for m in find_unlisted(phrasebook) if not known & set(range(m.first, m.last + 1))]
-        mentions = _outer(named)
+        mentions = _outer(_with_unlisted([*plain, *phrases, *persons], find_unlisted(phrasebook)))
         return _actors(layers.text, Pronouns(layers, mentions, context, book.countries).resolve())
+
+
+def _with_unlisted(known: list[Found], unlisted: list[Found]) -> list[Found]:
+    """Known mentions and unlisted bodies: where they share words, a mention of nobody known gives way."""
+    named = {i for m in known if m.identity.id for i in range(m.first, m.last + 1)}
+    new = [m for m in unlisted if named.isdisjoint(range(m.first, m.last + 1))]
+    covered = {i for m in new for i in range(m.first, m.last + 1)}
+    return [*(m for m in known if m.identity.id or covered.isdisjoint(range(m.first, m.last + 1))), *new]
 
 
 def _outer(mentions: list[Found]) -> list[Found]:

@@ -12,7 +12,9 @@ _PARTICLES: Final = words("al el bin ibn abu de da do di van von der la le ben a
 _DOING: Final = words("nsubj nsubjpass appos agent")
 _DONE_TO: Final = words("dobj dative conj poss pobj")
 _TOWARDS: Final = words("by with to against as")
-_HONORIFICS: Final = words("mr mrs ms miss dr professor prof rev bishop archbishop father sister pastor rabbi imam judge")
+_HONORIFICS: Final = words(
+    "mr mrs ms miss dr professor prof rev bishop archbishop father sister pastor rabbi imam judge"
+)
 # What befalls persons: "the murder of X", "the arrest of X".
 _BEFALLS: Final = words(
     "murder assassination killing death arrest release kidnapping abduction detention trial execution resignation "

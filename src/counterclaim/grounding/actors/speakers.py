@@ -76,7 +76,21 @@ class Speakers:
                     mention = self._by_head.get(kid)
                     if mention is not None and kid != token.i and mention.sort != "pronoun":
                         return replace(mention, sort="pronoun")
+        before = self._announced(token)
+        if before is not None:
+            return replace(before, sort="pronoun")
         return Found(token.start, token.end, token.i, token.i, token.i, home, "pronoun", "p") if home else None
+
+    def _announced(self, token: Token) -> Found | None:
+        """Whose statement follows a colon without quotation marks: "the ministry states:", and its paragraphs below."""
+        for sentence in reversed(self._layers.sentences[: token.sent]):
+            last = self._layers.tokens[sentence.last - 1]
+            while last.text.isspace() and last.i > sentence.first:
+                last = self._layers.tokens[last.i - 1]
+            speakers = [m for m in self.named if sentence.first <= m.head < sentence.last]
+            if speakers:
+                return speakers[-1] if last.text == ":" else None
+        return None
 
     def _speaks(self, token: int) -> bool:
         """Whether a token is the subject of a speech verb or stands in "according to ..."."""
