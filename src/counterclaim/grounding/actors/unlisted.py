@@ -20,8 +20,8 @@ _BEFORE: Final = words("by to with against between from for of among")
 # Letters in capitals that name no body.
 _LETTERS: Final = words(
     "gmt utc est edt pst cet msk ist am pm tv ak rpg rpgs ied ieds vbied suv uav uavs atv hiv aids covid dna gdp usd eur "
-    "gbp phd mp mps ngo ngos ceo cfo vip vips sos id pdf gps sms ufo wmd pow pows kia mia ok usa us uk dc jr sr ii iii iv bc "
-    "ad faq url diy hq vat asap photo photos video live breaking update npp"
+    "gbp phd mp mps ngo ngos ceo cfo vip vips sos id pdf gps sms ufo wmd pow pows kia mia ok usa us uk dc jr sr ii iii "
+    "iv bc ad faq url diy hq vat asap photo photos video live breaking update npp"
 )
 # What names with these words are: events, papers, works, never those who act.
 _NO_BODY: Final = words(
