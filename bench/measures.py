@@ -94,6 +94,8 @@ MEASURES: Final = (
             Keep(("sentence",))),
     _places("places-lgl", "places", "lgl"),
     _places("places-gwn", "places", "gwn"),
+    Measure("places-named-gwn", "places", "places/gwn.jsonl", "places/gwn.jsonl",
+            "places/score_places.py", scoring.places_named, Keep(("doc_id", "date", "title", "text"))),
     _places("places-wide-lgl", "places-wide", "lgl"),
     _places("places-wide-gwn", "places-wide", "gwn"),
     _places("places-gold-lgl", "places-gold", "lgl"),
