@@ -13,8 +13,14 @@ def _mark(words: str, kind: str, lat: float | None = 1.0, nth: int = 0) -> dict[
 
 
 def test_only_named_places_with_a_coordinate_are_gold() -> None:
-    marks = [_mark("Syrian", "Non_Literal_Modifier"), _mark("Homs", "Literal"), _mark("city", "Literal"),
-             _mark("Homs University", "Coercion"), _mark("Syria", "Metonymic", nth=1), _mark("troops", "Mixed", None)]  # fmt: skip
+    marks = [
+        _mark("Syrian", "Non_Literal_Modifier"),
+        _mark("Homs", "Literal"),
+        _mark("city", "Literal"),
+        _mark("troops", "Mixed", None),
+        _mark("Homs University", "Coercion"),
+        _mark("Syria", "Metonymic", nth=1),
+    ]
     gold, _ = named([{"doc_id": "d", "text": TEXT, "toponyms": marks}], [])
     assert [TEXT[t["start"] : t["end"]] for t in gold[0]["toponyms"]] == ["Homs", "Syria"]
 
