@@ -3,7 +3,8 @@
 import hashlib
 
 from counterclaim.claims import Tagger, find_claims
-from counterclaim.grounding.actors import ActorFinder
+from counterclaim.grounding.actors import ActorFinder, Ground
+from counterclaim.grounding.places import PlaceFinder
 from counterclaim.language import Encoder, Layers, Parser
 from counterclaim.language.wordpieces import CODEBOOK, POLNEAR
 from counterclaim.records import Claim, DateBasis, Document, Mentions, Published
@@ -17,7 +18,7 @@ class Reader:
         self._attitudes = attitudes
         self._parser, self._encoder = Parser(), Encoder()
         self._tagger = Tagger()
-        self._actors = ActorFinder()
+        self._actors, self._places = ActorFinder(), PlaceFinder()
 
     def claims(self, name: str, text: str) -> tuple[Claim, ...]:
         """The claims of ``text``."""
@@ -27,7 +28,8 @@ class Reader:
         """The claims of a text that is already parsed."""
         document = document_of(name, layers.text)
         layers = self._encoder.read(layers, POLNEAR if self._attitudes else CODEBOOK)
-        mentions = Mentions(actors=tuple(self._actors.find(document, layers)))
+        ground = Ground(self._places.find(document, layers))
+        mentions = Mentions(actors=self._actors.find(document, layers, ground))
         return find_claims(document, layers, mentions, attitudes=self._attitudes, tagger=self._tagger)
 
 

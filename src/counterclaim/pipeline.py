@@ -8,7 +8,7 @@ from counterclaim import __about__
 from counterclaim.claims import Tagger, find_claims
 from counterclaim.context import find_context
 from counterclaim.events import EventReader, find_reports
-from counterclaim.grounding.actors import ActorFinder
+from counterclaim.grounding.actors import ActorFinder, Ground
 from counterclaim.grounding.days import find_days
 from counterclaim.grounding.places import PlaceFinder
 from counterclaim.language import Encoder, Layers, Parser
@@ -70,8 +70,9 @@ class Coder:
         return self.code(reading)
 
     def _mentions(self, document: Document, layers: Layers) -> Mentions:
-        actors = self._timed("actors", lambda: self._actors.find(document, layers))
         places = self._timed("places", lambda: self._places.find(document, layers))
+        ground = Ground(places, self._places.dateline(document, places))
+        actors = self._timed("actors", lambda: self._actors.find(document, layers, ground))
         days = self._timed("days", lambda: find_days(document, layers))
         return Mentions(actors, places, days)
 

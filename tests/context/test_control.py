@@ -11,7 +11,7 @@ TOLD = [
     ("Ukraine lost Bakhmut to Russia.", "lost", {"RUS"}, {"UKR"}, "Bakhmut", "happened"),
     ("Mosul fell to Islamic State in June 2014.", "took", {"daesh"}, set(), "Mosul", "happened"),
     ("The army does not control the town of El Fasher.",
-     "holds", {"army"}, set(), "the town of El Fasher", "negated"),
+     "holds", {"SDN"}, set(), "the town of El Fasher", "negated"),
     ("The city of Aleppo is under rebel control.", "holds", None, set(), "The city of Aleppo", "ongoing"),
     ("Kyiv plans to retake Crimea.", "retook", {"UKR"}, set(), "Crimea", "planned"),
     ("The government said its troops had recaptured Palmyra.", "retook", None, set(), "Palmyra", "happened"),

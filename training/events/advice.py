@@ -16,7 +16,7 @@ from counterclaim.events.newness import newness_of
 from counterclaim.events.reader.hints import told_of
 from counterclaim.events.reality import reality_of
 from counterclaim.events.vouching import covering
-from counterclaim.grounding.actors import ActorFinder
+from counterclaim.grounding.actors import ActorFinder, Ground
 from counterclaim.grounding.days import find_days
 from counterclaim.grounding.places import PlaceFinder
 from counterclaim.language import Encoder, Layers, Parser
@@ -81,7 +81,8 @@ class Adviser:
         document = Document(id=name, title=None, text=text, outlet=None, url=None, language="en",
                             published=Published(published, basis), sha256=digest)  # fmt: skip
         layers = self._encoder.read(self._parser.parse(text))
-        actors, places = self._actors.find(document, layers), self._places.find(document, layers)
+        places = self._places.find(document, layers)
+        actors = self._actors.find(document, layers, Ground(places, self._places.dateline(document, places)))
         mentions = Mentions(tuple(actors), tuple(places), tuple(find_days(document, layers)))
         claims = find_claims(document, layers, mentions, tagger=self._tagger)
         return document, layers, mentions, claims

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
+from counterclaim.grounding.actors.ground import Ground
 from counterclaim.grounding.actors.names import Found
-from counterclaim.grounding.actors.pieces import Piece
-from counterclaim.grounding.actors.tables import Identity, Tables, fold, keys_of, words
+from counterclaim.grounding.actors.tables import Identity, Tables, keys_of, words
 from counterclaim.language.layers import Layers
-from counterclaim.records import ActorKind, Document
+from counterclaim.records import ActorKind, Document, Precision
 
 _INSIDE: Final = frozenset({"in", "across", "inside", "throughout", "of"})
 _POWER: Final = words("government regime rebels opposition rebel authorities army conflict war crisis uprising")
@@ -23,10 +23,9 @@ _OFFICES: Final = words(
 class Context:
     """The weight of each state in a text: named often, named as the place, with a government or rebels of its own."""
 
-    def __init__(
-        self, document: Document, layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables
-    ) -> None:
-        """Weighs the states once for the whole text."""
+    def __init__(self, document: Document, layers: Layers, names: Sequence[Found], tables: Tables,
+                 ground: Ground) -> None:  # fmt: skip
+        """Weighs the states once for the whole text, by the names of states and by the places that ``ground`` holds."""
         weights: defaultdict[str, float] = defaultdict(float)
         places: defaultdict[str, float] = defaultdict(float)
         for name in names:
@@ -41,20 +40,20 @@ class Context:
                 places[code] += 2.0
             if name.sort == "adjective" and after in _POWER:
                 weights[code] += 1.5
-        named = {i for name in names for i in range(name.first, name.last + 1)}
-        for piece in pieces:
-            code = tables.towns.get(piece.key) if piece.text[:1].isupper() and piece.token not in named else None
-            if code:
-                weights[code] += 0.75
-                places[code] += 1.5
-        for place in (document.dateline_place, document.title):
-            for word in (place or "").replace(",", " ").split():
-                code = tables.towns.get(fold(word))
-                if code:
-                    weights[code] += 1.0
-                    places[code] += 2.0
+        for place in ground.places:
+            if place.country is not None and place.precision is not Precision.COUNTRY:
+                weights[place.country] += 0.75
+                places[place.country] += 1.5
+        for code in (ground.dateline, *_titled(document.title, tables)):
+            if code is not None:
+                weights[code] += 1.0
+                places[code] += 2.0
+        for known in (weights, places):
+            for code in known.keys() - tables.countries.keys():
+                del known[code]
         self._weights = weights
         self._places = places
+        self.ground = ground
         self.home = _home(document.outlet, tables)
         self.day = document.published.date
 
@@ -85,6 +84,14 @@ class Context:
         """Whom "the enemy" or "the invaders" means beside one side: the state named most after it."""
         ranked = sorted(self._weights.items(), key=lambda w: (-w[1], w[0]))
         return next((code for code, weight in ranked if code != side and weight >= 1.0), None) if side else None
+
+
+def _titled(title: str | None, tables: Tables) -> set[str]:
+    """The states that a title names, by country, adjective or capital."""
+    keys = keys_of(title or "")
+    return {e.identity.country for k, key in enumerate(keys) for e in tables.names.get(key, ())
+            if e.sort in {"country", "adjective", "capital"} and keys[k : k + len(e.keys)] == e.keys
+            and e.identity.country is not None}  # fmt: skip
 
 
 def _seat(layers: Layers, name: Found) -> bool:

@@ -2,6 +2,7 @@
 
 from counterclaim.grounding.actors.book import Phrasebook
 from counterclaim.grounding.actors.context import Context
+from counterclaim.grounding.actors.ground import NOWHERE, Ground
 from counterclaim.grounding.actors.names import Found, find_names
 from counterclaim.grounding.actors.persons import Persons
 from counterclaim.grounding.actors.phrases import find_phrases
@@ -19,8 +20,10 @@ from counterclaim.records import Actor, Document
 class ActorFinder:
     """Finds the actors of a text; the tables are read once, at the first call, and shared."""
 
-    def find(self, document: Document, layers: Layers) -> tuple[Actor, ...]:
+    def find(self, document: Document, layers: Layers, ground: Ground = NOWHERE) -> tuple[Actor, ...]:
         """Every mention of an actor, nested ones and resolved pronouns included, sorted by (start, -end).
+
+        ``ground`` is where the text takes place, which tells whose "the army" is.
 
         One pronoun may have two mentions on the same characters ("both sides").  Raises ModelError E503 where a table is
         missing or damaged.
@@ -31,10 +34,10 @@ class ActorFinder:
         pieces = pieces_of(layers)
         day = document.published.date
         names = find_names(layers, pieces, book, day)
-        names += find_damaged(document, layers, pieces, names, book)
+        names += find_damaged(document, layers, pieces, names, book, ground)
         names += find_surnames(layers, pieces, names, book, day)
         names.sort(key=lambda n: n.start)
-        context = Context(document, layers, pieces, names, book)
+        context = Context(document, layers, names, book, ground)
         phrasebook = Phrasebook(layers, pieces, names, book, context, [])
         phrases = find_phrases(phrasebook)
         finder = Persons(phrasebook)

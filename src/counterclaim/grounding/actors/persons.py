@@ -271,7 +271,7 @@ class Persons:
         name = tokens[first : last + 1]
         if any(any(c.isdigit() or c in "@/#" for c in t.text) for t in name):
             return False
-        if any(fold(t.text) in self._book.tables.towns for t in name):
+        if self._book.context.ground.covers(name[0].start, name[-1].end):
             return False
         head = next((t for t in name if not first <= t.head <= last), name[-1])
         if head.dep in _DOING or self._honoured(first):

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from counterclaim.grounding.actors.ground import Ground
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.pieces import Piece
 from counterclaim.grounding.actors.tables import Tables, fold, keys_of
@@ -27,7 +28,7 @@ _LEAD: Final = 0.1
 
 
 def find_damaged(
-    document: Document, layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables
+    document: Document, layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables, ground: Ground
 ) -> list[Found]:
     """Mentions for damaged words that come close to exactly one country that the page itself names."""
     supported = {n.identity.id for n in names if n.sort in {"country", "adjective"}}
@@ -42,7 +43,7 @@ def find_damaged(
     taken = {i for n in names for i in range(n.start, n.end)}
     found = []
     for piece in pieces:
-        if piece.start in taken or written[piece.key] > 1 or not _suspect(layers, piece, tables):
+        if piece.start in taken or written[piece.key] > 1 or not _suspect(layers, piece, tables, ground):
             continue
         best = _best(piece, forms)
         if best is not None:
@@ -53,12 +54,12 @@ def find_damaged(
     return found
 
 
-def _suspect(layers: Layers, piece: Piece, tables: Tables) -> bool:
+def _suspect(layers: Layers, piece: Piece, tables: Tables, ground: Ground) -> bool:
     """A capitalised word that no table knows and that the tagger takes for a name, or one with capitals inside."""
     text = piece.text
     if len(text) < _LEAST or not text.isalpha() or not text[0].isupper() or text.isupper():
         return False
-    if piece.key in tables.towns or piece.key in tables.women or piece.key in tables.nouns:
+    if ground.covers(piece.start, piece.end) or piece.key in tables.women or piece.key in tables.nouns:
         return False
     if not text[1:].islower():
         return not text.startswith(("Mc", "Mac"))

@@ -30,7 +30,6 @@ SOURCES: Final = {
     "given": "general knowledge, written for this project",
     "officials": "Phoenix.Countries.actors (MIT, Open Event Data Alliance)",
     "groups": "Phoenix.MilNonState.actors and Phoenix.International.actors (MIT, Open Event Data Alliance)",
-    "towns": "GeoNames (CC BY 4.0)",
 }
 # What the last cell of a row may say: general knowledge of who wrote it, or that Phoenix too has the name for that owner.
 ROW_SOURCES: Final = words("own phoenix")
@@ -114,7 +113,6 @@ class Tables:
     bodies: dict[str, Identity]
     offices: dict[tuple[str, ...], tuple[Term, ...]]
     surnames: dict[str, tuple[Term, ...]]
-    towns: dict[str, str]
     officials: dict[str, tuple[str, ...]]
     women: dict[str, bool]
 
@@ -182,7 +180,7 @@ def tables() -> Tables:
                 surnames[key].append(term)
     return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives, bodies,
                   {k: tuple(v) for k, v in offices.items()}, {k: tuple(v) for k, v in surnames.items()},
-                  {row[0]: row[1] for row in _rows("towns", 2)}, {row[0]: row[1:] for row in _rows("officials", 5)},
+                  {row[0]: row[1:] for row in _rows("officials", 5)},
                   {fold(name): sex == "f" for sex, given in _rows("given", 2) for name in given.split()})  # fmt: skip
 
 

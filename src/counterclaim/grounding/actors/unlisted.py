@@ -82,7 +82,9 @@ def _free(book: Phrasebook, first: int, last: int) -> bool:
     keys = {fold(t.text) for t in tokens[first : last + 1]}
     if any(i in book.over for i in range(first, last + 1)) or any(c.isdigit() or c in "@/#|" for c in text):
         return False
-    if len(text) < 3 or keys & _NO_BODY or (first == last and (keys & _LETTERS or keys & book.tables.towns.keys())):
+    if len(text) < 3 or keys & _NO_BODY or (first == last and keys & _LETTERS):
+        return False
+    if book.context.ground.covers(tokens[first].start, tokens[last].end) and _shape(text)[0] is None:
         return False
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     before = tokens[first - 1] if first else None

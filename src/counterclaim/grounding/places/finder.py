@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from counterclaim.grounding.places.dateline import state_of
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
 from counterclaim.grounding.places.pairs import containments
 from counterclaim.grounding.places.recognise import recognise
@@ -47,6 +48,10 @@ class PlaceFinder:
         hints = re.split(r",\s*", document.dateline_place) if document.dateline_place else []
         literal = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded and not t.people]
         return tuple(self._place(layers.text, t, e) for t, e in literal)
+
+    def dateline(self, document: Document, places: Sequence[Place]) -> str | None:
+        """The state (ISO 3166 alpha-3) of the text's dateline; None without one or where it is not on the map."""
+        return state_of(document.dateline_place, places, self._gazetteer) if document.dateline_place else None
 
     def toponyms(self, layers: Layers, hints: Sequence[str] = ()) -> list[tuple[Toponym, Entry | None]]:
         """All toponyms of a text, also adjectives and names inside other names, each with its place or None."""

@@ -1,0 +1,23 @@
+"""Where a text takes place, as far as its places have been found: what actors are grounded against."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from counterclaim.records import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The places of a text, and the state (ISO 3166 alpha-3) of its dateline where it has one that is known."""
+
+    places: Sequence[Place] = ()
+    dateline: str | None = None
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether a place that is on the map stands on some characters, if only on a part of them."""
+        return any(p.id is not None and p.start < end and start < p.end for p in self.places)
+
+
+NOWHERE: Final = Ground()
+"""A text of which no place is known."""
