@@ -58,7 +58,9 @@ def actors_at(document: Document, mentions: Mentions, words: str) -> list[Actor]
     return exact or [a for a in spots if a.end == end or a.start == start]
 
 
-def place_faults(place: Place, country: str, precision: str, lat: float | None, lon: float | None, km: float | None) -> list[str]:
+def place_faults(
+    place: Place, country: str, precision: str, lat: float | None, lon: float | None, km: float | None
+) -> list[str]:
     """What differs between a place and what is expected of it; empty where it fits."""
     faults = [] if _fits(place.country, country) else [f"country {place.country}"]
     faults += [] if _fits(place.precision, precision) else [f"precision {place.precision}"]
@@ -74,14 +76,14 @@ def day_faults(when: When, earliest: str, latest: str) -> list[str]:
     return [
         f"{name} {got}"
         for name, got, want in (("earliest", when.earliest, earliest), ("latest", when.latest, latest))
-        if want != ANY and (got or "") != want
+        if want != ANY and (got or "") not in want.split("/")
     ]
 
 
 def actor_faults(actor: Actor, ident: str, kind: str = ANY, sector: str = ANY) -> list[str]:
     """What differs between an actor and what is expected; "~Name" expects that the name holds it."""
     known = any(
-        (actor.name or "").casefold().find(one[1:].casefold()) >= 0 if one.startswith("~") else actor.id == one
+        one[1:].casefold() in (actor.name or "").casefold() if one.startswith("~") else (actor.id or NONE) == one
         for one in ident.split("/")
     )
     faults = [] if known else [f"id {actor.id} ({actor.name})"]
