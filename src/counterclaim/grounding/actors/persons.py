@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
+from counterclaim.grounding.actors.belonging import as_owned, owner_of
 from counterclaim.grounding.actors.book import Phrasebook
 from counterclaim.grounding.actors.names import TITLES, Found, shouting
 from counterclaim.grounding.actors.offices import FORMER, holds, is_called, once, slug
@@ -10,9 +11,9 @@ from counterclaim.grounding.actors.tables import Identity, fold, keys_of, surnam
 from counterclaim.records import ActorKind
 
 _PARTICLES: Final = words("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -")
-_DOING: Final = words("nsubj nsubjpass appos agent")
+_DOING: Final = words("nsubj nsubjpass appos agent attr")
 _DONE_TO: Final = words("dobj dative conj poss pobj")
-_TOWARDS: Final = words("by with to against as")
+_TOWARDS: Final = words("by with to against as under")
 _HONORIFICS: Final = words(
     "mr mrs ms miss dr professor prof rev bishop archbishop father sister pastor rabbi imam judge"
 )
@@ -188,9 +189,16 @@ class Persons:
         tokens = self._book.layers.tokens
         start, end = tokens[first].start, tokens[last].end
         if any(s <= start and end <= e for s, e in self._taken):
+            self._tell_more(start, end, who)
             return
         self._taken.append((start, end))
         self.mentions.append(Found(start, end, first, last, last, who, "person", "s", "", True, None, female))
+
+    def _tell_more(self, start: int, end: int, who: Identity) -> None:
+        """A person who was nobody's officer becomes one by what follows: "Colonel X, the army's spokesman"."""
+        mine = {m.identity for m in self.mentions if m.start < end and start < m.end}
+        if who.kind is not ActorKind.PERSON and mine and all(w.kind is ActorKind.PERSON for w in mine):
+            self.mentions = [replace(m, identity=who) if m.identity in mine else m for m in self.mentions]
 
     def _name_at(self, first: int) -> tuple[int, int] | None:
         """The tokens of a person's name that begins at ``first``: capitalised words and particles."""
@@ -209,6 +217,8 @@ class Persons:
             t = tokens[i]
             if t.text[0].isupper() and t.pos in {"PROPN", "NOUN", "ADJ", "X"} and self._personal(i):
                 last = i
+            elif tokens[i - 1].text == "-" and not tokens[i - 1].space and t.text.islower() and last == i - 2:
+                last = i  # "Yoon Do-han"
             elif not (t.lower in _PARTICLES and i + 1 < sentence.last):
                 break
             i += 1
@@ -241,24 +251,36 @@ class Persons:
                 known = self._known.get(surname_key(name.identity.name or "") or "", name.identity)
                 self._leader(name, known if self._same_person(known, name.identity) else name.identity)
         for entity in self._book.layers.names:
-            if entity.label != "PERSON" or any(n.start < entity.end and entity.start < n.end for n in self._book.names):
+            if any(n.start < entity.end and entity.start < n.end for n in self._book.names):
                 continue
-            text = self._book.layers.text[entity.start : entity.end].strip()
-            first, last = entity.first, entity.last - 1
-            if not self._acts(first, last):
+            span = self._bare(entity.first, entity.last - 1)
+            if span is None or (span[0] == span[1] and not self._honoured(span[0])):
                 continue
-            if self._book.layers.tokens[last].tag == "POS":
-                last -= 1
-            possessive = [i for i in range(first, last) if self._book.layers.tokens[i].tag == "POS"]
-            first = possessive[-1] + 1 if possessive else first
-            if last < first or (" " not in text and not self._honoured(first)):
+            owner = owner_of(self._book, *span)
+            if entity.label != "PERSON" and (owner is None or not self._owned_name(entity.label, owner)):
                 continue
-            words = self._book.layers.text[self._book.layers.tokens[first].start : self._book.layers.tokens[last].end]
-            who = self._known.get(surname_key(words) or "") or Identity(
-                slug(words), words, None, ActorKind.PERSON, None
-            )
-            self._learn(words, who, None)
-            self._add(first, last, who, None)
+            if owner is None and not self._acts(*span):
+                continue
+            name = self._book.layers.text[self._book.layers.tokens[span[0]].start : self._book.layers.tokens[span[1]].end]
+            known = self._known.get(surname_key(name) or "")
+            if owner is not None and (known is None or known.kind is ActorKind.PERSON):
+                known = as_owned(owner, name)
+            who = known or Identity(slug(name), name, None, ActorKind.PERSON, None)
+            self._learn(name, who, None)
+            self._add(*span, who, None)
+
+    def _bare(self, first: int, last: int) -> tuple[int, int] | None:
+        """A name of the tagger's without possessive marks and without what stands before one."""
+        tokens = self._book.layers.tokens
+        if tokens[last].tag == "POS":
+            last -= 1
+        possessive = [i for i in range(first, last) if tokens[i].tag == "POS"]
+        first = possessive[-1] + 1 if possessive else first
+        return (first, last) if first <= last else None
+
+    def _owned_name(self, label: str, owner: Found) -> bool:
+        """Whether a name that the tagger took for a body's is a person's: "the ministry's Jane Example"."""
+        return label == "ORG" and owner.sort == "organ"
 
     def _same_person(self, known: Identity, listed: Identity) -> bool:
         """Whether the person a surname stands for in this text is the one a full name names: there are two Clintons."""

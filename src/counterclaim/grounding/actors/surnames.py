@@ -100,6 +100,11 @@ def _person(rows: tuple[Term, ...], tables: Tables) -> tuple[Term, ...] | None:
 
 def _first_name(pieces: Sequence[Piece], k: int, names: Sequence[Found], tables: Tables) -> bool:
     """Whether a capitalised word is followed or preceded by another that makes it part of another person's name."""
+    before = pieces[k - 1] if k else None
+    if before is not None and before.key in tables.women and before.text[0].isupper():
+        own = {key for t in tables.surnames.get(pieces[k].key, ()) for key in keys_of(t.identity.name or "")}
+        if own and before.key not in own:
+            return True  # "Martine Example" is not the leader Example
     after = pieces[k + 1] if k + 1 < len(pieces) else None
     if after is not None and after.key and after.text[0].isupper() and after.start == pieces[k].end + 1:
         return after.key not in tables.nouns and not any(n.start <= after.start < n.end for n in names)

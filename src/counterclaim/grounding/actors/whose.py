@@ -29,6 +29,13 @@ _SERVICES: Final = words("army navy marines") | {"air force", "marine corps", "c
 _INVADERS: Final = {"UKR": "RUS"}
 # What a former officer too may have of his own.
 _OF_A_PERSON: Final = frozenset({"office", "secretariat"})
+# What an officer does with an organ of his own state.
+_WITH_OWN: Final = words("tell put order address dissolve ask instruct dismiss command brief inform disband convene deploy")
+# Officers who are abroad by their office, or of a level that a text seldom tells.
+_ABROAD: Final = words(
+    "ambassador envoy diplomat official officials leader leaders representative candidate negotiator delegate adviser "
+    "advisor aide aides observer observers monitors politician member"
+)
 _WEAK_ALONE: Final = frozenset({"ministry", "court", "senate", "office"})
 _ANY_COALITION: Final = words("international global military anti is isis isil daesh led the")
 _LED_BY: Final = {"USA": ("us", "US"), "SAU": ("saudi", "Saudi"), "GBR": ("uk", "UK")}
@@ -122,9 +129,40 @@ def _bare_organ(book: Phrasebook, head: Head) -> Identity:
         return _of_state(book, head, "USA")
     code = None
     several = " " in noun and (entry.group == "organ" or noun.endswith(" minister"))
+    if (beside := _subjects_state(book, head)) is not None and (noun in _STATE_ALONE or several):
+        return _of_state(book, head, beside)
     if noun in _STATE_ALONE or several:
         code = book.context.state() if noun in _WEAK_ALONE or several else book.context.theatre()
+    elif entry.group == "role" and entry.kind is ActorKind.STATE and noun not in _ABROAD and _names_its_holder(book, head):
+        code = book.context.theatre()
     return unknown if code is None else _of_state(book, head, code)
+
+
+def _subjects_state(book: Phrasebook, head: Head) -> str | None:
+    """The state of the officer who does something with an organ: "Example told parliament", "the president put the army"."""
+    tokens = book.layers.tokens
+    token = tokens[head.token]
+    verb = token.head if token.dep in {"dobj", "dative"} else tokens[token.head].head if token.dep == "pobj" else None
+    if verb is None or tokens[verb].pos != "VERB" or tokens[verb].lemma not in _WITH_OWN:
+        return None
+    for subject in book.layers.children(verb, "nsubj"):
+        officers = [m for m in (*book.mentions, *book.names) if m.first <= subject <= m.last
+                    and m.identity.kind is ActorKind.STATE and m.sort in {"leader", "role", "person"}]  # fmt: skip
+        if officers:
+            return officers[0].identity.country
+    return None
+
+
+def _names_its_holder(book: Phrasebook, head: Head) -> bool:
+    """Whether an office stands right by the name of who holds it: "Finance Minister X", "X, the prosecutor"."""
+    tokens = book.layers.tokens
+    after = tokens[head.token + 1] if head.token + 1 < len(tokens) else None
+    if after is not None and after.tag == "NNP" and after.sent == tokens[head.token].sent:
+        return True
+    at = head.left - 1
+    while at > 0 and tokens[at].tag == "DT":
+        at -= 1
+    return at > 0 and tokens[at].text == "," and tokens[at - 1].tag == "NNP" and tokens[at].sent == tokens[head.token].sent
 
 
 def _of_state(book: Phrasebook, head: Head, code: str) -> Identity:
