@@ -12,7 +12,9 @@ from counterclaim.records import ActorKind
 _OF: Final = frozenset({"of", "from"})
 # What the one does who acts for a body: "who speaks for X", "who commands the Y", "whose spokesman is Z".
 _ACTS_FOR: Final = words("speak head lead command represent chair run direct")
-_HEADS: Final = words("spokesman spokeswoman spokesperson head leader chief commander president director chairman chairwoman")
+_HEADS: Final = words(
+    "spokesman spokeswoman spokesperson head leader chief commander president director chairman chairwoman"
+)
 _REACH: Final = 4  # tokens between the person and the body, articles and adjectives
 _OWNERS: Final = frozenset({"body", "organ", "rebel", "opposition", "media", "country", "coalition", "ngo"})
 

@@ -16,6 +16,7 @@ _VAGUE: Final = words(
     "militant armed rebel terrorist jihadist islamist shiite sunni islamic extremist insurgent guerrilla paramilitary "
     "activist aid monitoring britain based rights human war outlawed banned palestinian lebanese kurdish same"
 )
+_A_STATES: Final = frozenset({"army", "military", "armed forces", "government", "president"})  # not the rebels' own
 WATCHING: Final = frozenset({"monitor", "watchdog", "rights", "monitoring"})
 _REACH: Final = 3
 # How many mentions back the same noun is looked for: an article has fewer, a hostile text may have any number.
@@ -38,6 +39,8 @@ def in_same_words(book: Phrasebook, head: Head) -> Found | None:
     last = head.entry.keys[-1]
     for mention in islice(reversed(book.mentions), _MEMORY):
         if mention.start >= head.start or mention.identity.id is None:
+            continue
+        if head.noun in _A_STATES and mention.identity.kind is ActorKind.REBEL:
             continue
         if mention.noun == head.noun or mention.noun.endswith(" " + last):
             return mention

@@ -8,6 +8,7 @@ from counterclaim.grounding.actors.persons import Persons
 from counterclaim.grounding.actors.phrases import find_phrases
 from counterclaim.grounding.actors.pieces import pieces_of
 from counterclaim.grounding.actors.pronouns import Pronouns
+from counterclaim.grounding.actors.readings import as_read
 from counterclaim.grounding.actors.repair import find_damaged
 from counterclaim.grounding.actors.surnames import find_surnames
 from counterclaim.grounding.actors.tables import tables
@@ -36,7 +37,7 @@ class ActorFinder:
         names = find_names(layers, pieces, book, day)
         names += find_damaged(document, layers, pieces, names, book, ground)
         names += find_surnames(layers, pieces, names, book, day)
-        names.sort(key=lambda n: n.start)
+        names = as_read(layers, pieces, names, book, ground)
         context = Context(document, layers, names, book, ground)
         phrasebook = Phrasebook(layers, pieces, names, book, context, [])
         phrases = find_phrases(phrasebook)

@@ -18,6 +18,11 @@ class Ground:
         """Whether a place that is on the map stands on some characters, if only on a part of them."""
         return any(p.id is not None and p.start < end and start < p.end for p in self.places)
 
+    def in_water(self, start: int, end: int) -> bool:
+        """Whether characters are a part of the name of a sea, a strait or a lake, which lie in no one state."""
+        return any(p.id is not None and p.country is None and p.precision is None and p.start <= start and end <= p.end
+                   and p.end - p.start > end - start and p.text == p.name for p in self.places)  # fmt: skip
+
 
 NOWHERE: Final = Ground()
 """A text of which no place is known."""

@@ -147,7 +147,12 @@ class Persons:
             who = replace(who, name=listed.identity.name if listed is not None and same else name)
         self._learn(name, who, phrase.female, told is not None)
         self._add(span[0], span[1], who, phrase.female)
-        if phrase.pending is not None and self.mentions and self.mentions[-1].first == span[0]:
+        if (
+            phrase.pending is not None
+            and phrase.sort != "civil"
+            and self.mentions
+            and self.mentions[-1].first == span[0]
+        ):
             self.mentions[-1] = replace(self.mentions[-1], pending=phrase.pending, waits_on=phrase.waits_on)
         if start is not None and start < begin:
             self.titles.add((phrase.start, phrase.end))
@@ -177,7 +182,8 @@ class Persons:
         tokens = self._book.layers.tokens
         if phrase.sort != "role" or last + 2 >= len(tokens) or tokens[last + 1].lower != "of":
             return None
-        realm = next((n for n in self._book.names if n.first == last + 2 and n.sort == "country"), None)
+        at = last + 3 if tokens[last + 2].lower == "the" else last + 2
+        realm = next((n for n in self._book.names if n.first == at and n.sort == "country"), None)
         return replace(realm.identity, name=name) if realm is not None else None
 
     def _leader(self, name: Found, who: Identity) -> None:
@@ -197,7 +203,11 @@ class Persons:
     def _tell_more(self, start: int, end: int, who: Identity) -> None:
         """A person who was nobody's officer becomes one by what follows: "Colonel X, the army's spokesman"."""
         mine = {m.identity for m in self.mentions if m.start < end and start < m.end}
-        if who.kind is not ActorKind.PERSON and mine and all(w.kind is ActorKind.PERSON for w in mine):
+        if (
+            who.kind not in {ActorKind.PERSON, ActorKind.CIVILIAN, ActorKind.UNKNOWN}
+            and mine
+            and all(w.kind is ActorKind.PERSON for w in mine)
+        ):
             self.mentions = [replace(m, identity=who) if m.identity in mine else m for m in self.mentions]
 
     def _name_at(self, first: int) -> tuple[int, int] | None:
@@ -261,7 +271,9 @@ class Persons:
                 continue
             if owner is None and not self._acts(*span):
                 continue
-            name = self._book.layers.text[self._book.layers.tokens[span[0]].start : self._book.layers.tokens[span[1]].end]
+            name = self._book.layers.text[
+                self._book.layers.tokens[span[0]].start : self._book.layers.tokens[span[1]].end
+            ]
             known = self._known.get(surname_key(name) or "")
             if owner is not None and (known is None or known.kind is ActorKind.PERSON):
                 known = as_owned(owner, name)

@@ -6,7 +6,7 @@ from typing import Final
 from counterclaim.grounding.actors.names import TITLES, Found
 from counterclaim.grounding.actors.offices import holds, standing
 from counterclaim.grounding.actors.pieces import Piece
-from counterclaim.grounding.actors.tables import FAMILY_FIRST, Identity, Tables, Term, keys_of, surname_key
+from counterclaim.grounding.actors.tables import FAMILY_FIRST, Identity, Tables, Term, fold, keys_of, surname_key
 from counterclaim.language.layers import Layers
 from counterclaim.records import ActorKind
 
@@ -38,7 +38,7 @@ def find_surnames(
             who = full.get(lost) or _listed(lost, known, tables, day)
         else:
             lost = None
-        if who is None or _first_name(pieces, k, names, tables):
+        if who is None or _first_name(layers, pieces, k, names, tables):
             continue
         start = piece.start
         if k and pieces[k - 1].key in {"al", "el"} and start - pieces[k - 1].end <= 1:
@@ -98,12 +98,13 @@ def _person(rows: tuple[Term, ...], tables: Tables) -> tuple[Term, ...] | None:
     return next((terms for terms in every if all(t in terms for t in rows)), None)
 
 
-def _first_name(pieces: Sequence[Piece], k: int, names: Sequence[Found], tables: Tables) -> bool:
+def _first_name(layers: Layers, pieces: Sequence[Piece], k: int, names: Sequence[Found], tables: Tables) -> bool:
     """Whether a capitalised word is followed or preceded by another that makes it part of another person's name."""
-    before = pieces[k - 1] if k else None
-    if before is not None and before.key in tables.women and before.text[0].isupper():
-        own = {key for t in tables.surnames.get(pieces[k].key, ()) for key in keys_of(t.identity.name or "")}
-        if own and before.key not in own:
+    own = {key for t in tables.surnames.get(pieces[k].key, ()) for key in keys_of(t.identity.name or "")}
+    inside = next((n for n in layers.names if n.label == "PERSON" and n.first < pieces[k].token < n.last), None)
+    if own and inside is not None:
+        given = fold(layers.tokens[inside.first].text)
+        if given in tables.women and given not in own:
             return True  # "Martine Example" is not the leader Example
     after = pieces[k + 1] if k + 1 < len(pieces) else None
     if after is not None and after.key and after.text[0].isupper() and after.start == pieces[k].end + 1:

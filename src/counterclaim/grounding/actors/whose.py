@@ -30,7 +30,9 @@ _INVADERS: Final = {"UKR": "RUS"}
 # What a former officer too may have of his own.
 _OF_A_PERSON: Final = frozenset({"office", "secretariat"})
 # What an officer does with an organ of his own state.
-_WITH_OWN: Final = words("tell put order address dissolve ask instruct dismiss command brief inform disband convene deploy")
+_WITH_OWN: Final = words(
+    "tell put order address dissolve ask instruct dismiss command brief inform disband convene deploy"
+)
 # Officers who are abroad by their office, or of a level that a text seldom tells.
 _ABROAD: Final = words(
     "ambassador envoy diplomat official officials leader leaders representative candidate negotiator delegate adviser "
@@ -133,7 +135,14 @@ def _bare_organ(book: Phrasebook, head: Head) -> Identity:
         return _of_state(book, head, beside)
     if noun in _STATE_ALONE or several:
         code = book.context.state() if noun in _WEAK_ALONE or several else book.context.theatre()
-    elif entry.group == "role" and entry.kind is ActorKind.STATE and noun not in _ABROAD and _names_its_holder(book, head):
+        if code is None and _names_its_holder(book, head):
+            code = book.context.theatre()
+    elif (
+        entry.group == "role"
+        and entry.kind is ActorKind.STATE
+        and noun not in _ABROAD
+        and _names_its_holder(book, head)
+    ):
         code = book.context.theatre()
     return unknown if code is None else _of_state(book, head, code)
 
@@ -162,7 +171,9 @@ def _names_its_holder(book: Phrasebook, head: Head) -> bool:
     at = head.left - 1
     while at > 0 and tokens[at].tag == "DT":
         at -= 1
-    return at > 0 and tokens[at].text == "," and tokens[at - 1].tag == "NNP" and tokens[at].sent == tokens[head.token].sent
+    return (
+        at > 0 and tokens[at].text == "," and tokens[at - 1].tag == "NNP" and tokens[at].sent == tokens[head.token].sent
+    )
 
 
 def _of_state(book: Phrasebook, head: Head, code: str) -> Identity:
@@ -216,7 +227,12 @@ def _coalition(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
 
 
 def people_of(entry: NounEntry, owner: Found, context: Context, states: dict[str, Identity]) -> Identity | None:
-    """The people in "its citizens" or "his family": of the state that is meant, or of where the text takes place."""
+    """The people in "its citizens" or "his family": of the state that is meant, or of where the text takes place.
+
+    The men of an armed body are its own.
+    """
+    if entry.keys == ("men",) and owner.identity.kind in {*_OWN_GROUP, ActorKind.MILITARY}:
+        return owner.identity
     personal = owner.female is not None or owner.identity.kind is ActorKind.PERSON
     code = context.theatre() if personal else owner.identity.country or context.theatre()
     if code is None:

@@ -28,7 +28,9 @@ def state_of(words: str, places: Sequence[Place], gazetteer: Gazetteer) -> str |
         return None
     named = Counter(p.country for p in places if p.country is not None)
     there = [e for e in told[0] if e.country in named]
-    return max(there, key=lambda e: (named[e.country], prior(e, None))).country if there else _likeliest(told[0]).country
+    return (
+        max(there, key=lambda e: (named[e.country], prior(e, None))).country if there else _likeliest(told[0]).country
+    )
 
 
 def _likeliest(entries: Sequence[Entry]) -> Entry:

@@ -1,0 +1,57 @@
+"""Names of states that a text uses in a sense of its own: "the North", "the mainland", the other Congo, "Taiwan Strait"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from counterclaim.grounding.actors.ground import Ground
+from counterclaim.grounding.actors.names import Found
+from counterclaim.grounding.actors.pieces import Piece
+from counterclaim.grounding.actors.tables import Tables, words
+from counterclaim.language.layers import Layers
+
+# Whom a part stands for in a text that names one of these states: Koreans speak of the North, the Taiwanese of the mainland.
+_PARTS: Final = {"north": ("PRK", "KOR"), "south": ("KOR", "PRK"), "mainland": ("CHN", "TWN")}
+_BRAZZAVILLE: Final = words("brazzaville sassou nguesso pointe-noire")
+_KINSHASA: Final = words("kinshasa drc drcongo goma kivu bukavu ituri lubumbashi katanga kisangani bunia beni kabila tshisekedi "
+                         "mobutu fardc m23 monusco zaire")  # fmt: skip
+
+
+def as_read(layers: Layers, pieces: Sequence[Piece], names: list[Found], tables: Tables, ground: Ground) -> list[Found]:
+    """The names of a text, each for whom it means there, sorted by place; parts of the names of seas are left out."""
+    kept = [
+        n for n in names if n.sort not in {"country", "adjective", "capital"} or not ground.in_water(n.start, n.end)
+    ]
+    keys = {p.key for p in pieces}
+    if keys & _BRAZZAVILLE and not keys & _KINSHASA:
+        kept = [_other_congo(n, tables) for n in kept]
+    return sorted([*kept, *_parts(layers, pieces, kept, tables)], key=lambda n: n.start)
+
+
+def _other_congo(name: Found, tables: Tables) -> Found:
+    """ "Congo" and "Congolese" beside Brazzaville; a name that says "Democratic" is left."""
+    bare = name.identity.id == "COD" and name.first == name.last and name.sort in {"country", "adjective"}
+    return replace(name, identity=tables.countries["COG"]) if bare else name
+
+
+def _parts(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables) -> list[Found]:
+    named = {n.identity.country for n in names}
+    taken = {n.start for n in names}
+    found = []
+    for piece in pieces:
+        pair = _PARTS.get(piece.key)
+        token = layers.tokens[piece.token]
+        if pair is None or not named & set(pair) or piece.start in taken or not _alone(layers, piece):
+            continue
+        if piece.key == "mainland" or (piece.text.istitle() and token.pos in {"PROPN", "NOUN"}):
+            found.append(Found(piece.start, piece.end, token.i, token.i, token.i, tables.countries[pair[0]], "country"))
+    return found
+
+
+def _alone(layers: Layers, piece: Piece) -> bool:
+    """Whether "the" stands before the word and no other part of a name or place behind it: "the North", "the North's"."""
+    tokens, i = layers.tokens, piece.token
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if i == 0 or tokens[i - 1].lower != "the" or tokens[i].dep in {"compound", "amod", "advmod"}:
+        return False
+    return after is None or not (after.tag[:3] == "NNP" or after.lower in {"of", "-"})
