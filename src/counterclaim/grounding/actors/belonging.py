@@ -32,7 +32,7 @@ def as_owned(owner: Found, name: str) -> Identity:
 
 
 def _before(book: Phrasebook, first: int) -> Found | None:
-    """ "the interior ministry's Jane Example"."""
+    """The owner in "the interior ministry's Jane Example"."""
     tokens = book.layers.tokens
     if first < 2 or tokens[first - 1].tag != "POS":
         return None
@@ -40,7 +40,7 @@ def _before(book: Phrasebook, first: int) -> Found | None:
 
 
 def _after(book: Phrasebook, last: int) -> Found | None:
-    """ "Jane Example of the PRM", "Jane Example, who speaks for the movement"."""
+    """The owner in "Jane Example of the PRM", "Jane Example, who speaks for the movement"."""
     tokens = book.layers.tokens
     end = book.layers.sentence_of(last).last
     i = last + 1
@@ -54,7 +54,7 @@ def _after(book: Phrasebook, last: int) -> Found | None:
 
 
 def _whose(book: Phrasebook, first: int) -> Found | None:
-    """ "the BLA, whose spokesman is Jane Example": the person stands as what its body's officer is."""
+    """The body in "the BLA, whose spokesman is Jane Example": the person stands as what its body's officer is."""
     tokens = book.layers.tokens
     begin = book.layers.sentence_of(first).first
     for i in range(first - 1, max(begin, first - _REACH) - 1, -1):

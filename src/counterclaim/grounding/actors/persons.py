@@ -5,23 +5,14 @@ from typing import Final
 
 from counterclaim.grounding.actors.belonging import as_owned, owner_of
 from counterclaim.grounding.actors.book import Phrasebook
-from counterclaim.grounding.actors.names import TITLES, Found, shouting
+from counterclaim.grounding.actors.entities import acts, bare, honoured
+from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.offices import FORMER, holds, is_called, once, slug
-from counterclaim.grounding.actors.tables import Identity, fold, keys_of, surname_key, words
+from counterclaim.grounding.actors.spans import labelled, name_after_office, name_at, name_ending
+from counterclaim.grounding.actors.tables import Identity, keys_of, surname_key
+from counterclaim.language.layers import Name
 from counterclaim.records import ActorKind
 
-_PARTICLES: Final = words("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -")
-_DOING: Final = words("nsubj nsubjpass appos agent attr")
-_DONE_TO: Final = words("dobj dative conj poss pobj")
-_TOWARDS: Final = words("by with to against as under")
-_HONORIFICS: Final = words(
-    "mr mrs ms miss dr professor prof rev bishop archbishop father sister pastor rabbi imam judge"
-)
-# What befalls persons: "the murder of X", "the arrest of X".
-_BEFALLS: Final = words(
-    "murder assassination killing death arrest release kidnapping abduction detention trial execution resignation "
-    "dismissal extradition deportation poisoning shooting imprisonment disappearance attack assault"
-)
 _STOPS: Final = frozenset({",", ".", ";", ")", "—", "–"})
 
 
@@ -85,17 +76,17 @@ class Persons:
         if phrase.number == "p" or nxt >= len(tokens) or tokens[nxt].sent != tokens[phrase.head].sent:
             return
         direct = phrase.sort in {"role", "civil", "rebel", "opposition"} and phrase.last == phrase.head
-        span = self._name_at(nxt) if direct else None
-        if span is not None and phrase.sort != "role" and not self._labelled(span):
+        span = name_at(self._book, nxt) if direct else None
+        if span is not None and phrase.sort != "role" and not labelled(self._book, span):
             span = None
         if span is None and phrase.sort == "role" and tokens[nxt].lower in {"for", "of"}:
-            span = self._name_after_office(nxt)
+            span = name_after_office(self._book, nxt)
         if span is not None:
             self._person(phrase, span, phrase.start)
             return
         after = phrase.last + 1
         if phrase.sort == "role" and after + 1 < len(tokens) and tokens[after].text == ",":
-            span = self._name_at(after + 1)
+            span = name_at(self._book, after + 1)
             if span is not None and self._closed(span[1]):
                 self._person(phrase, span, None)
                 return
@@ -104,25 +95,9 @@ class Persons:
             first -= 1
         if phrase.sort in {"role", "civil", "rebel"} and first >= 2:
             comma = tokens[first - 1].text == ","
-            span = self._name_ending(first - 2 if comma else first - 1) if comma or first < phrase.first else None
+            span = name_ending(self._book, first - 2 if comma else first - 1) if comma or first < phrase.first else None
             if span is not None:
                 self._person(phrase, span, None)
-
-    def _labelled(self, span: tuple[int, int]) -> bool:
-        """Whether the tagger too holds a name for a person's, or the table knows it."""
-        if any(n.sort == "leader" and span[0] <= n.first <= span[1] for n in self._book.names):
-            return True
-        return any(n.label == "PERSON" and n.first <= span[1] and span[0] < n.last for n in self._book.layers.names)
-
-    def _name_after_office(self, preposition: int) -> tuple[int, int] | None:
-        """The person named right after an office: "Minister for the Middle East Tobias Ellwood"."""
-        tokens = self._book.layers.tokens
-        for entity in self._book.layers.names:
-            if entity.label == "PERSON" and preposition < entity.first <= preposition + 7:
-                between = tokens[preposition + 1 : entity.first]
-                clean = all(t.tag in {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CC"} for t in between)
-                return (entity.first, entity.last - 1) if between and clean else None
-        return None
 
     def _closed(self, last: int) -> bool:
         tokens = self._book.layers.tokens
@@ -210,50 +185,6 @@ class Persons:
         ):
             self.mentions = [replace(m, identity=who) if m.identity in mine else m for m in self.mentions]
 
-    def _name_at(self, first: int) -> tuple[int, int] | None:
-        """The tokens of a person's name that begins at ``first``: capitalised words and particles."""
-        tokens = self._book.layers.tokens
-        sentence = self._book.layers.sentence_of(first)
-        while first < sentence.last and (fold(tokens[first].text) in TITLES or (
-                tokens[first].text == "." and fold(tokens[first - 1].text) in TITLES)):  # fmt: skip
-            first += 1
-        if first >= sentence.last or not tokens[first].text[0].isupper() or not self._personal(first):
-            return None
-        if shouting(self._book.layers, first) and not self._labelled((first, first)):
-            return None
-        last = first
-        i = first
-        while i < sentence.last:
-            t = tokens[i]
-            if t.text[0].isupper() and t.pos in {"PROPN", "NOUN", "ADJ", "X"} and self._personal(i):
-                last = i
-            elif tokens[i - 1].text == "-" and not tokens[i - 1].space and t.text.islower() and last == i - 2:
-                last = i  # "Yoon Do-han"
-            elif not (t.lower in _PARTICLES and i + 1 < sentence.last):
-                break
-            i += 1
-        return first, last
-
-    def _personal(self, i: int) -> bool:
-        """Whether a token may be part of a person's name: no name of a country or a body."""
-        if i in self._book.over:
-            return self._book.over[i].sort == "leader"
-        return self._book.layers.tokens[i].text[0].isalpha()
-
-    def _name_ending(self, last: int) -> tuple[int, int] | None:
-        """The tokens of a name that ends at ``last``."""
-        for name in self._book.layers.names:
-            if name.label == "PERSON" and name.last - 1 == last:
-                return name.first, last
-        leader = next((n for n in self._book.names if n.sort == "leader" and n.last == last), None)
-        if leader is not None:
-            return leader.first, last
-        tokens = self._book.layers.tokens
-        first = last + 1
-        while first > 0 and tokens[first - 1].tag in {"NNP", "NNPS"} and self._personal(first - 1):
-            first -= 1
-        return (first, last) if 1 <= last - first <= 3 and tokens[last].sent == tokens[first].sent else None
-
     def _entities(self) -> None:
         """The names that the tables or the tagger know as persons."""
         for name in self._book.names:
@@ -261,71 +192,32 @@ class Persons:
                 known = self._known.get(surname_key(name.identity.name or "") or "", name.identity)
                 self._leader(name, known if self._same_person(known, name.identity) else name.identity)
         for entity in self._book.layers.names:
-            if any(n.start < entity.end and entity.start < n.end for n in self._book.names):
-                continue
-            span = self._bare(entity.first, entity.last - 1)
-            if span is None or (span[0] == span[1] and not self._honoured(span[0])):
-                continue
-            owner = owner_of(self._book, *span)
-            if entity.label != "PERSON" and (owner is None or not self._owned_name(entity.label, owner)):
-                continue
-            if owner is None and not self._acts(*span):
-                continue
-            name = self._book.layers.text[
-                self._book.layers.tokens[span[0]].start : self._book.layers.tokens[span[1]].end
-            ]
-            known = self._known.get(surname_key(name) or "")
-            if owner is not None and (known is None or known.kind is ActorKind.PERSON):
-                known = as_owned(owner, name)
-            who = known or Identity(slug(name), name, None, ActorKind.PERSON, None)
-            self._learn(name, who, None)
-            self._add(*span, who, None)
+            if not any(n.start < entity.end and entity.start < n.end for n in self._book.names):
+                self._entity(entity)
 
-    def _bare(self, first: int, last: int) -> tuple[int, int] | None:
-        """A name of the tagger's without possessive marks and without what stands before one."""
+    def _entity(self, entity: Name) -> None:
+        """A name of the tagger's, where it does what persons do or the words around it say whose it is."""
         tokens = self._book.layers.tokens
-        if tokens[last].tag == "POS":
-            last -= 1
-        possessive = [i for i in range(first, last) if tokens[i].tag == "POS"]
-        first = possessive[-1] + 1 if possessive else first
-        return (first, last) if first <= last else None
-
-    def _owned_name(self, label: str, owner: Found) -> bool:
-        """Whether a name that the tagger took for a body's is a person's: "the ministry's Jane Example"."""
-        return label == "ORG" and owner.sort == "organ"
+        span = bare(self._book, entity.first, entity.last - 1)
+        if span is None or (span[0] == span[1] and not honoured(self._book, span[0])):
+            return
+        owner = owner_of(self._book, *span)
+        # "the ministry's Jane Example" may be taken for a body's name.
+        person = entity.label == "PERSON" or (entity.label == "ORG" and owner is not None and owner.sort == "organ")
+        if not person or (owner is None and not acts(self._book, *span)):
+            return
+        name = self._book.layers.text[tokens[span[0]].start : tokens[span[1]].end]
+        who = self._known.get(surname_key(name) or "")
+        if owner is not None and (who is None or who.kind is ActorKind.PERSON):
+            who = as_owned(owner, name)
+        who = who or Identity(slug(name), name, None, ActorKind.PERSON, None)
+        self._learn(name, who, None)
+        self._add(*span, who, None)
 
     def _same_person(self, known: Identity, listed: Identity) -> bool:
         """Whether the person a surname stands for in this text is the one a full name names: there are two Clintons."""
         spelt = self._book.tables.offices.get(keys_of(known.name or ""), ())
         return known.name == listed.name or any(t.identity.name == listed.name for t in spelt)
-
-    def _acts(self, first: int, last: int) -> bool:
-        """Whether an entity does what persons do: the tagger also takes places and headings for persons."""
-        tokens = self._book.layers.tokens
-        name = tokens[first : last + 1]
-        if any(any(c.isdigit() or c in "@/#" for c in t.text) for t in name):
-            return False
-        if self._book.context.ground.covers(name[0].start, name[-1].end):
-            return False
-        head = next((t for t in name if not first <= t.head <= last), name[-1])
-        if head.dep in _DOING or self._honoured(first):
-            return True
-        if head.dep == "pobj" and tokens[head.head].lower in _TOWARDS:
-            return True
-        if head.dep == "pobj" and tokens[head.head].lower in {"of", "on"}:
-            return tokens[tokens[head.head].head].lemma in _BEFALLS or self._given(name[0].text)
-        # Whom something is done to may be a place that the tagger took for a person, so a given name has to vouch.
-        return head.dep in _DONE_TO and self._given(name[0].text)
-
-    def _honoured(self, first: int) -> bool:
-        """Whether "Mr", "Dr", "Bishop" or the like stands before a name."""
-        tokens = self._book.layers.tokens
-        at = first - 2 if first > 1 and tokens[first - 1].text == "." else first - 1
-        return at >= 0 and fold(tokens[at].text) in _HONORIFICS and tokens[at].sent == tokens[first].sent
-
-    def _given(self, word: str) -> bool:
-        """Whether a word is a common given name."""
-        return fold(word) in self._book.tables.women
 
     def _surnames(self) -> None:
         """Later mentions by surname alone: the persons of this text first, then the table of leaders."""

@@ -13,8 +13,10 @@ from counterclaim.language.layers import Layers
 # Whom a part stands for in a text that names one of these states: Koreans speak of the North, the Taiwanese of the mainland.
 _PARTS: Final = {"north": ("PRK", "KOR"), "south": ("KOR", "PRK"), "mainland": ("CHN", "TWN")}
 _BRAZZAVILLE: Final = words("brazzaville sassou nguesso pointe-noire")
-_KINSHASA: Final = words("kinshasa drc drcongo goma kivu bukavu ituri lubumbashi katanga kisangani bunia beni kabila tshisekedi "
-                         "mobutu fardc m23 monusco zaire")  # fmt: skip
+_KINSHASA: Final = words(
+    "kinshasa drc drcongo goma kivu bukavu ituri lubumbashi katanga kisangani bunia beni kabila tshisekedi mobutu fardc m23 "
+    "monusco zaire"
+)
 
 
 def as_read(layers: Layers, pieces: Sequence[Piece], names: list[Found], tables: Tables, ground: Ground) -> list[Found]:
@@ -29,7 +31,7 @@ def as_read(layers: Layers, pieces: Sequence[Piece], names: list[Found], tables:
 
 
 def _other_congo(name: Found, tables: Tables) -> Found:
-    """ "Congo" and "Congolese" beside Brazzaville; a name that says "Democratic" is left."""
+    """The name "Congo" or "Congolese" beside Brazzaville; one that says "Democratic" is left."""
     bare = name.identity.id == "COD" and name.first == name.last and name.sort in {"country", "adjective"}
     return replace(name, identity=tables.countries["COG"]) if bare else name
 
