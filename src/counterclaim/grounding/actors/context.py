@@ -26,36 +26,40 @@ class Context:
     def __init__(self, document: Document, layers: Layers, names: Sequence[Found], tables: Tables,
                  ground: Ground) -> None:  # fmt: skip
         """Weighs the states once for the whole text, by the names of states and by the places that ``ground`` holds."""
-        weights: defaultdict[str, float] = defaultdict(float)
-        places: defaultdict[str, float] = defaultdict(float)
+        self._weights: defaultdict[str, float] = defaultdict(float)
+        self._places: defaultdict[str, float] = defaultdict(float)
+        self._by_names(layers, names)
+        self._by_ground(document, ground, tables)
+        for known in (self._weights, self._places):
+            for code in known.keys() - tables.countries.keys():
+                del known[code]
+        self.ground = ground
+        self.home = _home(document.outlet, tables)
+        self.day = document.published.date
+
+    def _by_names(self, layers: Layers, names: Sequence[Found]) -> None:
         for name in names:
             code = name.identity.country
             if code is None or name.identity.kind.value == "media" or _seat(layers, name):
                 continue
-            weights[code] += 1.0
+            self._weights[code] += 1.0
             before = layers.tokens[name.first - 1].lower if name.first else ""
             after = layers.tokens[name.last + 1].lower if name.last + 1 < len(layers.tokens) else ""
             if name.sort == "country" and before in _INSIDE:
-                weights[code] += 1.0
-                places[code] += 2.0
+                self._weights[code] += 1.0
+                self._places[code] += 2.0
             if name.sort == "adjective" and after in _POWER:
-                weights[code] += 1.5
+                self._weights[code] += 1.5
+
+    def _by_ground(self, document: Document, ground: Ground, tables: Tables) -> None:
         for place in ground.places:
             if place.country is not None and place.precision is not Precision.COUNTRY:
-                weights[place.country] += 0.75
-                places[place.country] += 1.5
+                self._weights[place.country] += 0.75
+                self._places[place.country] += 1.5
         for code in (ground.dateline, *_titled(document.title, tables)):
             if code is not None:
-                weights[code] += 1.0
-                places[code] += 2.0
-        for known in (weights, places):
-            for code in known.keys() - tables.countries.keys():
-                del known[code]
-        self._weights = weights
-        self._places = places
-        self.ground = ground
-        self.home = _home(document.outlet, tables)
-        self.day = document.published.date
+                self._weights[code] += 1.0
+                self._places[code] += 2.0
 
     def state(self) -> str | None:
         """The state that the text is about as a whole, or None where none stands out."""

@@ -26,7 +26,7 @@ def state_of(words: str, places: Sequence[Place], gazetteer: Gazetteer) -> str |
             return _likeliest(area).country
     if not told or not told[0]:
         return None
-    named = Counter(p.country for p in places if p.country is not None)
+    named = Counter(p.country for p in places)
     there = [e for e in told[0] if e.country in named]
     return (
         max(there, key=lambda e: (named[e.country], prior(e, None))).country if there else _likeliest(told[0]).country
