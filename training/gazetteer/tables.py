@@ -44,7 +44,7 @@ def add_aliases(path: Path, rows: dict[int, Row]) -> list[str]:
             continue
         if known is None:
             known = Row(BASE + n, f["place"], None, "", "", None, None, f["kind"], 0, slug=f["id"])
-            rows[known.id] = known
+            rows[known.id] = by_slug[known.slug] = known
         if f["kind"] != "same":
             known.name, known.country, known.kind = f["place"], f["country"] or None, f["kind"]
             known.lat, known.lon, known.radius = float(f["lat"]), float(f["lon"]), float(f["radius_km"])
@@ -56,8 +56,12 @@ def add_aliases(path: Path, rows: dict[int, Row]) -> list[str]:
 
 
 def add_contested(path: Path, rows: dict[int, Row]) -> list[str]:
-    """Calls each place of contested.tsv by its neutral name, and finds it by every side's; returns the dead ids."""
+    """Calls each place of contested.tsv by its neutral name, and finds it by every side's; returns the dead ids.
+
+    A name that is another place's main one stays that place's: "South China Sea" is not only the North Natuna Sea.
+    """
     by_slug = {row.slug: row for row in rows.values() if row.slug}
+    owned = {key for row in rows.values() for key, primary in row.names.items() if primary}
     dead = []
     for f in table(path):
         known = _known(f["id"], rows, by_slug)
@@ -65,8 +69,9 @@ def add_contested(path: Path, rows: dict[int, Row]) -> list[str]:
             dead.append(f["id"])
             continue
         known.name = f["neutral"]
-        for name in (f["neutral"], f["name"]):
-            known.names.setdefault(fold(name), True)
+        for key in (fold(f["neutral"]), fold(f["name"])):
+            if key not in owned:
+                known.names[key] = True
     return dead
 
 

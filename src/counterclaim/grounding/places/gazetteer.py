@@ -10,6 +10,7 @@ from typing import Final
 
 from counterclaim.errors import ModelError
 from counterclaim.grounding.places.fold import fold, skeleton, without_article
+from counterclaim.records import Called
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "data" / "gazetteer"
 _SELECT: Final = {t: f"select ids from {t} where key=?" for t in ("name", "skeleton")}  # noqa: S608 (two fixed names)
@@ -67,6 +68,17 @@ class Gazetteer:
         """Adjectives and names of peoples, in lower case -> an alpha-3 code or a place's id."""
         found = {d.lower(): row["iso3"] for row in _table("countries.tsv") for d in row["demonyms"].split("|") if d}
         return found | {row["word"].lower(): row["id"] for row in _table("peoples.tsv")}
+
+    @cached_property
+    def _contested(self) -> dict[str, tuple[Called, ...]]:
+        found: dict[str, tuple[Called, ...]] = {}
+        for row in _table("contested.tsv"):
+            found[row["id"]] = (*found.get(row["id"], ()), Called(row["side"], row["name"]))
+        return found
+
+    def called(self, place: str) -> tuple[Called, ...]:
+        """What each side calls the contested place with this id; empty for all other places."""
+        return self._contested.get(place, ())
 
     def is_people(self, word: str) -> bool:
         """Whether ``word`` is the adjective or the people of a place ("Armenian", "Kurds")."""
