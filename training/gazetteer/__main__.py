@@ -48,7 +48,9 @@ def merged(source: Path) -> tuple[dict[int, Row], list[str]]:
     """All places of the sources and our tables by number, and the ids in our tables that no source has."""
     countries = tables.table(TABLES / "countries.tsv")
     features = source / "natural-earth-features.tsv.gz"
-    rows = {row.id: row for row in geonames.read(source / "gazetteer.tsv.gz", {c["iso2"]: c["iso3"] for c in countries})}
+    rows = {
+        row.id: row for row in geonames.read(source / "gazetteer.tsv.gz", {c["iso2"]: c["iso3"] for c in countries})
+    }
     tables.name_countries(rows, countries)
     natural_earth.anglicise(features, rows, countries)
     natural_earth.exonyms(features, rows)

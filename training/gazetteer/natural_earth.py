@@ -22,7 +22,9 @@ _ABBREVIATED: Final = {"I.": "Island", "Is.": "Islands", "Mts.": "Mountains", "M
                        "L.": "Lake", "Int'l": "International", "Pen.": "Peninsula", "PEN.": "Peninsula",
                        "R.": "River"}  # fmt: skip
 _DISPUTED_KM: Final = 30.0
-_SAME_KM: Final = 600.0  # a place of the same name this near to a disputed area is that area (the Kuril Islands are long)
+_SAME_KM: Final = (
+    600.0  # a place of the same name this near to a disputed area is that area (the Kuril Islands are long)
+)
 _LISTED_KM: Final = 150.0
 _AREAS: Final = frozenset({"province", "region", "country", "water"})
 _HOLDERS: Final = frozenset({"scotland", "nansei shoto", "kashmir"})  # wider lands that an area is listed under

@@ -74,4 +74,6 @@ def give_names(row: Row, main: Iterable[str], others: Sequence[str]) -> None:
     own = {fold(name) for name in main if name.strip()}
     row.names = dict.fromkeys((fold(name) for name in others if usable(name)), False)
     row.names |= dict.fromkeys(own, True)
-    row.akin = {name for name, first in row.names.items() if not first and not in_other_script(name) and akin(name, own)}
+    row.akin = {
+        name for name, first in row.names.items() if not first and not in_other_script(name) and akin(name, own)
+    }
