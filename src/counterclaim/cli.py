@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from counterclaim.__about__ import VERSION
+from counterclaim.cli_gazetteer import add_gazetteer
 from counterclaim.errors import CounterclaimError, InputError, ModelError, OutputError, UsageError
 from counterclaim.exports import FORMATS, open_writer
 
@@ -29,7 +30,7 @@ EXIT_STATUSES: Final[dict[int, str]] = {
     OK: "every input was coded",
     SOME_FAILED: "some or all inputs could not be read (each is named on standard error), the rest are coded",
     USAGE: "the call makes no sense, nothing was coded",
-    NO_MODEL: "the language model is missing or damaged, nothing was coded",
+    NO_MODEL: "a model or a table is missing or damaged, nothing was coded",
     NO_OUTPUT: "the result could not be written",
     INTERRUPTED: "interrupted (Ctrl+C)",
     PIPE_CLOSED: "the reader at the other end of the pipe went away",
@@ -78,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_code(commands)
+    add_gazetteer(commands)
     schema = commands.add_parser(
         "schema",
         help="print the JSON Schema of the jsonl format",

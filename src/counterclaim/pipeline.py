@@ -10,7 +10,7 @@ from counterclaim.context import find_context
 from counterclaim.events import EventReader, find_reports
 from counterclaim.grounding.actors import ActorFinder, Ground
 from counterclaim.grounding.days import find_days
-from counterclaim.grounding.places import PlaceFinder
+from counterclaim.grounding.places import Gazetteer, PlaceFinder, is_loaded
 from counterclaim.language import Encoder, Layers, Parser
 from counterclaim.reading import Reading, read_text
 from counterclaim.records import CodedDocument, CoderStamp, Document, Mentions
@@ -34,11 +34,10 @@ class Coder:
         self._tagger = Tagger()
         self._reader = EventReader()
         self._actors = ActorFinder()
-        self._places = PlaceFinder()
-        self.stamp = CoderStamp(
-            __about__.VERSION,
-            tuple((m.name, m.sha256) for m in (self._parser, self._encoder, self._tagger, self._reader)),
-        )
+        gazetteer = _gazetteer(self.settings)
+        self._places = PlaceFinder(gazetteer)
+        models = tuple((m.name, m.sha256) for m in (self._parser, self._encoder, self._tagger, self._reader))
+        self.stamp = CoderStamp(__about__.VERSION, (*models, *gazetteer.models))
         self.timings: dict[str, float] = {}
 
     def code(self, reading: Reading) -> CodedDocument:
@@ -81,3 +80,9 @@ class Coder:
         result = work()
         self.timings[stage] = self.timings.get(stage, 0.0) + time.perf_counter() - began
         return result
+
+
+def _gazetteer(settings: Settings) -> Gazetteer:
+    """The shipped gazetteer, with what the user has loaded."""
+    folder = settings.gazetteer
+    return Gazetteer(loaded=folder if folder is not None and is_loaded(folder) else None)

@@ -21,7 +21,7 @@ from counterclaim.records.context_codes import AgreementKind, AgreementStatus, B
 from counterclaim.records.document import Document, Removed, Warned
 from counterclaim.records.figure import Figure
 from counterclaim.records.mentions import Mentions
-from counterclaim.records.place import Place
+from counterclaim.records.place import Called, Place
 from counterclaim.records.report import Report
 from counterclaim.records.span import Span
 from counterclaim.records.when import Published, When
@@ -35,6 +35,7 @@ __all__ = [
     "AgreementStatus",
     "Body",
     "BodyRole",
+    "Called",
     "Claim",
     "CodedDocument",
     "CoderStamp",

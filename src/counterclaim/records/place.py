@@ -6,11 +6,23 @@ from counterclaim.records.codes import Precision
 
 
 @dataclass(frozen=True, slots=True)
+class Called:
+    """What one side calls a contested place, where that is part of the quarrel.
+
+    ``side`` is an ISO 3166 alpha-3 code, or the lower-case word for a people or movement without a state ("kurds").
+    """
+
+    side: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """The words that name a place (offsets into ``Document.text``) and which place that is.
 
     ``id`` is "geonames:N" or "naturalearth:slug"; ``lat`` and ``lon`` are degrees (WGS 84), ``radius_km`` how far the
     place may reach from that point; ``country`` an ISO 3166 alpha-3 code.  All None where the place is not known.
+    ``name`` takes no side where the name is contested; ``called`` then lists what each side says, and is empty otherwise.
     """
 
     text: str
@@ -24,3 +36,4 @@ class Place:
     lon: float | None = None
     radius_km: float | None = None
     precision: Precision | None = None
+    called: tuple[Called, ...] = ()

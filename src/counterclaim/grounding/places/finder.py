@@ -152,7 +152,7 @@ class PlaceFinder:
             return Place(words, start, end)
         precision, radius = _precision(toponym, entry)
         return Place(words, start, end, entry.id, entry.name, entry.country, self._gazetteer.admin1_name(entry.admin1),
-                     entry.lat, entry.lon, radius, precision)  # fmt: skip
+                     entry.lat, entry.lon, radius, precision, self._gazetteer.called(entry.id))  # fmt: skip
 
 
 def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]:

@@ -1,8 +1,7 @@
-"""The gazetteer: place names -> the places that bear them, from the read-only database that ships."""
+"""The gazetteer: place names -> the places that bear them, from the read-only database that ships and a loaded one."""
 
 import csv
-import sqlite3
-import struct
+import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +9,11 @@ from typing import Final
 
 from counterclaim.errors import ModelError
 from counterclaim.grounding.places.fold import fold, skeleton, without_article
+from counterclaim.grounding.places.loaded import NAME, info
+from counterclaim.grounding.places.store import Store
+from counterclaim.records import Called
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "data" / "gazetteer"
-_SELECT: Final = {t: f"select ids from {t} where key=?" for t in ("name", "skeleton")}  # noqa: S608 (two fixed names)
 _MOST: Final = 80  # namesakes kept for one name, the largest first
 
 
@@ -40,33 +41,56 @@ class Entry:
 
 
 class Gazetteer:
-    """Looks names up; the database is opened on first use and answers are kept."""
+    """Looks names up; databases are opened on first use and answers are kept.
 
-    def __init__(self, path: Path = FOLDER / "places.sqlite") -> None:
-        """Opens nothing yet; ``path`` is the database that training/build_gazetteer.py wrote."""
-        self._path = path
+    A gazetteer that the user has loaded adds places, names and exact points to the shipped one.
+    """
+
+    def __init__(self, path: Path = FOLDER / "places.sqlite", loaded: Path | None = None) -> None:
+        """Opens nothing yet; ``path`` is what training/gazetteer wrote, ``loaded`` the folder of a loaded gazetteer."""
+        self._shipped = Store(path)
+        self._loaded = None if loaded is None else Store(loaded / NAME, "E506", "load it again, or unload it")
+        self._folder = loaded
+        self._stores = [store for store in (self._loaded, self._shipped) if store is not None]
         self._known: dict[str, tuple[int, ...]] = {}
         self._entries: dict[int, Entry] = {}
 
     @cached_property
-    def _db(self) -> sqlite3.Connection:
-        if not self._path.is_file():
-            raise ModelError("E503", f"the gazetteer is missing: {self._path}; reinstall the package")
-        return sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    def models(self) -> tuple[tuple[str, str], ...]:
+        """What the look-ups rest on, by name and sha256; that of a loaded gazetteer is that of its sources.
+
+        Raises ModelError E503 or E506 where a database is missing, damaged or of another format.
+        """
+        if not self._shipped.path.is_file():
+            raise ModelError("E503", f"the gazetteer is missing: {self._shipped.path}; reinstall the package")
+        with self._shipped.path.open("rb") as stream:
+            shipped = ("gazetteer", hashlib.file_digest(stream, "sha256").hexdigest())
+        return (shipped,) if self._folder is None else (shipped, ("gazetteer-loaded", info(self._folder).sha256))
 
     @cached_property
     def _kinds(self) -> dict[int, str]:
-        return dict(self._db.execute("select id, name from kind"))
+        return dict(self._shipped.pairs("select id, name from kind"))
 
     @cached_property
     def _admin1(self) -> dict[str, str]:
-        return dict(self._db.execute("select code, name from admin1"))
+        return {code: name for store in self._stores for code, name in store.pairs("select code, name from admin1")}
 
     @cached_property
     def _peoples(self) -> dict[str, str]:
         """Adjectives and names of peoples, in lower case -> an alpha-3 code or a place's id."""
-        found = {d.lower(): row["iso3"] for row in _table("countries.tsv") for d in row["demonyms"].split("|") if d}
-        return found | {row["word"].lower(): row["id"] for row in _table("peoples.tsv")}
+        found = {d.lower(): row["iso3"] for row in table("countries.tsv") for d in row["demonyms"].split("|") if d}
+        return found | {row["word"].lower(): row["id"] for row in table("peoples.tsv")}
+
+    @cached_property
+    def _contested(self) -> dict[str, tuple[Called, ...]]:
+        found: dict[str, tuple[Called, ...]] = {}
+        for row in table("contested.tsv"):
+            found[row["id"]] = (*found.get(row["id"], ()), Called(row["side"], row["name"]))
+        return found
+
+    def called(self, place: str) -> tuple[Called, ...]:
+        """What each side calls the contested place with this id; empty for all other places."""
+        return self._contested.get(place, ())
 
     def is_people(self, word: str) -> bool:
         """Whether ``word`` is the adjective or the people of a place ("Armenian", "Kurds")."""
@@ -83,14 +107,14 @@ class Gazetteer:
         elif scheme == "geonames":
             number = int(local)
         else:
-            row = self._db.execute("select id from place where slug=?", (code,)).fetchone()
-            number = row[0] if row else None
+            rows = self._shipped.pairs("select id, slug from place where slug=?", code)
+            number = rows[0][0] if rows else None
         return None if number is None else self._entry(number, True)
 
     @cached_property
     def _provinces(self) -> dict[str, int]:
         kind = next(n for n, k in self._kinds.items() if k == "province")
-        rows = self._db.execute("select admin1, id from place where kind=? order by approximate desc, id desc", (kind,))
+        rows = self._shipped.pairs("select admin1, id from place where kind=? order by approximate desc, id desc", kind)
         return {admin1: number for admin1, number in rows if admin1}
 
     def province(self, code: str | None) -> Entry | None:
@@ -101,7 +125,7 @@ class Gazetteer:
     @cached_property
     def _countries(self) -> dict[str, int]:
         kind = next(n for n, k in self._kinds.items() if k == "country")
-        rows = self._db.execute("select country, id from place where kind=? order by population, id desc", (kind,))
+        rows = self._shipped.pairs("select country, id from place where kind=? order by population, id desc", kind)
         return {country: number for country, number in rows if country}
 
     def admin1_name(self, code: str | None) -> str | None:
@@ -140,20 +164,14 @@ class Gazetteer:
         return numbers
 
     def _select(self, key: str, table: str = "name") -> tuple[int, ...]:
-        # A lone surrogate cannot be sent to the database, and no place is called so.
-        try:
-            row = self._db.execute(_SELECT[table], (key,)).fetchone()
-        except UnicodeEncodeError:
-            return ()
-        if row is None:
-            return ()
-        ids = row[0]
-        return (ids,) if isinstance(ids, int) else struct.unpack(f"<{len(ids) // 4}I", ids)
+        if self._loaded is None:
+            return self._shipped.numbers(key, table)
+        return tuple(dict.fromkeys(n for store in self._stores for n in store.numbers(key, table)))
 
     def _entry(self, number: int, primary: bool) -> Entry:
         cached = self._entries.get(number << 1 | primary)
         if cached is None:
-            row = self._db.execute("select * from place where id=?", (number,)).fetchone()
+            row = next(found for store in self._stores if (found := store.place(number)))
             lat, lon = (None, None) if row[4] is None else (row[4] / 10000, row[5] / 10000)
             cached = Entry(number, row[10] or f"geonames:{number}", row[1], row[2], row[3], lat, lon, self._kinds[row[6]],
                            row[7], row[8], bool(row[9]), primary)  # fmt: skip
@@ -163,6 +181,7 @@ class Gazetteer:
         return cached
 
 
-def _table(name: str) -> list[dict[str, str]]:
+def table(name: str) -> list[dict[str, str]]:
+    """The rows of one of the gazetteer's own tables, by its column names."""
     with (FOLDER / name).open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(lines, delimiter="\t"))
