@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from counterclaim.grounding.places.gazetteer import FOLDER, Gazetteer
+from counterclaim.grounding.places.longer import body_after, roads
 from counterclaim.grounding.places.words import (
     ATTACKS,
     BEFORE_OF,
@@ -42,13 +43,15 @@ def not_places() -> frozenset[str]:
 class Context:
     """Answers questions about tokens ``first`` to ``last`` of one text.
 
-    ``taken`` holds the tokens that already belong to a place; who finds places adds to it.
+    ``taken`` holds the tokens that already belong to a place; who finds places adds to it.  ``barred`` holds those of
+    longer names that are no place here: streets, numbered roads.
     """
 
     def __init__(self, layers: Layers, gazetteer: Gazetteer) -> None:
         """Notes which tokens belong to which name, and which words are people's names."""
         self.layers, self.tokens, self.gazetteer = layers, layers.tokens, gazetteer
         self.taken: set[int] = set()
+        self.barred = roads(layers.tokens)
         self.name_at: dict[int, Name] = {i: name for name in layers.names for i in range(name.first, name.last)}
         self._persons = {
             self.tokens[i].lower
@@ -120,13 +123,13 @@ class Context:
         """The last token of the longest name of the gazetteer that begins at ``first``, or None."""
         tokens, token = self.tokens, self.tokens[first]
         article = token.lower in ARTICLES and first + 1 < len(tokens) and tokens[first + 1].text == "-"
-        if first in self.taken or not (token.text[0].isupper() or article):
+        if first in self.taken or first in self.barred or not (token.text[0].isupper() or article):
             return None
         best = None
         for last in range(first, min(first + _LONGEST, self.layers.sentences[token.sent].last)):
             other = tokens[last]
             hyphen = other.text in {"-", "'"} or other.tag == "POS"
-            if last in self.taken or not (
+            if last in self.taken or last in self.barred or not (
                 other.text[0].isupper() or hyphen or other.lower in ARTICLES or other.lower in _INNER
             ):
                 break
@@ -158,7 +161,9 @@ class Context:
         if after >= len(self.tokens) or not self.tokens[last].space:
             return False
         word = self.tokens[after]
-        return word.lower in TREATIES or (word.text[0].isupper() and word.lower in NAMED_AFTER)
+        if word.lower in TREATIES or (word.text[0].isupper() and word.lower in NAMED_AFTER):
+            return True
+        return body_after(self.tokens, last)
 
     def joined(self, cover: Name) -> bool:
         """Whether a name holds more than one: "Kherson, Mykolaiv and Odesa" taken for one."""

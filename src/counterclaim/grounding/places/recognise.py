@@ -5,6 +5,7 @@ from typing import Final
 
 from counterclaim.grounding.places.context import ARTICLES, BIG, DATELINE, LARGE, PLACE_LABELS, Context, not_places
 from counterclaim.grounding.places.gazetteer import Gazetteer
+from counterclaim.grounding.places.longer import features, streets
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, toponym
 from counterclaim.grounding.places.words import DIRECTIONS, STRONG, TYPES, WEAK
 from counterclaim.language import Layers, Name
@@ -36,7 +37,9 @@ class Recogniser:
 
     def run(self) -> tuple[Toponym, ...]:
         """All toponyms in the order of the text, adjectives of countries among them."""
+        self._streets()
         self._datelines()
+        self._features()
         for name in self.layers.names:
             if name.label in PLACE_LABELS:
                 self._from_name(name)
@@ -52,6 +55,33 @@ class Recogniser:
         people = [t for i in range(len(self.tokens)) if i not in self.context.taken and (t := self._people(i))]
         places = [toponym(self.context, s.first, s.last, s.trust, s.embedded) for s in self._found.values()]
         return tuple(sorted([*places, *people], key=lambda t: (t.start, -t.end)))
+
+    def _streets(self) -> None:
+        """Streets are places that the gazetteer lacks; no part of one is the town or the person of that name."""
+        for first, last in streets(self.tokens):
+            cover = self.context.name_at.get(last)
+            stands = first > 0 and (self.tokens[first - 1].pos in {"ADP", "NUM"} or self.tokens[first - 1].lower == "and")
+            person = cover is not None and cover.label == "PERSON" and not stands
+            if self.context.barred.isdisjoint(range(first, last + 1)) and not person:
+                self._note(first, last)
+
+    def _features(self) -> None:
+        """Hills, islands, forts and the like, whole, whether the gazetteer knows them or not."""
+        for first, last in features(self.tokens):
+            cover = self.context.name_at.get(last)
+            if cover is not None and cover.label == "PERSON":
+                continue
+            if cover is not None and cover.label in PLACE_LABELS:
+                first = max(first, cover.first)
+            known = next((a for a in range(first, last) if self._begins(a, first) and self.gazetteer.has(self.context.text(a, last))), None)
+            named = cover is not None and cover.label in PLACE_LABELS
+            if self.context.names_something_else(last) or not (named or self.context.strong_cue(first) or known is not None):
+                continue
+            self._note(first if known is None else known, last)
+
+    def _begins(self, i: int, first: int) -> bool:
+        """Whether a name may begin at token ``i`` of a run that begins at ``first``."""
+        return i == first or self.tokens[i - 1].pos != "PROPN" or self.tokens[i - 1].lower in DIRECTIONS
 
     def _datelines(self) -> None:
         """What opens a paragraph or sentence before a dash: "OMAHA -- ", "Beirut (AP) – "; the parser misses capitals."""
@@ -83,6 +113,8 @@ class Recogniser:
         while first <= last and not self._can_end(last):
             last -= 1
         if first > last or not any(c.isupper() for c in self.context.text(first, last)):
+            return
+        if not self.context.barred.isdisjoint(range(first, last + 1)):
             return
         for a, b in self._split(*self._widened(first, last)):
             text = self.context.text(a, b)
@@ -119,7 +151,7 @@ class Recogniser:
         token = self.tokens[last]
         if token.text.islower() and token.lower in TYPES:
             return False
-        return token.tag != "POS" and (token.text[-1].isalnum() or token.text[-1] == ".")
+        return token.tag != "POS" and token.lower not in {"of", "to", "and", "the"} and (token.text[-1].isalnum() or token.text[-1] == ".")
 
     def _is_trim(self, first: int, last: int) -> bool:
         """Whether the first token is no part of the name: an article, a direction that the gazetteer does not know."""
@@ -156,12 +188,19 @@ class Recogniser:
         if first == last or self.gazetteer.has(self.context.text(first, last)):
             return [(first, last)]
         for i in range(first, last):
-            right = i + 2 if self.tokens[i + 1].lower in {"and", "-", "/", "&"} else i + 1
+            joined = self.tokens[i + 1].lower in {"and", "-", "/", "&"}
+            right = i + 2 if joined else i + 1
             if right <= last and self.tokens[last].lower not in TYPES:
                 halves = (self.context.text(first, i), self.context.text(right, last))
-                if all(map(self.gazetteer.has, halves)) and self.tokens[first].lower not in DIRECTIONS:
+                known = self.gazetteer.has if joined else self._great
+                if all(map(known, halves)) and self.tokens[first].lower not in DIRECTIONS:
                     return [(first, i), (right, last)]
         return [(first, last)]
+
+    def _great(self, name: str) -> bool:
+        """Whether a country, a capital or a very large town bears the name."""
+        own = [e for e in self.gazetteer.lookup(name) if e.primary]
+        return any(e.kind in {"country", "capital"} or e.population >= BIG for e in own)
 
     def _trust(self, first: int, last: int) -> int:
         """A name that only small places bear, without a cue, may be the parser's mistake."""

@@ -73,3 +73,42 @@ ATTACKS: Final = frozenset(
      "liberated", "seized", "captured", "encircled", "overran", "stormed", "evacuated", "entered", "fled", "reached"}
 )  # fmt: skip
 """What is done to towns; a name of the gazetteer after it is a town's, whatever the parser takes it for."""
+
+STREETS: Final = frozenset(
+    {"street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "drive", "lane", "parkway", "pkwy", "terrace",
+     "crescent", "alley"}
+)  # fmt: skip
+"""Last words of the names of streets, without their point."""
+
+HIGHWAYS: Final = frozenset({"highway", "hwy", "expressway", "freeway", "turnpike", "motorway", "bypass", "interstate",
+                             "route", "exit"})  # fmt: skip
+"""Words of the names of long roads."""
+
+FEATURES: Final = frozenset(
+    {"island", "islands", "isle", "atoll", "falls", "river", "lake", "creek", "mountain", "mountains", "hill", "hills",
+     "valley", "bay", "beach", "harbor", "harbour", "peninsula", "cape", "ridge", "heights", "forest", "desert", "plateau",
+     "gorge", "canyon", "reef", "lagoon", "marsh", "swamp", "glacier", "park", "gardens", "estate", "woods", "basin",
+     "delta", "archipelago", "sound", "channel", "reservoir", "springs", "wetlands"}
+)  # fmt: skip
+"""Last words of the names of features of the land: what stands before them is no town of that name."""
+
+BODIES: Final = frozenset(
+    {"school", "schools", "elementary", "academy", "university", "college", "institute", 
+     "society", "club", "board", "authority", "agency", "bureau", 
+     "ministry", "party", "center", "centre", "clinic", "church", "cathedral", "basilica", "library", "museum",
+     "theatre", "theater", "company", "corp", "corp.", "inc", "inc.", "ltd", "llc", "group", "bank", "times", "post",
+     "herald", "tribune", "news", "journal", "festival", "cup", "open", "marathon", "games", "league",
+     "conference", "summit", "foundation", "federation", "union", "alliance", "coalition", "congress",
+     "orchestra", "symphony", "airlines", "airways", "hotel", "inn", "railway", "railroad", 
+     "fund", "trust", "project", "program", "programme", "house", "jail", "cemetery",
+     "stadium", "arena", "chamber", "villa", "fc", "treaty", "convention", "declaration", "pact",
+     "accords", "agreement", "syndrome", "fever", "virus", "flu", "disease", "exchange", "index", "railways", "army",
+     "command", "squadron", "regiment", "division", "brigade", "battalion"}
+)  # fmt: skip
+"""Words of the names of bodies, buildings, events, treaties and diseases, which a place's name may open."""
+
+BEFORE_FEATURES: Final = frozenset(
+    {"lake", "mount", "mt.", "river", "fort", "ft.", "camp", "cape", "isle", "gulf", "bay", "strait", "port", "pointe", "point",
+     "rio", "wadi", "jabal", "jebel", "tell", "faubourg"}
+)  # fmt: skip
+"""First words of the names of such features ("Lake Manassas", "Fort Stevens")."""
