@@ -5,8 +5,9 @@ from collections import Counter
 from functools import cache
 from typing import Final
 
-from counterclaim.grounding.places.gazetteer import FOLDER, Gazetteer
+from counterclaim.grounding.places.gazetteer import FOLDER, Entry, Gazetteer
 from counterclaim.grounding.places.longer import body_after, roads
+from counterclaim.grounding.places.senses import Senses
 from counterclaim.grounding.places.words import (
     ATTACKS,
     BEFORE_OF,
@@ -23,6 +24,7 @@ PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
 ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "es", "et", "ul"})
 LARGE: Final = frozenset({"country", "province", "region", "water", "continent"})
 BIG: Final = 250_000  # a town this large needs no further sign that it is one
+_VAST: Final = 5_000_000  # a province this large is known by any of its names
 _LONGEST: Final = 7  # tokens of one name; "Deir ez-Zor" has four
 _INNER: Final = frozenset({"of", "de", "la", "le", "and", "the", "upon", "on", "del", "dos", "da", "sur", "e"})
 
@@ -53,12 +55,7 @@ class Context:
         self.taken: set[int] = set()
         self.barred = roads(layers.tokens)
         self.name_at: dict[int, Name] = {i: name for name in layers.names for i in range(name.first, name.last)}
-        self._persons = {
-            self.tokens[i].lower
-            for name in layers.names
-            if name.label == "PERSON" and name.last - name.first > 1
-            for i in (name.first, name.last - 1)
-        }
+        self._senses = Senses(layers, self._placed)
         votes: Counter[str] = Counter()
         for name in layers.names:
             if name.last - name.first == 1:
@@ -76,19 +73,47 @@ class Context:
         acronym = text.isupper() and 2 <= len(text) <= 5 and "." not in text
         return acronym and not any(e.kind in {"country", "province"} for e in self.gazetteer.lookup(text))
 
-    def is_person(self, first: int, last: int, listed: bool = False) -> bool:
-        """Whether one word is part of the name of somebody whom the text names in full, or mostly taken for a person's.
+    def _placed(self, i: int) -> bool:
+        """Whether the token stands as a place does: "in Lincoln", "Lincoln, Nebraska", "Lincoln police"."""
+        if self.possessor(i):
+            return False
+        return self.strong_cue(i) or self.typed(i) or self.attacked(i) or self.ranked(i) or self.in_area(i)
 
-        The second is mere opinion of the parser, and a place in a list of places (``listed``) outvotes it.
+    def in_area(self, last: int) -> bool:
+        """Whether a comma joins the name to a country or province ("Harwinton, Connecticut")."""
+        if last + 2 >= len(self.tokens) or self.tokens[last + 1].text != ",":
+            return False
+        outer = self.longest(last + 2)
+        if outer is None:
+            return False
+        entries = self.gazetteer.lookup(self.text(last + 2, outer))
+        return any(e.kind in {"country", "province"} and e.primary for e in entries)
+
+    def is_person(self, first: int, last: int, listed: bool = False) -> bool:
+        """Whether one word is somebody or something else throughout the text, or mostly taken for a person by the parser.
+
+        The second is mere opinion, and a place in a list of places (``listed``) outvotes it.  A country, a capital or a
+        very large town is only a person where the text names that person in full and never puts the word where a place
+        stands.
         """
         word = self.tokens[first].lower
-        if first != last or not (word in self._persons or (word in self._voted and not listed)):
+        if first != last:
             return False
-        if self.strong_cue(first) or self.typed(last) or self.attacked(first) or self.ranked(last):
+        other, full = self._senses.something_else(word), self._senses.elsewhere_full(word)
+        if not (other or full or (word in self._voted and not listed)):
             return False
-        entries = self.gazetteer.lookup(self.text(first, last))
-        known = 4 * BIG if word in self._persons else BIG
-        return not any(e.primary and (e.kind in {"country", "capital"} or e.population >= known) for e in entries)
+        if self._placed(first) or (self.strong_cue(first) and not other):
+            return False
+        known = 4 * BIG if full else BIG
+        return not any(
+            e.kind in {"country", "capital"} or e.population >= (BIG if e.kind == "province" else known)
+            for e in self.own(self.text(first, last))
+        )
+
+    def own(self, text: str) -> list[Entry]:
+        """The places whose main name the text is, and large provinces by any name: their main one may be a native one."""
+        entries = self.gazetteer.lookup(text)
+        return [e for e in entries if e.primary or (e.kind == "province" and e.population >= _VAST)]
 
     def attacked(self, first: int) -> bool:
         """Whether what stands before is something done to towns ("shelled Stepanakert")."""

@@ -135,17 +135,7 @@ class Recogniser:
             return False
         if self.context.strong_cue(first) or self.context.typed(last) or self._listed(first, last):
             return True
-        return self.context.attacked(first) or self._before_area(last)
-
-    def _before_area(self, last: int) -> bool:
-        """Whether a comma joins the name to a country or province ("Harwinton, Connecticut")."""
-        if last + 2 >= len(self.tokens) or self.tokens[last + 1].text != ",":
-            return False
-        outer = self.context.longest(last + 2)
-        if outer is None:
-            return False
-        entries = self.gazetteer.lookup(self.context.text(last + 2, outer))
-        return any(e.kind in {"country", "province"} and e.primary for e in entries)
+        return self.context.attacked(first) or self.context.in_area(last)
 
     def _can_end(self, last: int) -> bool:
         token = self.tokens[last]
@@ -304,7 +294,7 @@ class Recogniser:
 
     def _known(self, first: int, last: int) -> bool:
         """Whether the name is a country's, a capital's or a very large town's, or a weak cue leads to a fair-sized one."""
-        own = [e for e in self.gazetteer.lookup(self.context.text(first, last)) if e.primary]
+        own = self.context.own(self.context.text(first, last))
         if any(e.kind == "country" for e in own):
             return True
         most = max((max(e.population, _SEATS.get(e.kind, 0)) for e in own), default=0)
