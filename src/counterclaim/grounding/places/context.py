@@ -1,6 +1,5 @@
 """What stands around words of a text: cues that a name is a place, and signs that it is something else."""
 
-import re
 from collections import Counter
 from functools import cache
 from typing import Final
@@ -12,7 +11,9 @@ from counterclaim.grounding.places.words import (
     ATTACKS,
     BEFORE_OF,
     DIRECTIONS,
+    LED,
     NAMED_AFTER,
+    PARTIES,
     RANKS,
     STRONG,
     TREATIES,
@@ -24,15 +25,10 @@ PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
 ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "es", "et", "ul"})
 LARGE: Final = frozenset({"country", "province", "region", "water", "continent"})
 BIG: Final = 250_000  # a town this large needs no further sign that it is one
+_HYPHENS: Final = frozenset({"-", "‐", "‑", "–"})
 _VAST: Final = 5_000_000  # a province this large is known by any of its names
 _LONGEST: Final = 7  # tokens of one name; "Deir ez-Zor" has four
 _INNER: Final = frozenset({"of", "de", "la", "le", "and", "the", "upon", "on", "del", "dos", "da", "sur", "e"})
-
-DATELINE: Final = re.compile(
-    r"(?:^|\n|[.!?]\s)(?P<town>[A-Z][\w.'’-]{2,20}(?: [A-Z][\w.'’-]{1,20}){0,2})"
-    r"(?:, (?P<area>[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?))?(?: ?\([A-Z][\w/. -]{1,25}\))? ?(?:--|—|–|- )"
-)
-"""A place, perhaps its state or country and an agency, at the start of a sentence and before a dash."""
 
 
 @cache
@@ -56,6 +52,7 @@ class Context:
         self.barred = roads(layers.tokens)
         self.name_at: dict[int, Name] = {i: name for name in layers.names for i in range(name.first, name.last)}
         self._senses = Senses(layers, self._placed)
+        self._small = {t.text for t in self.tokens if t.text.islower() and len(t.text) > 2}
         votes: Counter[str] = Counter()
         for name in layers.names:
             if name.last - name.first == 1:
@@ -67,17 +64,31 @@ class Context:
         return self.layers.text[self.tokens[first].start : self.tokens[last].end]
 
     def is_word(self, text: str) -> bool:
-        """Whether a name is an ordinary word or an acronym of no country."""
+        """Whether a name is an ordinary word, one that the text has in small letters too, or an acronym of no country."""
         if text.lower() in not_places():
             return True
+        if text.lower() in self._small:
+            return not any(e.kind in {"country", "capital"} or e.population >= BIG for e in self.own(text))
         acronym = text.isupper() and 2 <= len(text) <= 5 and "." not in text
         return acronym and not any(e.kind in {"country", "province"} for e in self.gazetteer.lookup(text))
 
     def _placed(self, i: int) -> bool:
         """Whether the token stands as a place does: "in Lincoln", "Lincoln, Nebraska", "Lincoln police"."""
-        if self.possessor(i):
+        if self.possessor(i) or (i + 1 < len(self.tokens) and self.tokens[i + 1].lower in {"family", "families"}):
             return False
-        return self.strong_cue(i) or self.typed(i) or self.attacked(i) or self.ranked(i) or self.in_area(i)
+        if self.strong_cue(i) or self.typed(i) or self.attacked(i) or self.ranked(i):
+            return True
+        return self.in_area(i) or self.joined_to_place(i, i)
+
+    def joined_to_place(self, first: int, last: int) -> bool:
+        """Whether a hyphen makes the name a place's: "London-based", "R-Neb."."""
+        tokens = self.tokens
+        if last + 2 < len(tokens) and tokens[last + 1].text in _HYPHENS and not tokens[last].space:
+            if tokens[last + 2].lower in LED:
+                return True
+        if first < 2 or tokens[first - 1].text not in _HYPHENS or tokens[first - 1].space:
+            return False
+        return tokens[first - 2].lower in PARTIES and tokens[first - 2].text[0].isupper()
 
     def in_area(self, last: int) -> bool:
         """Whether a comma joins the name to a country or province ("Harwinton, Connecticut")."""
@@ -101,6 +112,8 @@ class Context:
             return False
         other, full = self._senses.something_else(word), self._senses.elsewhere_full(word)
         if not (other or full or (word in self._voted and not listed)):
+            return False
+        if not other and self._senses.placed(word):
             return False
         if self._placed(first) or (self.strong_cue(first) and not other):
             return False
@@ -154,8 +167,10 @@ class Context:
         for last in range(first, min(first + _LONGEST, self.layers.sentences[token.sent].last)):
             other = tokens[last]
             hyphen = other.text in {"-", "'"} or other.tag == "POS"
-            if last in self.taken or last in self.barred or not (
-                other.text[0].isupper() or hyphen or other.lower in ARTICLES or other.lower in _INNER
+            if (
+                last in self.taken
+                or last in self.barred
+                or not (other.text[0].isupper() or hyphen or other.lower in ARTICLES or other.lower in _INNER)
             ):
                 break
             if other.text[0].isupper() or (last > first and not hyphen and tokens[last - 1].text in {"-", "'"}):
@@ -181,14 +196,22 @@ class Context:
         return last + 1 < len(self.tokens) and self.tokens[last].space and self.tokens[last + 1].lower in RANKS
 
     def names_something_else(self, last: int) -> bool:
-        """Whether what follows makes the name part of another ("Minsk Group", "Minsk agreements")."""
+        """Whether what follows makes the name part of another ("Minsk Group", "Minsk agreements", "St. Peter's Basilica")."""
         after = last + 1
+        if after < len(self.tokens) and self.tokens[after].tag == "POS" and self._saint(last):
+            return True
         if after >= len(self.tokens) or not self.tokens[last].space:
             return False
         word = self.tokens[after]
         if word.lower in TREATIES or (word.text[0].isupper() and word.lower in NAMED_AFTER):
             return True
         return body_after(self.tokens, last)
+
+    def _saint(self, last: int) -> bool:
+        """Whether "St." and a name end at token ``last``: "St. Peter's Basilica", "St Patrick's Day" are no town's."""
+        if not last or self.tokens[last - 1].lower not in {"st", "st.", "saint"}:
+            return False
+        return not any(e.primary and e.population >= BIG for e in self.gazetteer.lookup(self.text(last - 1, last)))
 
     def joined(self, cover: Name) -> bool:
         """Whether a name holds more than one: "Kherson, Mykolaiv and Odesa" taken for one."""

@@ -40,7 +40,9 @@ def roads(tokens: Sequence[Token]) -> set[int]:
     for i, token in enumerate(tokens):
         if token.lower in _SEVERAL and i and tokens[i - 1].text[0].isupper():
             found.update(range(_list_start(tokens, i), i + 1))
-        elif token.lower in HIGHWAYS and token.text[0].isupper() and _joined_left(tokens, i) and not _goes_on(tokens, i):
+        elif (
+            token.lower in HIGHWAYS and token.text[0].isupper() and _joined_left(tokens, i) and not _goes_on(tokens, i)
+        ):
             found.update(range(_run_start(tokens, i), i + 1))
         elif _number_follows(tokens, i):
             first = i - 1 if i and tokens[i - 1].lower in _ROAD_SORTS else i
@@ -81,7 +83,11 @@ def _joined_left(tokens: Sequence[Token], i: int) -> bool:
     if not i or not tokens[i - 1].space or tokens[i - 1].sent != tokens[i].sent:
         return False
     left = tokens[i - 1]
-    return left.text[0].isupper() or left.text[0].isdigit() or (left.tag == "POS" and i > 1 and tokens[i - 2].text[0].isupper())
+    return (
+        left.text[0].isupper()
+        or left.text[0].isdigit()
+        or (left.tag == "POS" and i > 1 and tokens[i - 2].text[0].isupper())
+    )
 
 
 def _run_start(tokens: Sequence[Token], i: int) -> int:

@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from typing import Final
 
-from counterclaim.grounding.places.context import ARTICLES, BIG, DATELINE, LARGE, PLACE_LABELS, Context, not_places
+from counterclaim.grounding.places.context import ARTICLES, BIG, LARGE, PLACE_LABELS, Context, not_places
+from counterclaim.grounding.places.datelines import datelines
 from counterclaim.grounding.places.gazetteer import Gazetteer
 from counterclaim.grounding.places.longer import features, streets
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, toponym
-from counterclaim.grounding.places.words import DIRECTIONS, STRONG, TYPES, WEAK
+from counterclaim.grounding.places.words import DIRECTIONS, OFFICES_OF, STRONG, TAILS, TYPES, WEAK
 from counterclaim.language import Layers, Name
 
 _NUMBER_LABELS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
 _SMALL: Final = 1_000
 _SEATS: Final = {"seat": 20_000, "seat2": 6_000}  # at least so large, though the source may give no population
+_LARGE_TOWN: Final = 90_000  # so large, a town is believed after "in" though its name is a word ("Nice")
 _FAIR: Final = 5_000  # a town this large is believed after a weak cue
 
 
@@ -41,7 +43,7 @@ class Recogniser:
         self._datelines()
         self._features()
         for name in self.layers.names:
-            if name.label in PLACE_LABELS:
+            if name.label in PLACE_LABELS or (name.label == "NORP" and self._town_not_people(name)):
                 self._from_name(name)
         rest = [m for m in self._matches() if not self._judge(*m)]
         # What stands in a list with a place is one too; two rounds reach the list's end.
@@ -60,7 +62,9 @@ class Recogniser:
         """Streets are places that the gazetteer lacks; no part of one is the town or the person of that name."""
         for first, last in streets(self.tokens):
             cover = self.context.name_at.get(last)
-            stands = first > 0 and (self.tokens[first - 1].pos in {"ADP", "NUM"} or self.tokens[first - 1].lower == "and")
+            stands = first > 0 and (
+                self.tokens[first - 1].pos in {"ADP", "NUM"} or self.tokens[first - 1].lower == "and"
+            )
             person = cover is not None and cover.label == "PERSON" and not stands
             if self.context.barred.isdisjoint(range(first, last + 1)) and not person:
                 self._note(first, last)
@@ -73,9 +77,18 @@ class Recogniser:
                 continue
             if cover is not None and cover.label in PLACE_LABELS:
                 first = max(first, cover.first)
-            known = next((a for a in range(first, last) if self._begins(a, first) and self.gazetteer.has(self.context.text(a, last))), None)
+            known = next(
+                (
+                    a
+                    for a in range(first, last)
+                    if self._begins(a, first) and self.gazetteer.has(self.context.text(a, last))
+                ),
+                None,
+            )
             named = cover is not None and cover.label in PLACE_LABELS
-            if self.context.names_something_else(last) or not (named or self.context.strong_cue(first) or known is not None):
+            if self.context.names_something_else(last) or not (
+                named or self.context.strong_cue(first) or known is not None
+            ):
                 continue
             self._note(first if known is None else known, last)
 
@@ -84,16 +97,23 @@ class Recogniser:
         return i == first or self.tokens[i - 1].pos != "PROPN" or self.tokens[i - 1].lower in DIRECTIONS
 
     def _datelines(self) -> None:
-        """What opens a paragraph or sentence before a dash: "OMAHA -- ", "Beirut (AP) – "; the parser misses capitals."""
-        for match in DATELINE.finditer(self.layers.text):
-            town, area = match.group("town"), match.group("area")
-            if match.group().endswith("- ") and not (town.isupper() or area or "(" in match.group()):
-                continue
-            for group, name in (("town", town), ("area", area)):
-                if name and self.gazetteer.has(name) and name.lower() not in not_places():
-                    tokens = self.layers.at(*match.span(group))
-                    if not self.gazetteer.is_people(name):
-                        self._note(tokens[0], tokens[-1])
+        """What opens a paragraph or sentence as a dateline does; the parser misses capitals."""
+        for start, end in datelines(self.layers.text):
+            name = self.layers.text[start:end]
+            tokens = self.layers.at(start, end)
+            if tokens and self.gazetteer.has(name) and name.lower() not in not_places():
+                if not self.gazetteer.is_people(name) and self.context.taken.isdisjoint(tokens):
+                    self._note(tokens[0], tokens[-1])
+
+    def _town_not_people(self, name: Name) -> bool:
+        """Whether what the parser takes for a people is a fair-sized place where a place stands ("to Tunis")."""
+        text = self.context.text(name.first, name.last - 1)
+        cued = self.context.strong_cue(name.first) or (name.first and self.tokens[name.first - 1].lower in WEAK)
+        return (
+            bool(cued)
+            and not self.gazetteer.is_people(text)
+            and any(e.population >= _FAIR for e in self.context.own(text))
+        )
 
     def _from_name(self, name: Name) -> None:
         if self.tokens[name.last - 1].lower in {"d.c.", "dc"}:
@@ -116,9 +136,9 @@ class Recogniser:
             return
         if not self.context.barred.isdisjoint(range(first, last + 1)):
             return
-        for a, b in self._split(*self._widened(first, last)):
+        for a, b in self._split(*self._narrowed(*self._widened(first, last))):
             text = self.context.text(a, b)
-            if self.context.is_word(text) or self.gazetteer.is_people(text) or self.context.is_person(a, b):
+            if self._only_a_word(a, b) or self.gazetteer.is_people(text) or self.context.is_person(a, b):
                 continue
             if (
                 self.gazetteer.has(text)
@@ -127,6 +147,18 @@ class Recogniser:
                 or _in_fallback(text, self.gazetteer)
             ):
                 self._note(a, b, self._trust(a, b), embedded=self.context.names_something_else(b))
+
+    def _only_a_word(self, first: int, last: int) -> bool:
+        """Whether the name is an ordinary word here: not so in "Reading, England" nor "in Nice"."""
+        text = self.context.text(first, last)
+        if not self.context.is_word(text):
+            return False
+        if text.lower() in DIRECTIONS:
+            return True
+        large = any(e.primary and e.population >= _LARGE_TOWN for e in self.gazetteer.lookup(text))
+        return not (
+            text.istitle() and (self._in_containment(first, last) or (large and self.context.strong_cue(first)))
+        )
 
     def _unknown_place(self, first: int, last: int) -> bool:
         """Whether a name that the gazetteer lacks stands where a place does; the parser's word alone is not enough."""
@@ -141,12 +173,16 @@ class Recogniser:
         token = self.tokens[last]
         if token.text.islower() and token.lower in TYPES:
             return False
-        return token.tag != "POS" and token.lower not in {"of", "to", "and", "the"} and (token.text[-1].isalnum() or token.text[-1] == ".")
+        return (
+            token.tag != "POS"
+            and token.lower not in {"of", "to", "and", "the"}
+            and (token.text[-1].isalnum() or token.text[-1] == ".")
+        )
 
     def _is_trim(self, first: int, last: int) -> bool:
         """Whether the first token is no part of the name: an article, a direction that the gazetteer does not know."""
         token = self.tokens[first]
-        if token.lower == "the" or token.tag in {"POS", "IN", "CC"} or not token.text[0].isalnum():
+        if token.lower in {"the", "a"} or token.tag in {"POS", "IN", "CC", "DT"} or not token.text[0].isalnum():
             return True
         if token.lower in DIRECTIONS and first < last:
             return token.text.islower()
@@ -166,10 +202,24 @@ class Recogniser:
         whole = self.context.longest(first)
         return first, max(last, whole if whole is not None else last)
 
+    def _narrowed(self, first: int, last: int) -> tuple[int, int]:
+        """Leaves out "City of" and, behind a known name, the words of an office or body ("Greene County Pleas Court")."""
+        tokens, known = self.tokens, self.gazetteer.has
+        if last - first >= 2 and tokens[first].lower in OFFICES_OF and tokens[first + 1].lower == "of":
+            if known(self.context.text(first + 2, last)):
+                return first + 2, last
+        if last == first or known(self.context.text(first, last)):
+            return first, last
+        whole = self.context.longest(first)
+        if whole is not None and whole < last and tokens[whole + 1].text[0].isupper() and tokens[whole].space:
+            if any(t.lower in TAILS for t in tokens[whole + 1 : last + 1]):
+                return first, whole
+        return first, last
+
     def _proper_left(self, first: int) -> bool:
         """Whether a free capitalised word stands before ``first`` in its sentence."""
         left = self.tokens[first - 1]
-        if left.i in self.context.taken or left.sent != self.tokens[first].sent:
+        if left.i in self.context.taken or left.tag == "DT" or left.sent != self.tokens[first].sent:
             return False
         return left.text[0].isupper() and left.space
 
@@ -219,6 +269,11 @@ class Recogniser:
 
     def _judge(self, first: int, last: int) -> bool:
         """Whether a match stands by its own signs; notes it if so."""
+        if self.context.joined_to_place(first, last) or self._area_of_place(first, last):
+            text = self.context.text(first, last)
+            if not (self.gazetteer.is_people(text) or self.context.is_word(text)):
+                self._note(first, last)
+                return True
         if self._barred(first, last):
             return False
         if self.context.strong_cue(first) or self.context.typed(last) or self._known(first, last):
@@ -226,18 +281,28 @@ class Recogniser:
             return True
         return False
 
+    def _area_of_place(self, first: int, last: int) -> bool:
+        """Whether a comma joins a country or province to the place before it ("Chowchilla, Calif.")."""
+        if first < 2 or self.tokens[first - 1].text != "," or first - 2 not in self.context.taken:
+            return False
+        return any(e.kind in {"country", "province"} for e in self.context.own(self.context.text(first, last)))
+
     def _by_company(self, first: int, last: int, surfaces: set[str]) -> bool:
         """Whether a match stands by what surrounds it: the same name elsewhere, or a list of places."""
-        company = self._listed(first, last) or self.context.text(first, last).lower() in surfaces
-        if self._barred(first, last, company):
+        again = self.context.text(first, last).lower() in surfaces
+        company = again or self._listed(first, last)
+        if self._barred(first, last, company, again):
             return False
         if company:
             self._note(first, last, self._trust(first, last))
             return True
         return False
 
-    def _barred(self, first: int, last: int, listed: bool = False) -> bool:
-        """Whether a match is only a part of another name, a person, an adjective, or no name at all."""
+    def _barred(self, first: int, last: int, listed: bool = False, again: bool = False) -> bool:
+        """Whether a match is only a part of another name, a person, an adjective, or no name at all.
+
+        ``listed`` says that it stands in a list of places, ``again`` that the text names that place elsewhere.
+        """
         tokens, text = self.tokens, self.context.text(first, last)
         if (
             self.gazetteer.is_people(text)
@@ -249,7 +314,8 @@ class Recogniser:
             return True
         proper = [t for t in tokens[first : last + 1] if t.text[0].isupper() and t.pos in {"PROPN", "NOUN", "ADJ"}]
         cued = self.context.strong_cue(first)
-        if not (proper or cued) or (tokens[first].pos != "PROPN" and self.layers.sentence_of(first).first == first):
+        opens = tokens[first].pos != "PROPN" and self.layers.sentence_of(first).first == first
+        if not again and (not (proper or cued) or opens):
             return True
         cover = self.context.name_at.get(first)
         if cover is not None and cover.label in _NUMBER_LABELS:

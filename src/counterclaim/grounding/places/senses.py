@@ -26,7 +26,7 @@ _TITLES: Final = frozenset(
      "archbishop", "pope", "father", "sister", "brother", "imam", "sheikh", "ayatollah", "rabbi", "sir", "lord", "lady",
      "king", "queen", "prince", "princess", "coach", "striker", "goalkeeper", "defender", "midfielder", "actor", "actress",
      "singer", "author", "artist", "husband", "wife", "son", "daughter", "mother", "uncle", "aunt", "girlfriend",
-     "boyfriend", "fiancee", "widow"}
+     "boyfriend", "fiancee", "widow", "hurricane", "typhoon", "cyclone", "tropical"}
 )  # fmt: skip
 _KIN: Final = frozenset(
     {"wife", "husband", "son", "daughter", "mother", "father", "parents", "brother", "sister", "family", "attorney", "lawyer",
@@ -61,6 +61,10 @@ class Senses:
         """Whether the word opens or ends the full name of somebody in the text ("Abraham Lincoln")."""
         return word in self._full
 
+    def placed(self, word: str) -> bool:
+        """Whether the word stands somewhere in the text as a place does, and more often so than not."""
+        return self._place[word] > 0 and 2 * self._place[word] >= self._else[word]
+
     def something_else(self, word: str) -> bool:
         """Whether the text as a whole makes the word somebody or something that is no place."""
         weight = self._else[word] + (2 if word in self._full else 0)
@@ -90,7 +94,11 @@ def _other_sense(tokens: Sequence[Token], token: Token) -> float:
         return 1.5
     if before is not None and before.lower == "the" and rest[:1] == ["family"]:
         return 2.0
-    if before is not None and before.lower in {"the", "a"} and not (tokens[i + 1 : i + 2] and _noun(tokens[i + 1], token)):
+    if (
+        before is not None
+        and before.lower in {"the", "a"}
+        and not (tokens[i + 1 : i + 2] and _noun(tokens[i + 1], token))
+    ):
         return 1.0
     return 0.0
 

@@ -112,3 +112,22 @@ BEFORE_FEATURES: Final = frozenset(
      "rio", "wadi", "jabal", "jebel", "tell", "faubourg"}
 )  # fmt: skip
 """First words of the names of such features ("Lake Manassas", "Fort Stevens")."""
+
+LED: Final = frozenset(
+    {"based", "born", "led", "backed", "ruled", "held", "controlled", "occupied", "administered", "run", "bound", "owned",
+     "funded", "brokered", "sponsored", "wide", "area", "made", "trained", "supplied", "registered", "flagged", "allied"}
+)  # fmt: skip
+"""What a hyphen joins to the name of a place ("London-based", "U.S.-led")."""
+
+OFFICES_OF: Final = frozenset(
+    {"state", "city", "town", "village", "county", "borough", "township", "district", "province"}
+)
+"""Words that open an area's full name before "of" ("City of Richmond"); the name is what follows."""
+
+PARTIES: Final = frozenset({"r", "d", "i", "dfl", "rep", "dem"})
+"""What American newspapers print before the state or town that sends a member ("R-Neb.")."""
+
+TAILS: Final = (RANKS - {"airport", "hospital", "city"}) | {"court", "pleas", "circuit", "manager", "marshal", "councilman", "councilwoman", "area", "fire",
+                        "department", "board", "commission", "commissioner", "clerk", "attorney", "election", "assembly",
+                        "service", "services", "immigration"}  # fmt: skip
+"""Words of an office, a body or a service that the parser takes into a town's name."""
