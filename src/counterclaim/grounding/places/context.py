@@ -10,6 +10,8 @@ from counterclaim.grounding.places.senses import Senses
 from counterclaim.grounding.places.words import (
     ATTACKS,
     BEFORE_OF,
+    DISEASE_SORTS,
+    DISEASES,
     DIRECTIONS,
     LED,
     NAMED_AFTER,
@@ -70,7 +72,7 @@ class Context:
         if text.lower() in self._small:
             return not any(e.kind in {"country", "capital"} or e.population >= BIG for e in self.own(text))
         acronym = text.isupper() and 2 <= len(text) <= 5 and "." not in text
-        return acronym and not any(e.kind in {"country", "province"} for e in self.gazetteer.lookup(text))
+        return acronym and not any(e.kind in {"country", "province"} for e in self.own(text))
 
     def _placed(self, i: int) -> bool:
         """Whether the token stands as a place does: "in Lincoln", "Lincoln, Nebraska", "Lincoln police"."""
@@ -105,7 +107,7 @@ class Context:
 
         The second is mere opinion, and a place in a list of places (``listed``) outvotes it.  A country, a capital or a
         very large town is only a person where the text names that person in full and never puts the word where a place
-        stands.
+        stands, or says of it what only persons are and do.
         """
         word = self.tokens[first].lower
         if first != last:
@@ -117,6 +119,8 @@ class Context:
             return False
         if self._placed(first) or (self.strong_cue(first) and not other):
             return False
+        if self._senses.surely_somebody(word):
+            return True
         known = 4 * BIG if full else BIG
         return not any(
             e.kind in {"country", "capital"} or e.population >= (BIG if e.kind == "province" else known)
@@ -203,9 +207,14 @@ class Context:
         if after >= len(self.tokens) or not self.tokens[last].space:
             return False
         word = self.tokens[after]
-        if word.lower in TREATIES or (word.text[0].isupper() and word.lower in NAMED_AFTER):
+        if word.lower in TREATIES or self._disease(after) or (word.text[0].isupper() and word.lower in NAMED_AFTER):
             return True
         return body_after(self.tokens, last)
+
+    def _disease(self, after: int) -> bool:
+        """Whether a disease's word follows, perhaps after one more: "Marburg virus", "Middle East respiratory syndrome"."""
+        words = [t.lower for t in self.tokens[after : after + 3]]
+        return words[0] in DISEASES or (words[0] in DISEASE_SORTS and not DISEASES.isdisjoint(words))
 
     def _saint(self, last: int) -> bool:
         """Whether "St." and a name end at token ``last``: "St. Peter's Basilica", "St Patrick's Day" are no town's."""

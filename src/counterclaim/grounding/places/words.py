@@ -131,3 +131,10 @@ TAILS: Final = (RANKS - {"airport", "hospital", "city"}) | {"court", "pleas", "c
                         "department", "board", "commission", "commissioner", "clerk", "attorney", "election", "assembly",
                         "service", "services", "immigration"}  # fmt: skip
 """Words of an office, a body or a service that the parser takes into a town's name."""
+
+DISEASES: Final = frozenset({"virus", "fever", "disease", "flu", "syndrome", "encephalitis", "influenza", "strain",
+                             "variant", "haemorrhagic", "hemorrhagic"})  # fmt: skip
+"""Words of diseases and what causes them, which bear the names of places: "Lassa fever", "Marburg virus"."""
+
+DISEASE_SORTS: Final = frozenset({"acute", "respiratory", "equine", "bovine", "avian", "swine", "tick-borne", "spotted"})
+"""Words that stand between such a name and its disease ("Middle East respiratory syndrome")."""
