@@ -184,12 +184,16 @@ class Context:
         return best
 
     def past_phrase(self, i: int) -> int:
-        """The token after ``i``, or after a phrase that is listed as no place ("Notre Dame")."""
+        """The token after ``i``, or after a phrase that is listed as no place ("Notre Dame", "Peking duck")."""
         if self.tokens[i].text[0].isupper():
             for last in range(min(i + 2, len(self.tokens) - 1), i, -1):
                 if self.text(i, last).lower() in not_places():
                     return last + 1
         return i + 1
+
+    def in_phrase(self, last: int) -> bool:
+        """Whether the name's last word opens or goes on a phrase that is listed as no place."""
+        return any(self.past_phrase(i) > last + 1 for i in range(max(0, last - 1), last + 1))
 
     def possessor(self, last: int) -> bool:
         """Whether a possessive mark follows ("Armenia's Security Council")."""
@@ -200,9 +204,10 @@ class Context:
         return last + 1 < len(self.tokens) and self.tokens[last].space and self.tokens[last + 1].lower in RANKS
 
     def names_something_else(self, last: int) -> bool:
-        """Whether what follows makes the name part of another ("Minsk Group", "Minsk agreements", "St. Peter's Basilica")."""
+        """Whether what follows makes the name part of another ("Minsk Group", "Lassa fever", "St. Peter's Basilica")."""
         after = last + 1
-        if after < len(self.tokens) and self.tokens[after].tag == "POS" and self._saint(last):
+        saint = after < len(self.tokens) and self.tokens[after].tag == "POS" and self._saint(last)
+        if saint or self.in_phrase(last):
             return True
         if after >= len(self.tokens) or not self.tokens[last].space:
             return False

@@ -13,6 +13,7 @@ _OPENING: Final = re.compile(rf"{_START}{_CAPITALS}(?:: |, [A-Z][a-z]{{2,8}}\.? 
 _AGENCY: Final = (
     r"AP|AFP|Reuters|REUTERS|CNN|APP|UPI|Xinhua|TASS|Tass|dpa|DPA|EFE|ANSA|IRNA|SANA|KUNA|BBC|IRIN|PTI|ANI|NNN"
 )
+_WIRE: Final = re.compile(_AGENCY)
 _WIRED: Final = re.compile(rf"\b{_CAPITALS} \((?:{_AGENCY})\)")
 
 
@@ -23,7 +24,10 @@ def datelines(text: str) -> list[tuple[int, int]]:
         town, area = match.group("town"), match.group("area")
         if match.group().endswith("- ") and not (town.isupper() or area or "(" in match.group()):
             continue
-        found += [match.span(group) for group in ("town", "area") if match.group(group)]
+        found.append(match.span("town"))
+        if area and not _WIRE.fullmatch(area):
+            # "Moscow, SANA-" is a town and an agency.
+            found.append(match.span("area"))
     for pattern in (_OPENING, _WIRED):
         found += [match.span("town") for match in pattern.finditer(text)]
     return found

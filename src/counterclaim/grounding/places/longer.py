@@ -91,7 +91,7 @@ def _joined_left(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _run_start(tokens: Sequence[Token], i: int) -> int:
-    """The first token of the capitalised words that end at token ``i``; a possessive ends the search but for "King's Road"."""
+    """The first token of the capitalised words that end at token ``i``; only "King's Road" goes on past a possessive."""
     first = i
     while first > 0 and i - first < _LONGEST and _joined_left(tokens, first):
         if tokens[first - 1].tag == "POS" and first != i:
@@ -112,7 +112,7 @@ def _list_start(tokens: Sequence[Token], i: int) -> int:
 
 
 def features(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """First and last tokens of what may name a hill, an island or the like: "Fire Island", "Lake Manassas", "Fort Stevens"."""
+    """First and last tokens of what may name a hill, an island or the like: "Fire Island", "Lake Manassas", "Fort Rae"."""
     found = []
     for i, token in enumerate(tokens):
         if token.lower in FEATURES and token.text[0].isupper() and _joined_left(tokens, i) and not _goes_on(tokens, i):

@@ -1,5 +1,6 @@
 """Finds the words of a text that name places: the parser's names, checked, and names of the gazetteer in a place's seat."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,12 +9,13 @@ from counterclaim.grounding.places.datelines import datelines
 from counterclaim.grounding.places.gazetteer import Gazetteer
 from counterclaim.grounding.places.longer import features, streets
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, toponym
-from counterclaim.grounding.places.words import DIRECTIONS, OFFICES_OF, STRONG, TAILS, TYPES, WEAK
+from counterclaim.grounding.places.words import DIRECTIONS, LED, OFFICES_OF, STRONG, TAILS, TYPES, WEAK
 from counterclaim.language import Layers, Name
 
 _NUMBER_LABELS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
 _SMALL: Final = 1_000
 _SEATS: Final = {"seat": 20_000, "seat2": 6_000}  # at least so large, though the source may give no population
+_GLUED: Final = re.compile(r"([A-Z][\w.]+?)(-{1,2}|–|—)(\w*)")
 _LARGE_TOWN: Final = 90_000  # so large, a town is believed after "in" though its name is a word ("Nice")
 _FAIR: Final = 5_000  # a town this large is believed after a weak cue
 
@@ -36,6 +38,7 @@ class Recogniser:
         self.layers, self.tokens, self.gazetteer = layers, layers.tokens, gazetteer
         self.context = Context(layers, gazetteer)
         self._found: dict[int, _Seat] = {}
+        self._cut: list[Toponym] = []  # places that end within a token ("Calif.--The")
 
     def run(self) -> tuple[Toponym, ...]:
         """All toponyms in the order of the text, adjectives of countries among them."""
@@ -54,9 +57,11 @@ class Recogniser:
             self._last_chance(first, last)
         self._unknown_typed()
         self._spelt_otherwise()
-        people = [t for i in range(len(self.tokens)) if i not in self.context.taken and (t := self._people(i))]
+        free = [i for i in range(len(self.tokens)) if i not in self.context.taken]
+        self._cut += [t for i in free if (t := self._glued(i))]
+        people = [t for i in free if i not in self.context.taken and (t := self._people(i))]
         places = [toponym(self.context, s.first, s.last, s.trust, s.embedded) for s in self._found.values()]
-        return tuple(sorted([*places, *people], key=lambda t: (t.start, -t.end)))
+        return tuple(sorted([*places, *self._cut, *people], key=lambda t: (t.start, -t.end)))
 
     def _streets(self) -> None:
         """Streets are places that the gazetteer lacks; no part of one is the town or the person of that name."""
@@ -102,7 +107,12 @@ class Recogniser:
             name = self.layers.text[start:end]
             tokens = self.layers.at(start, end)
             if tokens and self.gazetteer.has(name) and name.lower() not in not_places():
-                if not self.gazetteer.is_people(name) and self.context.taken.isdisjoint(tokens):
+                if self.gazetteer.is_people(name) or not self.context.taken.isdisjoint(tokens):
+                    continue
+                if self.tokens[tokens[-1]].end > end and "-" in self.tokens[tokens[-1]].text:
+                    self._cut.append(Toponym(start, end, start, end, name))
+                    self.context.taken.update(tokens)
+                else:
                     self._note(tokens[0], tokens[-1])
 
     def _town_not_people(self, name: Name) -> bool:
@@ -195,6 +205,8 @@ class Recogniser:
             longer = first - 2
             if tokens[longer].lower in ARTICLES or self.gazetteer.has(self.context.text(longer, last)):
                 first = longer
+        elif first >= 3 and tokens[first - 2].text == "-" and self.gazetteer.has(self.context.text(first - 3, last)):
+            first -= 3
         elif first and self._proper_left(first) and self.gazetteer.has(self.context.text(first - 1, last)):
             first -= 1
         if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].lower in {"d.c.", "d.c", "dc"}:
@@ -274,12 +286,19 @@ class Recogniser:
             if not (self.gazetteer.is_people(text) or self.context.is_word(text)):
                 self._note(first, last)
                 return True
-        if self._barred(first, last):
+        if self._barred(first, last) or self._piece_of_site(first, last):
             return False
         if self.context.strong_cue(first) or self.context.typed(last) or self._known(first, last):
             self._note(first, last)
             return True
         return False
+
+    def _piece_of_site(self, first: int, last: int) -> bool:
+        """Whether the name is the end of somebody's before a site's word: "Karl Bremer Hospital" is at no Bremer."""
+        after = last + 1
+        site = after < len(self.tokens) and self.tokens[after].lower in TYPES and self.tokens[after].text[0].isupper()
+        left = first > 0 and first - 1 not in self.context.taken and self._proper(first - 1)
+        return site and left and self._proper_left(first) and self.tokens[first - 1].lower not in DIRECTIONS
 
     def _area_of_place(self, first: int, last: int) -> bool:
         """Whether a comma joins a country or province to the place before it ("Chowchilla, Calif.")."""
@@ -463,6 +482,21 @@ class Recogniser:
             return
         if tokens[first].pos == "PROPN" and len(text) > 2:
             self._note(first, last)
+
+    def _glued(self, i: int) -> Toponym | None:
+        """A known name at the head of a word that the parser leaves whole: "U.S.-led", "Calif.--The"."""
+        match = _GLUED.fullmatch(self.tokens[i].text)
+        if match is None:
+            return None
+        name, start = match.group(1), self.tokens[i].start
+        own = self.context.own(name)
+        dash = len(match.group(2)) > 1 or match.group(2) in "–—"
+        if not ((dash and any(e.kind in LARGE for e in own)) or match.group(3).lower() in LED) or not own:
+            return None
+        if self.context.is_word(name) or self.gazetteer.is_people(name):
+            return None
+        self.context.taken.add(i)
+        return Toponym(start, start + len(name), start, start + len(name), name)
 
     def _people(self, i: int) -> Toponym | None:
         """The adjective or people of a country at token ``i``, or None."""

@@ -21,18 +21,22 @@ _SUFFERS: Final = frozenset(
 )  # fmt: skip
 _TITLES: Final = frozenset(
     {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "professor", "sgt.", "sgt", "lt.",
-     "col.", "capt.", "gen.", "maj.", "cpl.", "sen.", "rep.", "gov.", "rev.", "hon.", "judge", "justice", "officer", "detective",
-     "deputy", "trooper", "president", "premier", "chancellor", "senator", "congressman", "congresswoman", "councilman",
-     "sheriff", "general", "colonel", "captain", "major", "lieutenant", "sergeant", "admiral", "cardinal", "bishop",
-     "archbishop", "pope", "father", "sister", "brother", "imam", "sheikh", "ayatollah", "rabbi", "sir", "lord", "lady",
-     "king", "queen", "prince", "princess", "coach", "striker", "goalkeeper", "defender", "midfielder", "actor", "actress",
-     "singer", "author", "artist", "husband", "wife", "son", "daughter", "mother", "uncle", "aunt", "girlfriend",
-     "boyfriend", "fiancee", "widow", "hurricane", "typhoon", "cyclone", "tropical"}
+     "col.", "capt.", "gen.", "maj.", "cpl.", "sen.", "rep.", "gov.", "rev.", "hon.", "judge", "justice", "officer",
+     "detective", "deputy", "trooper", "president", "premier", "chancellor", "senator", "congressman", "congresswoman",
+     "councilman", "sheriff", "colonel", "lieutenant", "sergeant", "admiral", "cardinal", "bishop", "archbishop", "pope",
+     "imam", "sheikh", "ayatollah", "rabbi", "coach", "striker", "goalkeeper", "defender", "midfielder", "actor",
+     "actress", "singer", "author", "artist", "husband", "wife", "son", "daughter", "uncle", "aunt", "girlfriend",
+     "boyfriend", "fiancee", "widow", "hurricane", "typhoon", "cyclone"}
+)  # fmt: skip
+# Before a place too ("a major Aleppo hospital"), unless they begin with a capital.
+_CAPITAL_TITLES: Final = frozenset(
+    {"general", "major", "captain", "father", "mother", "sister", "brother", "sir", "lord", "lady", "king", "queen", "prince",
+     "princess", "tropical"}
 )  # fmt: skip
 _KIN: Final = frozenset(
     {"wife", "husband", "son", "daughter", "mother", "father", "parents", "brother", "sister", "family", "attorney",
-     "lawyer", "lawyers", "death", "life", "career", "mailbox", "body", "boyfriend", "girlfriend", "cabinet", "aides", "hand", "head",
-     "eyes", "voice", "book", "novel", "album", "song", "case", "residence", "widow", "friend", "friends", "handler"}
+     "lawyer", "lawyers", "death", "life", "career", "body", "boyfriend", "girlfriend", "cabinet", "aides", "hand", "head",
+     "eyes", "voice", "book", "novel", "album", "song", "case", "residence", "widow", "friend", "friends"}
 )  # fmt: skip
 _HIM: Final = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _HARD: Final = 2.0  # a title, an age, "who": only persons have them
@@ -94,8 +98,10 @@ def _is_somebody(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a mention has what only persons have: a title, an age, "who", a wife."""
     i = token.i
     before = tokens[i - 1] if i else None
-    if before is not None and before.lower in _TITLES and before.sent == token.sent:
-        return True
+    if before is not None and before.sent == token.sent:
+        capital = before.text[0].isupper() and before.lower in _CAPITAL_TITLES
+        if capital or before.lower in _TITLES:
+            return True
     rest = [t.lower for t in tokens[i + 1 : i + 4]]
     if rest[:1] == ["who"] or rest[:2] == [",", "who"]:
         return True

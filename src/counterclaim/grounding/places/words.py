@@ -88,28 +88,26 @@ FEATURES: Final = frozenset(
     {"island", "islands", "isle", "atoll", "falls", "river", "lake", "creek", "mountain", "mountains", "hill", "hills",
      "valley", "bay", "beach", "harbor", "harbour", "peninsula", "cape", "ridge", "heights", "forest", "desert", "plateau",
      "gorge", "canyon", "reef", "lagoon", "marsh", "swamp", "glacier", "park", "gardens", "estate", "woods", "basin",
-     "delta", "archipelago", "sound", "channel", "reservoir", "springs", "wetlands"}
+     "bridge", "dam", "delta", "archipelago", "sound", "channel", "reservoir", "springs", "wetlands"}
 )  # fmt: skip
 """Last words of the names of features of the land: what stands before them is no town of that name."""
 
 BODIES: Final = frozenset(
-    {"school", "schools", "elementary", "academy", "university", "college", "institute", 
-     "society", "club", "board", "authority", "agency", "bureau", 
-     "ministry", "party", "center", "centre", "clinic", "church", "cathedral", "basilica", "library", "museum",
-     "theatre", "theater", "company", "corp", "corp.", "inc", "inc.", "ltd", "llc", "group", "bank", "times", "post",
-     "herald", "tribune", "news", "journal", "festival", "cup", "open", "marathon", "games", "league",
-     "conference", "summit", "foundation", "federation", "union", "alliance", "coalition", "congress",
-     "orchestra", "symphony", "airlines", "airways", "hotel", "inn", "railway", "railroad", 
-     "fund", "trust", "project", "program", "programme", "house", "jail", "cemetery",
-     "stadium", "arena", "chamber", "villa", "fc", "treaty", "convention", "declaration", "pact",
-     "accords", "agreement", "syndrome", "fever", "virus", "flu", "disease", "exchange", "index", "railways", "army",
-     "command", "squadron", "regiment", "division", "brigade", "battalion"}
+    {"school", "schools", "elementary", "academy", "university", "college", "institute", "society", "club", "board",
+     "authority", "agency", "bureau", "ministry", "party", "center", "centre", "clinic", "church", "cathedral", "basilica",
+     "library", "museum", "theatre", "theater", "company", "corp", "corp.", "inc", "inc.", "ltd", "llc", "group", "bank",
+     "times", "post", "herald", "tribune", "news", "journal", "festival", "cup", "open", "marathon", "games", "league",
+     "conference", "summit", "foundation", "federation", "union", "alliance", "coalition", "congress", "orchestra",
+     "symphony", "airlines", "airways", "hotel", "inn", "railway", "railroad", "fund", "trust", "project", "program",
+     "programme", "house", "jail", "cemetery", "stadium", "arena", "chamber", "villa", "fc", "treaty", "convention",
+     "declaration", "pact", "accords", "agreement", "syndrome", "fever", "virus", "flu", "disease", "exchange", "index",
+     "railways", "army", "command", "squadron", "regiment", "division", "brigade", "battalion"}
 )  # fmt: skip
 """Words of the names of bodies, buildings, events, treaties and diseases, which a place's name may open."""
 
 BEFORE_FEATURES: Final = frozenset(
-    {"lake", "mount", "mt.", "river", "fort", "ft.", "camp", "cape", "isle", "gulf", "bay", "strait", "port", "pointe", "point",
-     "rio", "wadi", "jabal", "jebel", "tell", "faubourg"}
+    {"lake", "mount", "mt.", "river", "fort", "ft.", "camp", "cape", "isle", "gulf", "bay", "strait", "port", "pointe",
+     "point", "rio", "wadi", "jabal", "jebel", "tell", "faubourg"}
 )  # fmt: skip
 """First words of the names of such features ("Lake Manassas", "Fort Stevens")."""
 
@@ -127,14 +125,17 @@ OFFICES_OF: Final = frozenset(
 PARTIES: Final = frozenset({"r", "d", "i", "dfl", "rep", "dem"})
 """What American newspapers print before the state or town that sends a member ("R-Neb.")."""
 
-TAILS: Final = (RANKS - {"airport", "hospital", "city"}) | {"court", "pleas", "circuit", "manager", "marshal", "councilman", "councilwoman", "area", "fire",
-                        "department", "board", "commission", "commissioner", "clerk", "attorney", "election", "assembly",
-                        "service", "services", "immigration"}  # fmt: skip
+TAILS: Final = (RANKS - {"airport", "hospital", "city"}) | {
+    "court", "pleas", "circuit", "manager", "marshal", "councilman", "councilwoman", "area", "fire", "department", "board",
+    "commission", "commissioner", "clerk", "attorney", "election", "assembly", "service", "services", "immigration",
+}  # fmt: skip
 """Words of an office, a body or a service that the parser takes into a town's name."""
 
 DISEASES: Final = frozenset({"virus", "fever", "disease", "flu", "syndrome", "encephalitis", "influenza", "strain",
                              "variant", "haemorrhagic", "hemorrhagic"})  # fmt: skip
 """Words of diseases and what causes them, which bear the names of places: "Lassa fever", "Marburg virus"."""
 
-DISEASE_SORTS: Final = frozenset({"acute", "respiratory", "equine", "bovine", "avian", "swine", "tick-borne", "spotted"})
+DISEASE_SORTS: Final = frozenset(
+    {"acute", "respiratory", "equine", "bovine", "avian", "swine", "tick-borne", "spotted"}
+)
 """Words that stand between such a name and its disease ("Middle East respiratory syndrome")."""
