@@ -14,6 +14,7 @@ from counterclaim.grounding.places.words import (
     DISEASES,
     DIRECTIONS,
     LED,
+    MOVES,
     NAMED_AFTER,
     PARTIES,
     RANKS,
@@ -148,10 +149,21 @@ class Context:
             i -= 1
         if i < 0:
             return False
+        if i == first - 1 and self._home_or_goal(first):
+            return True
         if tokens[i].lower in STRONG:
             # "in the Toyota": no town takes an article.
             return tokens[first - 1].lower != "the" or self.takes_article(first)
         return tokens[i].lower == "of" and i > 0 and tokens[i - 1].lower in BEFORE_OF
+
+    def _home_or_goal(self, first: int) -> bool:
+        """Whether the name is where somebody is from or goes: "Ann Lee of Wooster", "Mr. Orr, of Hayes", "drove to Yuma"."""
+        tokens, word = self.tokens, self.tokens[first - 1]
+        if word.lower == "of" and first > 1:
+            of = first - 3 if tokens[first - 2].text == "," else first - 2
+            whose = self.name_at.get(of)
+            return whose is not None and whose.label == "PERSON" and whose.last - 1 == of
+        return word.lower in {"to", "from"} and tokens[word.head].lemma in MOVES
 
     def takes_article(self, first: int) -> bool:
         """Whether the name at ``first`` is one that stands after "the": a region, a river, what a type word follows."""

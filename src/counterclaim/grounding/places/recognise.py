@@ -380,7 +380,7 @@ class Recogniser:
     def _known(self, first: int, last: int) -> bool:
         """Whether the name is a country's, a capital's or a very large town's, or a weak cue leads to a fair-sized one."""
         own = self.context.own(self.context.text(first, last))
-        if any(e.kind == "country" for e in own):
+        if any(e.kind == "country" or (first < last and e.kind == "province" and e.population >= BIG) for e in own):
             return True
         most = max((max(e.population, _SEATS.get(e.kind, 0)) for e in own), default=0)
         if self.context.attacked(first) and most >= _SMALL:

@@ -139,3 +139,8 @@ DISEASE_SORTS: Final = frozenset(
     {"acute", "respiratory", "equine", "bovine", "avian", "swine", "tick-borne", "spotted"}
 )
 """Words that stand between such a name and its disease ("Middle East respiratory syndrome")."""
+
+MOVES: Final = frozenset({"travel", "drive", "move", "go", "return", "head", "fly", "come", "walk", "sail", "ride", "flee",
+                          "march", "arrive", "relocate", "commute", "emigrate", "evacuate", "deport", "retreat",
+                          "withdraw"})  # fmt: skip
+"""Verbs after whose "to" and "from" a place stands."""
