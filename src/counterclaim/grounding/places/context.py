@@ -10,9 +10,9 @@ from counterclaim.grounding.places.senses import Senses
 from counterclaim.grounding.places.words import (
     ATTACKS,
     BEFORE_OF,
+    DIRECTIONS,
     DISEASE_SORTS,
     DISEASES,
-    DIRECTIONS,
     LED,
     MOVES,
     NAMED_AFTER,

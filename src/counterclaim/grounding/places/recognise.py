@@ -1,21 +1,22 @@
 """Finds the words of a text that name places: the parser's names, checked, and names of the gazetteer in a place's seat."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
-from counterclaim.grounding.places.context import ARTICLES, BIG, LARGE, PLACE_LABELS, Context, not_places
+from counterclaim.grounding.places.context import BIG, LARGE, PLACE_LABELS, Context, not_places
 from counterclaim.grounding.places.datelines import datelines
+from counterclaim.grounding.places.edges import Edges
 from counterclaim.grounding.places.gazetteer import Gazetteer
 from counterclaim.grounding.places.longer import features, streets
+from counterclaim.grounding.places.single import glued, people
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, toponym
-from counterclaim.grounding.places.words import DIRECTIONS, LED, OFFICES_OF, STRONG, TAILS, TYPES, WEAK
+from counterclaim.grounding.places.typed import typed_names
+from counterclaim.grounding.places.words import DIRECTIONS, STRONG, TYPES, WEAK
 from counterclaim.language import Layers, Name
 
 _NUMBER_LABELS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
 _SMALL: Final = 1_000
 _SEATS: Final = {"seat": 20_000, "seat2": 6_000}  # at least so large, though the source may give no population
-_GLUED: Final = re.compile(r"([A-Z][\w.]+?)(-{1,2}|–|—)(\w*)")
 _LARGE_TOWN: Final = 90_000  # so large, a town is believed after "in" though its name is a word ("Nice")
 _FAIR: Final = 5_000  # a town this large is believed after a weak cue
 
@@ -37,6 +38,7 @@ class Recogniser:
         """Prepares the text; ``run`` does the work."""
         self.layers, self.tokens, self.gazetteer = layers, layers.tokens, gazetteer
         self.context = Context(layers, gazetteer)
+        self._edges = Edges(self.context)
         self._found: dict[int, _Seat] = {}
         self._cut: list[Toponym] = []  # places that end within a token ("Calif.--The")
 
@@ -55,13 +57,14 @@ class Recogniser:
             rest = [m for m in rest if not self._by_company(*m, surfaces)]
         for first, last in rest:
             self._last_chance(first, last)
-        self._unknown_typed()
+        for first, last in typed_names(self.context):
+            self._note(first, last)
         self._spelt_otherwise()
         free = [i for i in range(len(self.tokens)) if i not in self.context.taken]
-        self._cut += [t for i in free if (t := self._glued(i))]
-        people = [t for i in free if i not in self.context.taken and (t := self._people(i))]
+        self._cut += [t for i in free if (t := glued(self.context, i))]
+        adjectives = [t for i in free if i not in self.context.taken and (t := people(self.context, i))]
         places = [toponym(self.context, s.first, s.last, s.trust, s.embedded) for s in self._found.values()]
-        return tuple(sorted([*places, *self._cut, *people], key=lambda t: (t.start, -t.end)))
+        return tuple(sorted([*places, *self._cut, *adjectives], key=lambda t: (t.start, -t.end)))
 
     def _streets(self) -> None:
         """Streets are places that the gazetteer lacks; no part of one is the town or the person of that name."""
@@ -126,27 +129,8 @@ class Recogniser:
         )
 
     def _from_name(self, name: Name) -> None:
-        if self.tokens[name.last - 1].lower in {"d.c.", "dc"}:
-            self._trimmed(name.first, name.last - 1)
-            return
-        start = name.first
-        for i in range(name.first, name.last):
-            if self.tokens[i].text == ",":
-                self._trimmed(start, i - 1)
-                start = i + 1
-        self._trimmed(start, name.last - 1)
-
-    def _trimmed(self, first: int, last: int) -> None:
-        """Notes ``first`` to ``last`` as a place, without articles, directions, possessives; with a cut-off half."""
-        while first <= last and (first in self.context.taken or self._is_trim(first, last)):
-            first += 1
-        while first <= last and not self._can_end(last):
-            last -= 1
-        if first > last or not any(c.isupper() for c in self.context.text(first, last)):
-            return
-        if not self.context.barred.isdisjoint(range(first, last + 1)):
-            return
-        for a, b in self._split(*self._narrowed(*self._widened(first, last))):
+        """Notes the places in one of the parser's names."""
+        for a, b in self._edges.names(name):
             text = self.context.text(a, b)
             if self._only_a_word(a, b) or self.gazetteer.is_people(text) or self.context.is_person(a, b):
                 continue
@@ -178,81 +162,6 @@ class Recogniser:
         if self.context.strong_cue(first) or self.context.typed(last) or self._listed(first, last):
             return True
         return self.context.attacked(first) or self.context.in_area(last)
-
-    def _can_end(self, last: int) -> bool:
-        token = self.tokens[last]
-        if token.text.islower() and token.lower in TYPES:
-            return False
-        return (
-            token.tag != "POS"
-            and token.lower not in {"of", "to", "and", "the"}
-            and (token.text[-1].isalnum() or token.text[-1] == ".")
-        )
-
-    def _is_trim(self, first: int, last: int) -> bool:
-        """Whether the first token is no part of the name: an article, a direction that the gazetteer does not know."""
-        token = self.tokens[first]
-        if token.lower in {"the", "a"} or token.tag in {"POS", "IN", "CC", "DT"} or not token.text[0].isalnum():
-            return True
-        if token.lower in DIRECTIONS and first < last:
-            return token.text.islower()
-        return token.text.islower() and token.lower not in ARTICLES and not token.text[0].isdigit()
-
-    def _widened(self, first: int, last: int) -> tuple[int, int]:
-        """Takes in the rest of a hyphenated or cut-off name that the gazetteer knows whole, and an Arabic article."""
-        tokens = self.tokens
-        if first >= 2 and tokens[first - 1].text == "-" and not tokens[first - 1].space:
-            longer = first - 2
-            if tokens[longer].lower in ARTICLES or self.gazetteer.has(self.context.text(longer, last)):
-                first = longer
-        elif first >= 3 and tokens[first - 2].text == "-" and self.gazetteer.has(self.context.text(first - 3, last)):
-            first -= 3
-        elif first and self._proper_left(first) and self.gazetteer.has(self.context.text(first - 1, last)):
-            first -= 1
-        if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].lower in {"d.c.", "d.c", "dc"}:
-            return first, last + 2
-        whole = self.context.longest(first)
-        return first, max(last, whole if whole is not None else last)
-
-    def _narrowed(self, first: int, last: int) -> tuple[int, int]:
-        """Leaves out "City of" and, behind a known name, the words of an office or body ("Greene County Pleas Court")."""
-        tokens, known = self.tokens, self.gazetteer.has
-        if last - first >= 2 and tokens[first].lower in OFFICES_OF and tokens[first + 1].lower == "of":
-            if known(self.context.text(first + 2, last)):
-                return first + 2, last
-        if last == first or known(self.context.text(first, last)):
-            return first, last
-        whole = self.context.longest(first)
-        if whole is not None and whole < last and tokens[whole + 1].text[0].isupper() and tokens[whole].space:
-            if any(t.lower in TAILS for t in tokens[whole + 1 : last + 1]):
-                return first, whole
-        return first, last
-
-    def _proper_left(self, first: int) -> bool:
-        """Whether a free capitalised word stands before ``first`` in its sentence."""
-        left = self.tokens[first - 1]
-        if left.i in self.context.taken or left.tag == "DT" or left.sent != self.tokens[first].sent:
-            return False
-        return left.text[0].isupper() and left.space
-
-    def _split(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Two names side by side ("Greece Italy") or joined ("Chernihiv and Sumy"), where only the parts are known."""
-        if first == last or self.gazetteer.has(self.context.text(first, last)):
-            return [(first, last)]
-        for i in range(first, last):
-            joined = self.tokens[i + 1].lower in {"and", "-", "/", "&"}
-            right = i + 2 if joined else i + 1
-            if right <= last and self.tokens[last].lower not in TYPES:
-                halves = (self.context.text(first, i), self.context.text(right, last))
-                known = self.gazetteer.has if joined else self._great
-                if all(map(known, halves)) and self.tokens[first].lower not in DIRECTIONS:
-                    return [(first, i), (right, last)]
-        return [(first, last)]
-
-    def _great(self, name: str) -> bool:
-        """Whether a country, a capital or a very large town bears the name."""
-        own = [e for e in self.gazetteer.lookup(name) if e.primary]
-        return any(e.kind in {"country", "capital"} or e.population >= BIG for e in own)
 
     def _trust(self, first: int, last: int) -> int:
         """A name that only small places bear, without a cue, may be the parser's mistake."""
@@ -298,7 +207,7 @@ class Recogniser:
         after = last + 1
         site = after < len(self.tokens) and self.tokens[after].lower in TYPES and self.tokens[after].text[0].isupper()
         left = first > 0 and first - 1 not in self.context.taken and self._proper(first - 1)
-        return site and left and self._proper_left(first) and self.tokens[first - 1].lower not in DIRECTIONS
+        return site and left and self._edges.proper_left(first) and self.tokens[first - 1].lower not in DIRECTIONS
 
     def _area_of_place(self, first: int, last: int) -> bool:
         """Whether a comma joins a country or province to the place before it ("Chowchilla, Calif.")."""
@@ -449,68 +358,6 @@ class Recogniser:
             if seat and not self.context.is_word(text) and not self.gazetteer.is_people(text):
                 if self.gazetteer.spelt_otherwise(text):
                     self._note(first, last, DOUBTFUL)
-
-    def _unknown_typed(self) -> None:
-        """Names that the gazetteer lacks but the text calls a village, a neighbourhood ...: "the al-Sahra neighbourhood"."""
-        tokens = self.tokens
-        for i, token in enumerate(tokens):
-            kind = TYPES.get(token.lower)
-            if kind not in {"town", "neighbourhood", "district", "province"} or token.text[0].isupper():
-                continue
-            if i and tokens[i - 1].pos == "PROPN" and tokens[i - 1].space and i - 1 not in self.context.taken:
-                self._note_run(i - 1, -1)
-            elif i + 2 < len(tokens) and tokens[i + 1].lower == "of" and tokens[i + 2].i not in self.context.taken:
-                self._note_run(i + 2, 1)
-
-    def _note_run(self, i: int, step: int) -> None:
-        """Notes the run of capitalised words (with Arabic articles, hyphens) from token ``i`` on, to either side."""
-        tokens, edge = self.tokens, i
-        while 0 <= edge < len(tokens) and abs(edge - i) < 5 and tokens[edge].sent == tokens[i].sent:
-            named = tokens[edge].text[0].isupper() or tokens[edge].lower in ARTICLES or tokens[edge].text == "-"
-            if edge in self.context.taken or not named:
-                break
-            edge += step
-        first, last = (i, edge - 1) if step > 0 else (edge + 1, i)
-        while first <= last and tokens[first].text == "-":
-            first += 1
-        while first <= last and tokens[last].text == "-":
-            last -= 1
-        if first > last:
-            return
-        text = self.context.text(first, last)
-        if not any(c.isupper() for c in text) or self.context.is_word(text) or self.gazetteer.is_people(text):
-            return
-        if tokens[first].pos == "PROPN" and len(text) > 2:
-            self._note(first, last)
-
-    def _glued(self, i: int) -> Toponym | None:
-        """A known name at the head of a word that the parser leaves whole: "U.S.-led", "Calif.--The"."""
-        match = _GLUED.fullmatch(self.tokens[i].text)
-        if match is None:
-            return None
-        name, start = match.group(1), self.tokens[i].start
-        own = self.context.own(name)
-        dash = len(match.group(2)) > 1 or match.group(2) in "–—"
-        if not ((dash and any(e.kind in LARGE for e in own)) or match.group(3).lower() in LED) or not own:
-            return None
-        if self.context.is_word(name) or self.gazetteer.is_people(name):
-            return None
-        self.context.taken.add(i)
-        return Toponym(start, start + len(name), start, start + len(name), name)
-
-    def _people(self, i: int) -> Toponym | None:
-        """The adjective or people of a country at token ``i``, or None."""
-        token = self.tokens[i]
-        if not token.text[0].isupper() or token.pos == "VERB" or not self.gazetteer.is_people(token.text):
-            # "South Korean", "Sri Lankan": two words.
-            pair = self.context.text(i, i + 1) if token.text[0].isupper() and i + 1 < len(self.tokens) else ""
-            if not pair or not self.gazetteer.is_people(pair):
-                return None
-            self.context.taken.add(i + 1)
-            return Toponym(
-                token.start, token.start + len(pair), token.start, token.start + len(pair), pair, people=True
-            )
-        return Toponym(token.start, token.end, token.start, token.end, token.text, people=True)
 
     def _note(self, first: int, last: int, trust: int = SURE, embedded: bool = False) -> None:
         self._found[first] = _Seat(first, last, trust, embedded)

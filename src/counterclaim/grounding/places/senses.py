@@ -30,8 +30,8 @@ _TITLES: Final = frozenset(
 )  # fmt: skip
 # Before a place too ("a major Aleppo hospital"), unless they begin with a capital.
 _CAPITAL_TITLES: Final = frozenset(
-    {"general", "major", "captain", "father", "mother", "sister", "brother", "sir", "lord", "lady", "king", "queen", "prince",
-     "princess", "tropical"}
+    {"general", "major", "captain", "father", "mother", "sister", "brother", "sir", "lord", "lady", "king", "queen",
+     "prince", "princess", "tropical"}
 )  # fmt: skip
 _KIN: Final = frozenset(
     {"wife", "husband", "son", "daughter", "mother", "father", "parents", "brother", "sister", "family", "attorney",
