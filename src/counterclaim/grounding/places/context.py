@@ -68,7 +68,8 @@ class Context:
 
     def is_word(self, text: str) -> bool:
         """Whether a name is an ordinary word, one that the text has in small letters too, or an acronym of no country."""
-        if text.lower() in not_places():
+        parts = text.lower().split("-")
+        if text.lower() in not_places() or (len(parts) == 2 and not_places().issuperset(parts)):
             return True
         if text.lower() in self._small:
             return not any(e.kind in {"country", "capital"} or e.population >= BIG for e in self.own(text))
@@ -183,10 +184,12 @@ class Context:
         for last in range(first, min(first + _LONGEST, self.layers.sentences[token.sent].last)):
             other = tokens[last]
             hyphen = other.text in {"-", "'"} or other.tag == "POS"
+            # "Port-au-Prince"
+            inside = last > first and tokens[last - 1].text == "-" and not (other.space or tokens[last - 1].space)
             if (
                 last in self.taken
                 or last in self.barred
-                or not (other.text[0].isupper() or hyphen or other.lower in ARTICLES or other.lower in _INNER)
+                or not (other.text[0].isupper() or hyphen or inside or other.lower in ARTICLES or other.lower in _INNER)
             ):
                 break
             if other.text[0].isupper() or (last > first and not hyphen and tokens[last - 1].text in {"-", "'"}):

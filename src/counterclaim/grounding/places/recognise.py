@@ -121,9 +121,10 @@ class Recogniser:
     def _town_not_people(self, name: Name) -> bool:
         """Whether what the parser takes for a people is a fair-sized place where a place stands ("to Tunis")."""
         text = self.context.text(name.first, name.last - 1)
-        cued = self.context.strong_cue(name.first) or (name.first and self.tokens[name.first - 1].lower in WEAK)
+        before = self.tokens[name.first - 1] if name.first else None
+        cued = before is not None and (before.lower in WEAK or before.tag == "POS")
         return (
-            bool(cued)
+            (cued or self.context.strong_cue(name.first))
             and not self.gazetteer.is_people(text)
             and any(e.population >= _FAIR for e in self.context.own(text))
         )
@@ -147,7 +148,7 @@ class Recogniser:
         text = self.context.text(first, last)
         if not self.context.is_word(text):
             return False
-        if text.lower() in DIRECTIONS:
+        if text.lower() in DIRECTIONS or "-" in text:
             return True
         large = any(e.primary and e.population >= _LARGE_TOWN for e in self.gazetteer.lookup(text))
         return not (
@@ -159,9 +160,25 @@ class Recogniser:
         text = self.context.text(first, last)
         if len(text) < 3 or (text.isupper() and len(text) < 6):
             return False
-        if self.context.strong_cue(first) or self.context.typed(last) or self._listed(first, last):
+        if self.context.typed(last) or self.context.attacked(first) or self.context.in_area(last):
             return True
-        return self.context.attacked(first) or self.context.in_area(last)
+        if self.context.possessor(last) or (first == last and self._the_affair(first)):
+            return False
+        return self.context.strong_cue(first) or (self._listed(first, last) and not self._apposed(first))
+
+    def _the_affair(self, i: int) -> bool:
+        """Whether an unknown word stands between "the" and a noun: "the Skripal affair" is about somebody."""
+        after = self.tokens[i + 1 : i + 2]
+        return i > 0 and self.tokens[i - 1].lower == "the" and bool(after) and after[0].pos == "NOUN"
+
+    def _apposed(self, first: int) -> bool:
+        """Whether only a comma joins the name to a country before it: "the ambassador to Russia, Ann Lee"."""
+        if first < 2 or self.tokens[first - 1].text != ",":
+            return False
+        seat = next((s for s in self._found.values() if s.last == first - 2), None)
+        return seat is not None and any(
+            e.kind == "country" and e.primary for e in self.gazetteer.lookup(self.context.text(seat.first, seat.last))
+        )
 
     def _trust(self, first: int, last: int) -> int:
         """A name that only small places bear, without a cue, may be the parser's mistake."""
@@ -241,7 +258,7 @@ class Recogniser:
         if self.context.is_word(text):
             return True
         proper = [t for t in tokens[first : last + 1] if t.text[0].isupper() and t.pos in {"PROPN", "NOUN", "ADJ"}]
-        cued = self.context.strong_cue(first)
+        cued = self.context.strong_cue(first) or self.context.attacked(first)
         opens = tokens[first].pos != "PROPN" and self.layers.sentence_of(first).first == first
         if not again and (not (proper or cued) or opens):
             return True
@@ -288,11 +305,12 @@ class Recogniser:
 
     def _known(self, first: int, last: int) -> bool:
         """Whether the name is a country's, a capital's or a very large town's, or a weak cue leads to a fair-sized one."""
-        own = self.context.own(self.context.text(first, last))
+        text = self.context.text(first, last)
+        own = self.context.own(text)
         if any(e.kind == "country" or (first < last and e.kind == "province" and e.population >= BIG) for e in own):
             return True
         most = max((max(e.population, _SEATS.get(e.kind, 0)) for e in own), default=0)
-        if self.context.attacked(first) and most >= _SMALL:
+        if self.context.attacked(first) and any(e.population >= _SMALL for e in self.gazetteer.lookup(text)):
             return True
         weak = first > 0 and self.tokens[first - 1].lower in WEAK
         cover = self.context.name_at.get(first)

@@ -13,7 +13,7 @@ from counterclaim.language import Layers, Token
 _SPEAKS: Final = frozenset(
     {"say", "tell", "add", "recall", "explain", "reply", "respond", "write", "testify", "joke", "ask", "think", "believe",
      "feel", "hope", "remember", "smile", "laugh", "nod", "cry", "marry", "retire", "graduate", "attend", "study", "teach",
-     "resign", "plead", "tweet", "note", "insist", "admit", "want", "know", "wear", "love", "quip", "concede"}
+     "resign", "plead", "tweet", "note", "insist", "admit", "want", "know", "wear", "love", "quip", "concede", "die"}
 )  # fmt: skip
 _SUFFERS: Final = frozenset(
     {"sentence", "arrest", "charge", "jail", "convict", "handcuff", "indict", "shoot", "stab", "tackle", "marry", "hire",
@@ -38,6 +38,8 @@ _KIN: Final = frozenset(
      "lawyer", "lawyers", "death", "life", "career", "body", "boyfriend", "girlfriend", "cabinet", "aides", "hand", "head",
      "eyes", "voice", "book", "novel", "album", "song", "case", "residence", "widow", "friend", "friends"}
 )  # fmt: skip
+_BEFALLS: Final = frozenset({"death", "deaths", "murder", "murders", "arrest", "trial", "assassination", "widow", "parents",
+                             "conviction", "marriage"})  # fmt: skip
 _HIM: Final = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _HARD: Final = 2.0  # a title, an age, "who": only persons have them
 _PLAYS: Final = frozenset({"beat", "score", "draw", "defeat", "equalise", "equalize", "thrash", "concede", "trounce"})
@@ -123,6 +125,8 @@ def _seems_else(tokens: Sequence[Token], token: Token) -> float:
         weight += 2.0
     if token.dep in {"nsubj", "dobj"} and head.lemma in _PLAYS:
         weight += 1.0
+    if before is not None and before.lower == "of" and i > 1 and tokens[i - 2].lower in _BEFALLS:
+        weight += 2.0
     if rest and rest[0] in DISEASES:
         weight += 2.0
     if len(rest) == 2 and tokens[i + 1].tag == "POS" and rest[1] in _KIN:

@@ -70,7 +70,8 @@ TREATIES: Final = frozenset({"agreement", "agreements", "accord", "accords", "pr
 
 ATTACKS: Final = frozenset(
     {"shelled", "shelling", "bombed", "bombing", "bombarded", "bombarding", "besieged", "besieging", "retook", "recaptured",
-     "liberated", "seized", "captured", "encircled", "overran", "stormed", "evacuated", "entered", "fled", "reached"}
+     "liberated", "seized", "captured", "encircled", "overran", "stormed", "evacuated", "entered", "fled", "reached",
+     "raided", "raiding", "recapturing", "capturing", "seizing", "storming", "encircling", "recapture", "overrun"}
 )  # fmt: skip
 """What is done to towns; a name of the gazetteer after it is a town's, whatever the parser takes it for."""
 
