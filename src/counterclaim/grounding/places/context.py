@@ -1,16 +1,22 @@
 """What stands around words of a text: cues that a name is a place, and signs that it is something else."""
 
-import re
 from collections import Counter
 from functools import cache
 from typing import Final
 
-from counterclaim.grounding.places.gazetteer import FOLDER, Gazetteer
+from counterclaim.grounding.places.gazetteer import FOLDER, Entry, Gazetteer
+from counterclaim.grounding.places.longer import body_after, roads
+from counterclaim.grounding.places.senses import Senses
 from counterclaim.grounding.places.words import (
     ATTACKS,
     BEFORE_OF,
     DIRECTIONS,
+    DISEASE_SORTS,
+    DISEASES,
+    LED,
+    MOVES,
     NAMED_AFTER,
+    PARTIES,
     RANKS,
     STRONG,
     TREATIES,
@@ -22,14 +28,10 @@ PLACE_LABELS: Final = frozenset({"GPE", "LOC", "FAC"})
 ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ez", "es", "et", "ul"})
 LARGE: Final = frozenset({"country", "province", "region", "water", "continent"})
 BIG: Final = 250_000  # a town this large needs no further sign that it is one
+_HYPHENS: Final = frozenset({"-", "‐", "‑", "–"})
+_VAST: Final = 5_000_000  # a province this large is known by any of its names
 _LONGEST: Final = 7  # tokens of one name; "Deir ez-Zor" has four
 _INNER: Final = frozenset({"of", "de", "la", "le", "and", "the", "upon", "on", "del", "dos", "da", "sur", "e"})
-
-DATELINE: Final = re.compile(
-    r"(?:^|\n|[.!?]\s)(?P<town>[A-Z][\w.'’-]{2,20}(?: [A-Z][\w.'’-]{1,20}){0,2})"
-    r"(?:, (?P<area>[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?))?(?: ?\([A-Z][\w/. -]{1,25}\))? ?(?:--|—|–|- )"
-)
-"""A place, perhaps its state or country and an agency, at the start of a sentence and before a dash."""
 
 
 @cache
@@ -42,20 +44,18 @@ def not_places() -> frozenset[str]:
 class Context:
     """Answers questions about tokens ``first`` to ``last`` of one text.
 
-    ``taken`` holds the tokens that already belong to a place; who finds places adds to it.
+    ``taken`` holds the tokens that already belong to a place; who finds places adds to it.  ``barred`` holds those of
+    longer names that are no place here: streets, numbered roads.
     """
 
     def __init__(self, layers: Layers, gazetteer: Gazetteer) -> None:
         """Notes which tokens belong to which name, and which words are people's names."""
         self.layers, self.tokens, self.gazetteer = layers, layers.tokens, gazetteer
         self.taken: set[int] = set()
+        self.barred = roads(layers.tokens)
         self.name_at: dict[int, Name] = {i: name for name in layers.names for i in range(name.first, name.last)}
-        self._persons = {
-            self.tokens[i].lower
-            for name in layers.names
-            if name.label == "PERSON" and name.last - name.first > 1
-            for i in (name.first, name.last - 1)
-        }
+        self._senses = Senses(layers, self._placed)
+        self._small = {t.text for t in self.tokens if t.text.islower() and len(t.text) > 2}
         votes: Counter[str] = Counter()
         for name in layers.names:
             if name.last - name.first == 1:
@@ -67,25 +67,72 @@ class Context:
         return self.layers.text[self.tokens[first].start : self.tokens[last].end]
 
     def is_word(self, text: str) -> bool:
-        """Whether a name is an ordinary word or an acronym of no country."""
-        if text.lower() in not_places():
+        """Whether a name is an ordinary word, one that the text has in small letters too, or an acronym of no country."""
+        parts = text.lower().split("-")
+        if text.lower() in not_places() or (len(parts) == 2 and not_places().issuperset(parts)):
             return True
+        if text.lower() in self._small:
+            return not any(e.kind in {"country", "capital"} or e.population >= BIG for e in self.own(text))
         acronym = text.isupper() and 2 <= len(text) <= 5 and "." not in text
-        return acronym and not any(e.kind in {"country", "province"} for e in self.gazetteer.lookup(text))
+        return acronym and not any(e.kind in {"country", "province"} for e in self.own(text))
+
+    def _placed(self, i: int) -> bool:
+        """Whether the token stands as a place does: "in Lincoln", "Lincoln, Nebraska", "Lincoln police"."""
+        if self.possessor(i) or (i + 1 < len(self.tokens) and self.tokens[i + 1].lower in {"family", "families"}):
+            return False
+        if self.strong_cue(i) or self.typed(i) or self.attacked(i) or self.ranked(i):
+            return True
+        return self.in_area(i) or self.joined_to_place(i, i)
+
+    def joined_to_place(self, first: int, last: int) -> bool:
+        """Whether a hyphen makes the name a place's: "London-based", "R-Neb."."""
+        tokens = self.tokens
+        if last + 2 < len(tokens) and tokens[last + 1].text in _HYPHENS and not tokens[last].space:
+            if tokens[last + 2].lower in LED:
+                return True
+        if first < 2 or tokens[first - 1].text not in _HYPHENS or tokens[first - 1].space:
+            return False
+        return tokens[first - 2].lower in PARTIES and tokens[first - 2].text[0].isupper()
+
+    def in_area(self, last: int) -> bool:
+        """Whether a comma joins the name to a country or province ("Harwinton, Connecticut")."""
+        if last + 2 >= len(self.tokens) or self.tokens[last + 1].text != ",":
+            return False
+        outer = self.longest(last + 2)
+        if outer is None:
+            return False
+        entries = self.gazetteer.lookup(self.text(last + 2, outer))
+        return any(e.kind in {"country", "province"} and e.primary for e in entries)
 
     def is_person(self, first: int, last: int, listed: bool = False) -> bool:
-        """Whether one word is part of the name of somebody whom the text names in full, or mostly taken for a person's.
+        """Whether one word is somebody or something else throughout the text, or mostly taken for a person by the parser.
 
-        The second is mere opinion of the parser, and a place in a list of places (``listed``) outvotes it.
+        The second is mere opinion, and a place in a list of places (``listed``) outvotes it.  A country, a capital or a
+        very large town is only a person where the text names that person in full and never puts the word where a place
+        stands, or says of it what only persons are and do.
         """
         word = self.tokens[first].lower
-        if first != last or not (word in self._persons or (word in self._voted and not listed)):
+        if first != last:
             return False
-        if self.strong_cue(first) or self.typed(last) or self.attacked(first) or self.ranked(last):
+        other, full = self._senses.something_else(word), self._senses.elsewhere_full(word)
+        if not (other or full or (word in self._voted and not listed)):
             return False
-        entries = self.gazetteer.lookup(self.text(first, last))
-        known = 4 * BIG if word in self._persons else BIG
-        return not any(e.primary and (e.kind in {"country", "capital"} or e.population >= known) for e in entries)
+        if not other and self._senses.placed(word):
+            return False
+        if self._placed(first) or (self.strong_cue(first) and not other):
+            return False
+        if self._senses.surely_somebody(word):
+            return True
+        known = 4 * BIG if full else BIG
+        return not any(
+            e.kind in {"country", "capital"} or e.population >= (BIG if e.kind == "province" else known)
+            for e in self.own(self.text(first, last))
+        )
+
+    def own(self, text: str) -> list[Entry]:
+        """The places whose main name the text is, and large provinces by any name: their main one may be a native one."""
+        entries = self.gazetteer.lookup(text)
+        return [e for e in entries if e.primary or (e.kind == "province" and e.population >= _VAST)]
 
     def attacked(self, first: int) -> bool:
         """Whether what stands before is something done to towns ("shelled Stepanakert")."""
@@ -103,10 +150,21 @@ class Context:
             i -= 1
         if i < 0:
             return False
+        if i == first - 1 and self._home_or_goal(first):
+            return True
         if tokens[i].lower in STRONG:
             # "in the Toyota": no town takes an article.
             return tokens[first - 1].lower != "the" or self.takes_article(first)
         return tokens[i].lower == "of" and i > 0 and tokens[i - 1].lower in BEFORE_OF
+
+    def _home_or_goal(self, first: int) -> bool:
+        """Whether the name is where somebody is from or goes: "Ann Lee of Wooster", "Mr. Orr, of Hayes", "drove to Yuma"."""
+        tokens, word = self.tokens, self.tokens[first - 1]
+        if word.lower == "of" and first > 1:
+            of = first - 3 if tokens[first - 2].text == "," else first - 2
+            whose = self.name_at.get(of)
+            return whose is not None and whose.label == "PERSON" and whose.last - 1 == of
+        return word.lower in {"to", "from"} and tokens[word.head].lemma in MOVES
 
     def takes_article(self, first: int) -> bool:
         """Whether the name at ``first`` is one that stands after "the": a region, a river, what a type word follows."""
@@ -120,14 +178,18 @@ class Context:
         """The last token of the longest name of the gazetteer that begins at ``first``, or None."""
         tokens, token = self.tokens, self.tokens[first]
         article = token.lower in ARTICLES and first + 1 < len(tokens) and tokens[first + 1].text == "-"
-        if first in self.taken or not (token.text[0].isupper() or article):
+        if first in self.taken or first in self.barred or not (token.text[0].isupper() or article):
             return None
         best = None
         for last in range(first, min(first + _LONGEST, self.layers.sentences[token.sent].last)):
             other = tokens[last]
             hyphen = other.text in {"-", "'"} or other.tag == "POS"
-            if last in self.taken or not (
-                other.text[0].isupper() or hyphen or other.lower in ARTICLES or other.lower in _INNER
+            # "Port-au-Prince"
+            inside = last > first and tokens[last - 1].text == "-" and not (other.space or tokens[last - 1].space)
+            if (
+                last in self.taken
+                or last in self.barred
+                or not (other.text[0].isupper() or hyphen or inside or other.lower in ARTICLES or other.lower in _INNER)
             ):
                 break
             if other.text[0].isupper() or (last > first and not hyphen and tokens[last - 1].text in {"-", "'"}):
@@ -137,12 +199,16 @@ class Context:
         return best
 
     def past_phrase(self, i: int) -> int:
-        """The token after ``i``, or after a phrase that is listed as no place ("Notre Dame")."""
+        """The token after ``i``, or after a phrase that is listed as no place ("Notre Dame", "Peking duck")."""
         if self.tokens[i].text[0].isupper():
             for last in range(min(i + 2, len(self.tokens) - 1), i, -1):
                 if self.text(i, last).lower() in not_places():
                     return last + 1
         return i + 1
+
+    def in_phrase(self, last: int) -> bool:
+        """Whether the name's last word opens or goes on a phrase that is listed as no place."""
+        return any(self.past_phrase(i) > last + 1 for i in range(max(0, last - 1), last + 1))
 
     def possessor(self, last: int) -> bool:
         """Whether a possessive mark follows ("Armenia's Security Council")."""
@@ -153,12 +219,28 @@ class Context:
         return last + 1 < len(self.tokens) and self.tokens[last].space and self.tokens[last + 1].lower in RANKS
 
     def names_something_else(self, last: int) -> bool:
-        """Whether what follows makes the name part of another ("Minsk Group", "Minsk agreements")."""
+        """Whether what follows makes the name part of another ("Minsk Group", "Lassa fever", "St. Peter's Basilica")."""
         after = last + 1
+        saint = after < len(self.tokens) and self.tokens[after].tag == "POS" and self._saint(last)
+        if saint or self.in_phrase(last):
+            return True
         if after >= len(self.tokens) or not self.tokens[last].space:
             return False
         word = self.tokens[after]
-        return word.lower in TREATIES or (word.text[0].isupper() and word.lower in NAMED_AFTER)
+        if word.lower in TREATIES or self._disease(after) or (word.text[0].isupper() and word.lower in NAMED_AFTER):
+            return True
+        return body_after(self.tokens, last)
+
+    def _disease(self, after: int) -> bool:
+        """Whether a disease's word follows, perhaps after one more: "Marburg virus", "Middle East respiratory syndrome"."""
+        words = [t.lower for t in self.tokens[after : after + 3]]
+        return words[0] in DISEASES or (words[0] in DISEASE_SORTS and not DISEASES.isdisjoint(words))
+
+    def _saint(self, last: int) -> bool:
+        """Whether "St." and a name end at token ``last``: "St. Peter's Basilica", "St Patrick's Day" are no town's."""
+        if not last or self.tokens[last - 1].lower not in {"st", "st.", "saint"}:
+            return False
+        return not any(e.primary and e.population >= BIG for e in self.gazetteer.lookup(self.text(last - 1, last)))
 
     def joined(self, cover: Name) -> bool:
         """Whether a name holds more than one: "Kherson, Mykolaiv and Odesa" taken for one."""

@@ -3,15 +3,21 @@
 from dataclasses import dataclass
 from typing import Final
 
-from counterclaim.grounding.places.context import ARTICLES, BIG, DATELINE, LARGE, PLACE_LABELS, Context, not_places
+from counterclaim.grounding.places.context import BIG, LARGE, PLACE_LABELS, Context, not_places
+from counterclaim.grounding.places.datelines import datelines
+from counterclaim.grounding.places.edges import Edges
 from counterclaim.grounding.places.gazetteer import Gazetteer
+from counterclaim.grounding.places.longer import features, streets
+from counterclaim.grounding.places.single import glued, people
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, toponym
+from counterclaim.grounding.places.typed import typed_names
 from counterclaim.grounding.places.words import DIRECTIONS, STRONG, TYPES, WEAK
 from counterclaim.language import Layers, Name
 
 _NUMBER_LABELS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
 _SMALL: Final = 1_000
 _SEATS: Final = {"seat": 20_000, "seat2": 6_000}  # at least so large, though the source may give no population
+_LARGE_TOWN: Final = 90_000  # so large, a town is believed after "in" though its name is a word ("Nice")
 _FAIR: Final = 5_000  # a town this large is believed after a weak cue
 
 
@@ -32,13 +38,17 @@ class Recogniser:
         """Prepares the text; ``run`` does the work."""
         self.layers, self.tokens, self.gazetteer = layers, layers.tokens, gazetteer
         self.context = Context(layers, gazetteer)
+        self._edges = Edges(self.context)
         self._found: dict[int, _Seat] = {}
+        self._cut: list[Toponym] = []  # places that end within a token ("Calif.--The")
 
     def run(self) -> tuple[Toponym, ...]:
         """All toponyms in the order of the text, adjectives of countries among them."""
+        self._streets()
         self._datelines()
+        self._features()
         for name in self.layers.names:
-            if name.label in PLACE_LABELS:
+            if name.label in PLACE_LABELS or (name.label == "NORP" and self._town_not_people(name)):
                 self._from_name(name)
         rest = [m for m in self._matches() if not self._judge(*m)]
         # What stands in a list with a place is one too; two rounds reach the list's end.
@@ -47,46 +57,83 @@ class Recogniser:
             rest = [m for m in rest if not self._by_company(*m, surfaces)]
         for first, last in rest:
             self._last_chance(first, last)
-        self._unknown_typed()
+        for first, last in typed_names(self.context):
+            self._note(first, last)
         self._spelt_otherwise()
-        people = [t for i in range(len(self.tokens)) if i not in self.context.taken and (t := self._people(i))]
+        free = [i for i in range(len(self.tokens)) if i not in self.context.taken]
+        self._cut += [t for i in free if (t := glued(self.context, i))]
+        adjectives = [t for i in free if i not in self.context.taken and (t := people(self.context, i))]
         places = [toponym(self.context, s.first, s.last, s.trust, s.embedded) for s in self._found.values()]
-        return tuple(sorted([*places, *people], key=lambda t: (t.start, -t.end)))
+        return tuple(sorted([*places, *self._cut, *adjectives], key=lambda t: (t.start, -t.end)))
+
+    def _streets(self) -> None:
+        """Streets are places that the gazetteer lacks; no part of one is the town or the person of that name."""
+        for first, last in streets(self.tokens):
+            cover = self.context.name_at.get(last)
+            stands = first > 0 and (
+                self.tokens[first - 1].pos in {"ADP", "NUM"} or self.tokens[first - 1].lower == "and"
+            )
+            person = cover is not None and cover.label == "PERSON" and not stands
+            if self.context.barred.isdisjoint(range(first, last + 1)) and not person:
+                self._note(first, last)
+
+    def _features(self) -> None:
+        """Hills, islands, forts and the like, whole, whether the gazetteer knows them or not."""
+        for first, last in features(self.tokens):
+            cover = self.context.name_at.get(last)
+            if cover is not None and cover.label == "PERSON":
+                continue
+            if cover is not None and cover.label in PLACE_LABELS:
+                first = max(first, cover.first)
+            known = next(
+                (
+                    a
+                    for a in range(first, last)
+                    if self._begins(a, first) and self.gazetteer.has(self.context.text(a, last))
+                ),
+                None,
+            )
+            named = cover is not None and cover.label in PLACE_LABELS
+            if self.context.names_something_else(last) or not (
+                named or self.context.strong_cue(first) or known is not None
+            ):
+                continue
+            self._note(first if known is None else known, last)
+
+    def _begins(self, i: int, first: int) -> bool:
+        """Whether a name may begin at token ``i`` of a run that begins at ``first``."""
+        return i == first or self.tokens[i - 1].pos != "PROPN" or self.tokens[i - 1].lower in DIRECTIONS
 
     def _datelines(self) -> None:
-        """What opens a paragraph or sentence before a dash: "OMAHA -- ", "Beirut (AP) – "; the parser misses capitals."""
-        for match in DATELINE.finditer(self.layers.text):
-            town, area = match.group("town"), match.group("area")
-            if match.group().endswith("- ") and not (town.isupper() or area or "(" in match.group()):
-                continue
-            for group, name in (("town", town), ("area", area)):
-                if name and self.gazetteer.has(name) and name.lower() not in not_places():
-                    tokens = self.layers.at(*match.span(group))
-                    if not self.gazetteer.is_people(name):
-                        self._note(tokens[0], tokens[-1])
+        """What opens a paragraph or sentence as a dateline does; the parser misses capitals."""
+        for start, end in datelines(self.layers.text):
+            name = self.layers.text[start:end]
+            tokens = self.layers.at(start, end)
+            if tokens and self.gazetteer.has(name) and name.lower() not in not_places():
+                if self.gazetteer.is_people(name) or not self.context.taken.isdisjoint(tokens):
+                    continue
+                if self.tokens[tokens[-1]].end > end and "-" in self.tokens[tokens[-1]].text:
+                    self._cut.append(Toponym(start, end, start, end, name))
+                    self.context.taken.update(tokens)
+                else:
+                    self._note(tokens[0], tokens[-1])
+
+    def _town_not_people(self, name: Name) -> bool:
+        """Whether what the parser takes for a people is a fair-sized place where a place stands ("to Tunis")."""
+        text = self.context.text(name.first, name.last - 1)
+        before = self.tokens[name.first - 1] if name.first else None
+        cued = before is not None and (before.lower in WEAK or before.tag == "POS")
+        return (
+            (cued or self.context.strong_cue(name.first))
+            and not self.gazetteer.is_people(text)
+            and any(e.population >= _FAIR for e in self.context.own(text))
+        )
 
     def _from_name(self, name: Name) -> None:
-        if self.tokens[name.last - 1].lower in {"d.c.", "dc"}:
-            self._trimmed(name.first, name.last - 1)
-            return
-        start = name.first
-        for i in range(name.first, name.last):
-            if self.tokens[i].text == ",":
-                self._trimmed(start, i - 1)
-                start = i + 1
-        self._trimmed(start, name.last - 1)
-
-    def _trimmed(self, first: int, last: int) -> None:
-        """Notes ``first`` to ``last`` as a place, without articles, directions, possessives; with a cut-off half."""
-        while first <= last and (first in self.context.taken or self._is_trim(first, last)):
-            first += 1
-        while first <= last and not self._can_end(last):
-            last -= 1
-        if first > last or not any(c.isupper() for c in self.context.text(first, last)):
-            return
-        for a, b in self._split(*self._widened(first, last)):
+        """Notes the places in one of the parser's names."""
+        for a, b in self._edges.names(name):
             text = self.context.text(a, b)
-            if self.context.is_word(text) or self.gazetteer.is_people(text) or self.context.is_person(a, b):
+            if self._only_a_word(a, b) or self.gazetteer.is_people(text) or self.context.is_person(a, b):
                 continue
             if (
                 self.gazetteer.has(text)
@@ -96,72 +143,42 @@ class Recogniser:
             ):
                 self._note(a, b, self._trust(a, b), embedded=self.context.names_something_else(b))
 
+    def _only_a_word(self, first: int, last: int) -> bool:
+        """Whether the name is an ordinary word here: not so in "Reading, England" nor "in Nice"."""
+        text = self.context.text(first, last)
+        if not self.context.is_word(text):
+            return False
+        if text.lower() in DIRECTIONS or "-" in text:
+            return True
+        large = any(e.primary and e.population >= _LARGE_TOWN for e in self.gazetteer.lookup(text))
+        return not (
+            text.istitle() and (self._in_containment(first, last) or (large and self.context.strong_cue(first)))
+        )
+
     def _unknown_place(self, first: int, last: int) -> bool:
         """Whether a name that the gazetteer lacks stands where a place does; the parser's word alone is not enough."""
         text = self.context.text(first, last)
         if len(text) < 3 or (text.isupper() and len(text) < 6):
             return False
-        if self.context.strong_cue(first) or self.context.typed(last) or self._listed(first, last):
+        if self.context.typed(last) or self.context.attacked(first) or self.context.in_area(last):
             return True
-        return self.context.attacked(first) or self._before_area(last)
-
-    def _before_area(self, last: int) -> bool:
-        """Whether a comma joins the name to a country or province ("Harwinton, Connecticut")."""
-        if last + 2 >= len(self.tokens) or self.tokens[last + 1].text != ",":
+        if self.context.possessor(last) or (first == last and self._the_affair(first)):
             return False
-        outer = self.context.longest(last + 2)
-        if outer is None:
+        return self.context.strong_cue(first) or (self._listed(first, last) and not self._apposed(first))
+
+    def _the_affair(self, i: int) -> bool:
+        """Whether an unknown word stands between "the" and a noun: "the Skripal affair" is about somebody."""
+        after = self.tokens[i + 1 : i + 2]
+        return i > 0 and self.tokens[i - 1].lower == "the" and bool(after) and after[0].pos == "NOUN"
+
+    def _apposed(self, first: int) -> bool:
+        """Whether only a comma joins the name to a country before it: "the ambassador to Russia, Ann Lee"."""
+        if first < 2 or self.tokens[first - 1].text != ",":
             return False
-        entries = self.gazetteer.lookup(self.context.text(last + 2, outer))
-        return any(e.kind in {"country", "province"} and e.primary for e in entries)
-
-    def _can_end(self, last: int) -> bool:
-        token = self.tokens[last]
-        if token.text.islower() and token.lower in TYPES:
-            return False
-        return token.tag != "POS" and (token.text[-1].isalnum() or token.text[-1] == ".")
-
-    def _is_trim(self, first: int, last: int) -> bool:
-        """Whether the first token is no part of the name: an article, a direction that the gazetteer does not know."""
-        token = self.tokens[first]
-        if token.lower == "the" or token.tag in {"POS", "IN", "CC"} or not token.text[0].isalnum():
-            return True
-        if token.lower in DIRECTIONS and first < last:
-            return token.text.islower()
-        return token.text.islower() and token.lower not in ARTICLES and not token.text[0].isdigit()
-
-    def _widened(self, first: int, last: int) -> tuple[int, int]:
-        """Takes in the rest of a hyphenated or cut-off name that the gazetteer knows whole, and an Arabic article."""
-        tokens = self.tokens
-        if first >= 2 and tokens[first - 1].text == "-" and not tokens[first - 1].space:
-            longer = first - 2
-            if tokens[longer].lower in ARTICLES or self.gazetteer.has(self.context.text(longer, last)):
-                first = longer
-        elif first and self._proper_left(first) and self.gazetteer.has(self.context.text(first - 1, last)):
-            first -= 1
-        if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].lower in {"d.c.", "d.c", "dc"}:
-            return first, last + 2
-        whole = self.context.longest(first)
-        return first, max(last, whole if whole is not None else last)
-
-    def _proper_left(self, first: int) -> bool:
-        """Whether a free capitalised word stands before ``first`` in its sentence."""
-        left = self.tokens[first - 1]
-        if left.i in self.context.taken or left.sent != self.tokens[first].sent:
-            return False
-        return left.text[0].isupper() and left.space
-
-    def _split(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Two names side by side ("Greece Italy") or joined ("Chernihiv and Sumy"), where only the parts are known."""
-        if first == last or self.gazetteer.has(self.context.text(first, last)):
-            return [(first, last)]
-        for i in range(first, last):
-            right = i + 2 if self.tokens[i + 1].lower in {"and", "-", "/", "&"} else i + 1
-            if right <= last and self.tokens[last].lower not in TYPES:
-                halves = (self.context.text(first, i), self.context.text(right, last))
-                if all(map(self.gazetteer.has, halves)) and self.tokens[first].lower not in DIRECTIONS:
-                    return [(first, i), (right, last)]
-        return [(first, last)]
+        seat = next((s for s in self._found.values() if s.last == first - 2), None)
+        return seat is not None and any(
+            e.kind == "country" and e.primary for e in self.gazetteer.lookup(self.context.text(seat.first, seat.last))
+        )
 
     def _trust(self, first: int, last: int) -> int:
         """A name that only small places bear, without a cue, may be the parser's mistake."""
@@ -190,25 +207,47 @@ class Recogniser:
 
     def _judge(self, first: int, last: int) -> bool:
         """Whether a match stands by its own signs; notes it if so."""
-        if self._barred(first, last):
+        if self.context.joined_to_place(first, last) or self._area_of_place(first, last):
+            text = self.context.text(first, last)
+            if not (self.gazetteer.is_people(text) or self.context.is_word(text)):
+                self._note(first, last)
+                return True
+        if self._barred(first, last) or self._piece_of_site(first, last):
             return False
         if self.context.strong_cue(first) or self.context.typed(last) or self._known(first, last):
             self._note(first, last)
             return True
         return False
 
+    def _piece_of_site(self, first: int, last: int) -> bool:
+        """Whether the name is the end of somebody's before a site's word: "Karl Bremer Hospital" is at no Bremer."""
+        after = last + 1
+        site = after < len(self.tokens) and self.tokens[after].lower in TYPES and self.tokens[after].text[0].isupper()
+        left = first > 0 and first - 1 not in self.context.taken and self._proper(first - 1)
+        return site and left and self._edges.proper_left(first) and self.tokens[first - 1].lower not in DIRECTIONS
+
+    def _area_of_place(self, first: int, last: int) -> bool:
+        """Whether a comma joins a country or province to the place before it ("Chowchilla, Calif.")."""
+        if first < 2 or self.tokens[first - 1].text != "," or first - 2 not in self.context.taken:
+            return False
+        return any(e.kind in {"country", "province"} for e in self.context.own(self.context.text(first, last)))
+
     def _by_company(self, first: int, last: int, surfaces: set[str]) -> bool:
         """Whether a match stands by what surrounds it: the same name elsewhere, or a list of places."""
-        company = self._listed(first, last) or self.context.text(first, last).lower() in surfaces
-        if self._barred(first, last, company):
+        again = self.context.text(first, last).lower() in surfaces
+        company = again or self._listed(first, last)
+        if self._barred(first, last, company, again):
             return False
         if company:
             self._note(first, last, self._trust(first, last))
             return True
         return False
 
-    def _barred(self, first: int, last: int, listed: bool = False) -> bool:
-        """Whether a match is only a part of another name, a person, an adjective, or no name at all."""
+    def _barred(self, first: int, last: int, listed: bool = False, again: bool = False) -> bool:
+        """Whether a match is only a part of another name, a person, an adjective, or no name at all.
+
+        ``listed`` says that it stands in a list of places, ``again`` that the text names that place elsewhere.
+        """
         tokens, text = self.tokens, self.context.text(first, last)
         if (
             self.gazetteer.is_people(text)
@@ -219,8 +258,9 @@ class Recogniser:
         if self.context.is_word(text):
             return True
         proper = [t for t in tokens[first : last + 1] if t.text[0].isupper() and t.pos in {"PROPN", "NOUN", "ADJ"}]
-        cued = self.context.strong_cue(first)
-        if not (proper or cued) or (tokens[first].pos != "PROPN" and self.layers.sentence_of(first).first == first):
+        cued = self.context.strong_cue(first) or self.context.attacked(first)
+        opens = tokens[first].pos != "PROPN" and self.layers.sentence_of(first).first == first
+        if not again and (not (proper or cued) or opens):
             return True
         cover = self.context.name_at.get(first)
         if cover is not None and cover.label in _NUMBER_LABELS:
@@ -265,11 +305,12 @@ class Recogniser:
 
     def _known(self, first: int, last: int) -> bool:
         """Whether the name is a country's, a capital's or a very large town's, or a weak cue leads to a fair-sized one."""
-        own = [e for e in self.gazetteer.lookup(self.context.text(first, last)) if e.primary]
-        if any(e.kind == "country" for e in own):
+        text = self.context.text(first, last)
+        own = self.context.own(text)
+        if any(e.kind == "country" or (first < last and e.kind == "province" and e.population >= BIG) for e in own):
             return True
         most = max((max(e.population, _SEATS.get(e.kind, 0)) for e in own), default=0)
-        if self.context.attacked(first) and most >= _SMALL:
+        if self.context.attacked(first) and any(e.population >= _SMALL for e in self.gazetteer.lookup(text)):
             return True
         weak = first > 0 and self.tokens[first - 1].lower in WEAK
         cover = self.context.name_at.get(first)
@@ -335,53 +376,6 @@ class Recogniser:
             if seat and not self.context.is_word(text) and not self.gazetteer.is_people(text):
                 if self.gazetteer.spelt_otherwise(text):
                     self._note(first, last, DOUBTFUL)
-
-    def _unknown_typed(self) -> None:
-        """Names that the gazetteer lacks but the text calls a village, a neighbourhood ...: "the al-Sahra neighbourhood"."""
-        tokens = self.tokens
-        for i, token in enumerate(tokens):
-            kind = TYPES.get(token.lower)
-            if kind not in {"town", "neighbourhood", "district", "province"} or token.text[0].isupper():
-                continue
-            if i and tokens[i - 1].pos == "PROPN" and tokens[i - 1].space and i - 1 not in self.context.taken:
-                self._note_run(i - 1, -1)
-            elif i + 2 < len(tokens) and tokens[i + 1].lower == "of" and tokens[i + 2].i not in self.context.taken:
-                self._note_run(i + 2, 1)
-
-    def _note_run(self, i: int, step: int) -> None:
-        """Notes the run of capitalised words (with Arabic articles, hyphens) from token ``i`` on, to either side."""
-        tokens, edge = self.tokens, i
-        while 0 <= edge < len(tokens) and abs(edge - i) < 5 and tokens[edge].sent == tokens[i].sent:
-            named = tokens[edge].text[0].isupper() or tokens[edge].lower in ARTICLES or tokens[edge].text == "-"
-            if edge in self.context.taken or not named:
-                break
-            edge += step
-        first, last = (i, edge - 1) if step > 0 else (edge + 1, i)
-        while first <= last and tokens[first].text == "-":
-            first += 1
-        while first <= last and tokens[last].text == "-":
-            last -= 1
-        if first > last:
-            return
-        text = self.context.text(first, last)
-        if not any(c.isupper() for c in text) or self.context.is_word(text) or self.gazetteer.is_people(text):
-            return
-        if tokens[first].pos == "PROPN" and len(text) > 2:
-            self._note(first, last)
-
-    def _people(self, i: int) -> Toponym | None:
-        """The adjective or people of a country at token ``i``, or None."""
-        token = self.tokens[i]
-        if not token.text[0].isupper() or token.pos == "VERB" or not self.gazetteer.is_people(token.text):
-            # "South Korean", "Sri Lankan": two words.
-            pair = self.context.text(i, i + 1) if token.text[0].isupper() and i + 1 < len(self.tokens) else ""
-            if not pair or not self.gazetteer.is_people(pair):
-                return None
-            self.context.taken.add(i + 1)
-            return Toponym(
-                token.start, token.start + len(pair), token.start, token.start + len(pair), pair, people=True
-            )
-        return Toponym(token.start, token.end, token.start, token.end, token.text, people=True)
 
     def _note(self, first: int, last: int, trust: int = SURE, embedded: bool = False) -> None:
         self._found[first] = _Seat(first, last, trust, embedded)

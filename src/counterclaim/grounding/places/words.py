@@ -70,6 +70,78 @@ TREATIES: Final = frozenset({"agreement", "agreements", "accord", "accords", "pr
 
 ATTACKS: Final = frozenset(
     {"shelled", "shelling", "bombed", "bombing", "bombarded", "bombarding", "besieged", "besieging", "retook", "recaptured",
-     "liberated", "seized", "captured", "encircled", "overran", "stormed", "evacuated", "entered", "fled", "reached"}
+     "liberated", "seized", "captured", "encircled", "overran", "stormed", "evacuated", "entered", "fled", "reached",
+     "raided", "raiding", "recapturing", "capturing", "seizing", "storming", "encircling", "recapture", "overrun"}
 )  # fmt: skip
 """What is done to towns; a name of the gazetteer after it is a town's, whatever the parser takes it for."""
+
+STREETS: Final = frozenset(
+    {"street", "st", "road", "rd", "avenue", "ave", "boulevard", "blvd", "drive", "lane", "parkway", "pkwy", "terrace",
+     "crescent", "alley"}
+)  # fmt: skip
+"""Last words of the names of streets, without their point."""
+
+HIGHWAYS: Final = frozenset({"highway", "hwy", "expressway", "freeway", "turnpike", "motorway", "bypass", "interstate",
+                             "route", "exit"})  # fmt: skip
+"""Words of the names of long roads."""
+
+FEATURES: Final = frozenset(
+    {"island", "islands", "isle", "atoll", "falls", "river", "lake", "creek", "mountain", "mountains", "hill", "hills",
+     "valley", "bay", "beach", "harbor", "harbour", "peninsula", "cape", "ridge", "heights", "forest", "desert", "plateau",
+     "gorge", "canyon", "reef", "lagoon", "marsh", "swamp", "glacier", "park", "gardens", "estate", "woods", "basin",
+     "bridge", "dam", "delta", "archipelago", "sound", "channel", "reservoir", "springs", "wetlands"}
+)  # fmt: skip
+"""Last words of the names of features of the land: what stands before them is no town of that name."""
+
+BODIES: Final = frozenset(
+    {"school", "schools", "elementary", "academy", "university", "college", "institute", "society", "club", "board",
+     "authority", "agency", "bureau", "ministry", "party", "center", "centre", "clinic", "church", "cathedral", "basilica",
+     "library", "museum", "theatre", "theater", "company", "corp", "corp.", "inc", "inc.", "ltd", "llc", "group", "bank",
+     "times", "post", "herald", "tribune", "news", "journal", "festival", "cup", "open", "marathon", "games", "league",
+     "conference", "summit", "foundation", "federation", "union", "alliance", "coalition", "congress", "orchestra",
+     "symphony", "airlines", "airways", "hotel", "inn", "railway", "railroad", "fund", "trust", "project", "program",
+     "programme", "house", "jail", "cemetery", "stadium", "arena", "chamber", "villa", "fc", "treaty", "convention",
+     "declaration", "pact", "accords", "agreement", "syndrome", "fever", "virus", "flu", "disease", "exchange", "index",
+     "railways", "army", "command", "squadron", "regiment", "division", "brigade", "battalion"}
+)  # fmt: skip
+"""Words of the names of bodies, buildings, events, treaties and diseases, which a place's name may open."""
+
+BEFORE_FEATURES: Final = frozenset(
+    {"lake", "mount", "mt.", "river", "fort", "ft.", "camp", "cape", "isle", "gulf", "bay", "strait", "port", "pointe",
+     "point", "rio", "wadi", "jabal", "jebel", "tell", "faubourg"}
+)  # fmt: skip
+"""First words of the names of such features ("Lake Manassas", "Fort Stevens")."""
+
+LED: Final = frozenset(
+    {"based", "born", "led", "backed", "ruled", "held", "controlled", "occupied", "administered", "run", "bound", "owned",
+     "funded", "brokered", "sponsored", "wide", "area", "made", "trained", "supplied", "registered", "flagged", "allied"}
+)  # fmt: skip
+"""What a hyphen joins to the name of a place ("London-based", "U.S.-led")."""
+
+OFFICES_OF: Final = frozenset(
+    {"state", "city", "town", "village", "county", "borough", "township", "district", "province"}
+)
+"""Words that open an area's full name before "of" ("City of Richmond"); the name is what follows."""
+
+PARTIES: Final = frozenset({"r", "d", "i", "dfl", "rep", "dem"})
+"""What American newspapers print before the state or town that sends a member ("R-Neb.")."""
+
+TAILS: Final = (RANKS - {"airport", "hospital", "city"}) | {
+    "court", "pleas", "circuit", "manager", "marshal", "councilman", "councilwoman", "area", "fire", "department", "board",
+    "commission", "commissioner", "clerk", "attorney", "election", "assembly", "service", "services", "immigration",
+}  # fmt: skip
+"""Words of an office, a body or a service that the parser takes into a town's name."""
+
+DISEASES: Final = frozenset({"virus", "fever", "disease", "flu", "syndrome", "encephalitis", "influenza", "strain",
+                             "variant", "haemorrhagic", "hemorrhagic"})  # fmt: skip
+"""Words of diseases and what causes them, which bear the names of places: "Lassa fever", "Marburg virus"."""
+
+DISEASE_SORTS: Final = frozenset(
+    {"acute", "respiratory", "equine", "bovine", "avian", "swine", "tick-borne", "spotted"}
+)
+"""Words that stand between such a name and its disease ("Middle East respiratory syndrome")."""
+
+MOVES: Final = frozenset({"travel", "drive", "move", "go", "return", "head", "fly", "come", "walk", "sail", "ride", "flee",
+                          "march", "arrive", "relocate", "commute", "emigrate", "evacuate", "deport", "retreat",
+                          "withdraw"})  # fmt: skip
+"""Verbs after whose "to" and "from" a place stands."""
