@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from counterclaim.grounding.places.candidates import Candidates
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
 from counterclaim.grounding.places.pairs import containments
 from counterclaim.grounding.places.recognise import recognise
@@ -28,7 +29,6 @@ _CANDIDATES: Final = 40
 _WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
 # Named in news from everywhere, and so poor evidence of where the news is from.
 _POWERS: Final = frozenset({"USA", "RUS", "CHN", "GBR", "FRA", "DEU"})
-_HEADS: Final = frozenset({"province", "city", "town", "district", "county", "state", "downtown", "village"})
 
 
 class PlaceFinder:
@@ -37,6 +37,7 @@ class PlaceFinder:
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         """Opens nothing yet; ``gazetteer`` stands in for the one that ships (tests)."""
         self._gazetteer = gazetteer or Gazetteer()
+        self._candidates = Candidates(self._gazetteer)
 
     def find(self, document: Document, layers: Layers) -> tuple[Place, ...]:
         """All literal places of ``document``, in the order of the text, modifiers included ("eastern Aleppo").
@@ -79,8 +80,8 @@ class PlaceFinder:
         wants: list[str | None] = [None] * len(keys)
         for t, k in zip(toponyms, of_toponym, strict=True):
             if not counts[k] and k < _MOST_NAMES:
-                rows[k], wants[k] = self._candidates(t), t.want
-                loose[k] = bool(rows[k]) and not t.people and not self._named(t.name)
+                rows[k], wants[k] = self._candidates.of(t), t.want
+                loose[k] = bool(rows[k]) and not t.people and not self._candidates.named(t.name)
             counts[k] += 1
         trust = [0] * len(keys)
         for t, k in zip(toponyms, of_toponym, strict=True):
@@ -90,7 +91,7 @@ class PlaceFinder:
             if row and row[0].kind == "country" and row[0].country in _POWERS:
                 weights[k] *= 0.3
         for hint in hints:
-            rows.append(self._named(hint)[:_CANDIDATES])
+            rows.append(self._candidates.named(hint)[:_CANDIDATES])
             wants.append(None)
             weights.append(1.5)
         # A name known only by its consonants needs the text to name its country.
@@ -102,30 +103,6 @@ class PlaceFinder:
         trust = [min(t, DOUBTFUL) if _by_other_name(e) else t for e, t in zip(chosen, trust, strict=False)]
         kept = [e if e is None or believable(e, t, sure) else None for e, t in zip(chosen, trust, strict=False)]
         return [kept[k] for k in of_toponym]
-
-    def _candidates(self, toponym: Toponym) -> tuple[Entry, ...]:
-        if toponym.people:
-            meant = self._gazetteer.people(toponym.name)
-            return (meant,) if meant else ()
-        found = self._named(toponym.name)
-        if toponym.want == "site":
-            # "Al Salem hospital" is no town that some language calls so; "Aleppo airport" is at Aleppo.
-            found = tuple(e for e in found if e.primary or e.kind in {"site", "airport"})
-        return (found or self._gazetteer.spelt_otherwise(toponym.name))[:_CANDIDATES]
-
-    def _named(self, name: str) -> tuple[Entry, ...]:
-        """The places of that name; without its type word or article where the whole is unknown."""
-        found = self._gazetteer.lookup(name)
-        if found:
-            return found
-        words = name.split()
-        if len(words) > 1 and words[0].lower() == "the":
-            return self._named(" ".join(words[1:]))
-        if len(words) > 1 and (words[0].lower() in DIRECTIONS or words[0].lower() in _HEADS):
-            return self._named(" ".join(words[2 if words[1].lower() == "of" and len(words) > 2 else 1 :]))
-        if len(words) > 1 and words[-1].lower() in TYPES:
-            return tuple(e for e in self._gazetteer.lookup(" ".join(words[:-1])) if e.primary)
-        return ()
 
     def _given(self, text: str, start: int, end: int) -> Toponym:
         if not 0 <= start < end <= len(text):
