@@ -6,10 +6,9 @@ from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
-from counterclaim.grounding.places.pairs import containments
 from counterclaim.grounding.places.recognise import recognise
-from counterclaim.grounding.places.resolve import Resolver, believable, prior
-from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, same_name
+from counterclaim.grounding.places.scene import Scene
+from counterclaim.grounding.places.toponym import WEAKEST, Toponym
 from counterclaim.grounding.places.words import DIRECTIONS, TYPES
 from counterclaim.language import Layers
 from counterclaim.records import Document, Place, Precision
@@ -23,12 +22,6 @@ _PRECISION: Final = {
 _TOWNS: Final = frozenset({"capital", "seat", "seat2", "town"})
 _NEAR_KM: Final = 20.0  # "near X", "X's outskirts": how far that may reach beyond the town
 _WORLD_REGION_KM: Final = 300.0  # a region this wide and in no one country is a part of the world
-_MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer, a ranking) has no common scene
-_MOST_TOGETHER: Final = 1000  # candidates of a text compared with one another, so that time and memory stay small
-_CANDIDATES: Final = 40
-_WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
-# Named in news from everywhere, and so poor evidence of where the news is from.
-_POWERS: Final = frozenset({"USA", "RUS", "CHN", "GBR", "FRA", "DEU"})
 
 
 class PlaceFinder:
@@ -63,7 +56,7 @@ class PlaceFinder:
         ``layers`` adds the text's other names as evidence; ``hints`` are names of places known from elsewhere (dateline,
         title).  Raises ValueError for a span outside the text.
         """
-        given = [self._given(text, start, end) for start, end in spans]
+        given = [self.given(text, start, end) for start, end in spans]
         others = (
             [t for t in recognise(layers, self._gazetteer) if not any(_overlap(t, g) for g in given)] if layers else []
         )
@@ -72,39 +65,10 @@ class PlaceFinder:
 
     def resolve_toponyms(self, text: str, toponyms: Sequence[Toponym], hints: Sequence[str] = ()) -> list[Entry | None]:
         """The gazetteer's entry for each toponym, or None; ``hints`` as in ``resolve``."""
-        keys: dict[tuple[str, str | None], int] = {}
-        of_toponym = [keys.setdefault(same_name(t), len(keys)) for t in toponyms]
-        counts = [0] * len(keys)
-        loose = [False] * len(keys)
-        rows: list[tuple[Entry, ...]] = [()] * len(keys)
-        wants: list[str | None] = [None] * len(keys)
-        for t, k in zip(toponyms, of_toponym, strict=True):
-            if not counts[k] and k < _MOST_NAMES:
-                rows[k], wants[k] = self._candidates.of(t), t.want
-                loose[k] = bool(rows[k]) and not t.people and not self._candidates.named(t.name)
-            counts[k] += 1
-        trust = [0] * len(keys)
-        for t, k in zip(toponyms, of_toponym, strict=True):
-            trust[k] = max(trust[k], t.trust)
-        weights = [min(1.5, 0.7 + 0.3 * c) * _WEIGHT[t] for c, t in zip(counts, trust, strict=True)]
-        for k, row in enumerate(rows):
-            if row and row[0].kind == "country" and row[0].country in _POWERS:
-                weights[k] *= 0.3
-        for hint in hints:
-            rows.append(self._candidates.named(hint)[:_CANDIDATES])
-            wants.append(None)
-            weights.append(1.5)
-        # A name known only by its consonants needs the text to name its country.
-        trust = [min(t, DOUBTFUL) if bare else t for t, bare in zip(trust, loose, strict=True)]
-        most = max(3, _MOST_TOGETHER // max(1, len(rows)))
-        rows = [_likeliest(row, want, most) for row, want in zip(rows, wants, strict=True)]
-        chosen = Resolver(wants, rows, weights, containments(text, toponyms, of_toponym)).run()
-        sure = [e for e, t in zip(chosen, [*trust, *(SURE for _ in hints)], strict=True) if e is not None and t == SURE]
-        trust = [min(t, DOUBTFUL) if _by_other_name(e) else t for e, t in zip(chosen, trust, strict=False)]
-        kept = [e if e is None or believable(e, t, sure) else None for e, t in zip(chosen, trust, strict=False)]
-        return [kept[k] for k in of_toponym]
+        scene = Scene(text, toponyms, hints, self._candidates)
+        return scene.of_each(scene.chosen())
 
-    def _given(self, text: str, start: int, end: int) -> Toponym:
+    def given(self, text: str, start: int, end: int) -> Toponym:
         if not 0 <= start < end <= len(text):
             raise ValueError(f"no words at {start}:{end} in a text of {len(text)} characters")
         name = text[start:end]
@@ -142,16 +106,6 @@ def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]
     if part and entry.kind == "country":
         return Precision.PART_OF_COUNTRY, radius
     return precision, radius
-
-
-def _by_other_name(entry: Entry | None) -> bool:
-    """Whether a town goes by a name that is not its main one: some language's name for Jeddah is another's for a camp."""
-    return entry is not None and not entry.primary and entry.kind in _TOWNS
-
-
-def _likeliest(row: tuple[Entry, ...], want: str | None, most: int) -> tuple[Entry, ...]:
-    """At most so many of a name's places, those that its own words make likeliest."""
-    return row if len(row) <= most else tuple(sorted(row, key=lambda e: -prior(e, want))[:most])
 
 
 def _overlap(a: Toponym, b: Toponym) -> bool:

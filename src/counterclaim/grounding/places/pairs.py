@@ -14,6 +14,19 @@ _OWNED: Final = re.compile(
     rf"['’]s? (?:\w{{4,12}}ern )?(?:{_SORT} (?:of )?)?| (?:border |port |industrial |eastern |southern )?{_SORT} (?:of )?"
 )
 
+_LISTED: Final = re.compile(r",? (?:and|or|&) (?:the |in |of )?|, ?(?:the )?|/|[-–—]|,? as well as (?:in )?")
+
+
+def lists(text: str, toponyms: Sequence[Toponym], of_toponym: Sequence[int]) -> list[tuple[int, int]]:
+    """Pairs of neighbours in a list ("Georgia, Alabama and Florida"), by their numbers in ``of_toponym``."""
+    found = set()
+    order = sorted(range(len(toponyms)), key=lambda i: toponyms[i].start)
+    for i, j in pairwise(order):
+        a, b = of_toponym[i], of_toponym[j]
+        if a != b and _LISTED.fullmatch(text[toponyms[i].end : toponyms[j].start]):
+            found.add((min(a, b), max(a, b)))
+    return sorted(found)
+
 
 def containments(text: str, toponyms: Sequence[Toponym], of_toponym: Sequence[int]) -> list[tuple[int, int]]:
     """Pairs (inner, outer) of the numbers in ``of_toponym``, one number a toponym: names of ``text`` in such a position.
