@@ -28,16 +28,36 @@ FITS: Final = {
     "water": {"water"},
 }
 _TOWNS: Final = FITS["town"]
-_CITY, _KNOWN_CITY = 150_000, 1.0  # a city of this size is known abroad, so its name needs no context
-_FAMOUS_CITY, _FAME = 1_000_000, 0.5  # what everybody knows: such a city, a country, a capital
-_SUPPORT, _STEEP = 3.0, 5.0  # how much support counts, and how soon more of it counts less
-_COUNTRY, _UNSURE = 4.0, 0.7  # the share of the names that lie in a place's country; how many names make it sure
-_JOINED: Final = 5.0  # "Goris, Armenia"
-_ALIKE, _MOST_ALIKE = 3.0, 1.5  # "Georgia, Alabama and Florida"
-_ROUNDS: Final = 5
-_NEAR_KM, _FAR_KM, _FAR = 150.0, 700.0, 0.2  # how the support of a place falls with distance
-_ADMIN1_KM, _ADMIN1, _PROVINCE = 400.0, 0.9, 1.5  # the same, of one province; and where the province itself is named
+_CITY: Final = 150_000  # a city of this size is known abroad, so its name needs no context
+_FAMOUS: Final = {"town": 300_000, "seat": 300_000, "seat2": 300_000, "capital": 0, "country": 0, "province": 2_000_000}
 _SEATS: Final = frozenset({"seat", "capital"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pulls:
+    """How strongly each kind of evidence pulls; the log scale of ``prior``.
+
+    Chosen by training/places/weights.py on LGL, GeoWebNews and sentences of our own; the card is in data/gazetteer.
+    """
+
+    support: float = 3.0  # places near it ...
+    steep: float = 5.0  # ... and how soon more of them count less
+    near_km: float = 150.0
+    far_km: float = 700.0
+    far: float = 0.2
+    admin1: float = 0.9  # places of its province, falling with distance ...
+    admin1_km: float = 400.0
+    province: float = 1.5  # ... and the province itself
+    country: float = 4.0  # the share of the names that lie in its country ...
+    unsure: float = 0.7  # ... and how many names make that sure
+    joined: float = 5.0  # "Goris, Armenia"
+    alike: float = 3.0  # "Georgia, Alabama and Florida"
+    most_alike: float = 1.0
+    famous: float = 1.0  # against what has a namesake that everybody knows
+    rounds: int = 5
+
+
+PULLS: Final = Pulls()
 
 
 def prior(entry: Entry, want: str | None) -> float:
@@ -45,18 +65,50 @@ def prior(entry: Entry, want: str | None) -> float:
     score = 0.6 * math.log10(entry.population + 10) + _KIND.get(entry.kind, 0.0)
     score += 2.0 if entry.primary else 0.0
     if entry.primary and entry.population >= _CITY:
-        score += _KNOWN_CITY
-    if entry.kind in {"country", "capital"} or (entry.primary and entry.population >= _FAMOUS_CITY):
-        score += _FAME
+        score += 1.0
+    if entry.kind in {"country", "capital"} or (entry.primary and entry.population >= 1_000_000):
+        score += 0.5
     if entry.country is None and entry.population >= _CITY:
         score += 3.0  # a sea or a part of the world lies in no country that could speak for it
     if entry.approximate:
         score -= 0.5
     if entry.lat is None:
         score -= 3.0
-    if want is not None and want in FITS:
-        score += 3.0 if entry.kind in FITS[want] else -1.5
-    return score
+    return score + _fit(entry, want)
+
+
+def _fit(entry: Entry, want: str | None) -> float:
+    """What the type word beside a name says for a place of this kind; some states call their districts provinces."""
+    if want is None or want not in FITS:
+        return 0.0
+    if entry.kind in FITS[want]:
+        return 3.0
+    return 1.0 if want == "province" and entry.kind == "district" else -1.5
+
+
+def priors(row: Sequence[Entry], want: str | None, famous: float = PULLS.famous) -> list[float]:
+    """The priors of one name's places, which also depend on one another.
+
+    An area yields to the town it is called after unless the text says "province"; a country that goes by that name only
+    at times, to its capital that always does ("Tunis"); and all others to a place that everybody knows.
+    """
+    scores = [prior(e, want) for e in row]
+    towns = {e.admin1 for e in row if e.kind in _TOWNS and (e.primary or e.kind in _SEATS)}
+    capitals = {e.country for e in row if e.kind == "capital" and e.primary}
+    known = [_famous(e) for e in row]
+    for k, e in enumerate(row):
+        if want is None and e.kind in {"province", "district"} and e.admin1 in towns:
+            scores[k] -= 1.5
+        if e.kind == "country" and not e.primary and e.country in capitals:
+            scores[k] -= 3.0
+        if any(known) and not known[k]:
+            scores[k] -= famous
+    return scores
+
+
+def _famous(entry: Entry) -> bool:
+    """Whether newspapers everywhere name the place without saying where it is."""
+    return entry.primary and entry.kind in _FAMOUS and entry.population >= _FAMOUS[entry.kind]
 
 
 def believable(entry: Entry, trust: int, sure: Sequence[Entry]) -> bool:
@@ -100,28 +152,27 @@ class Resolver:
     def __init__(self, relations: Relations, wants: Sequence[str | None], weights: Sequence[float],
                  pairs: Sequence[tuple[int, int]], listed: Sequence[tuple[int, int]]) -> None:  # fmt: skip
         """``weights`` how much each name counts as evidence; ``pairs`` (inner, outer) and ``listed`` neighbours by name."""
-        self.relations, self.weights = relations, np.asarray(weights, dtype=np.float64)
+        self.relations, self.wants = relations, wants
+        self.weights = np.asarray(weights, dtype=np.float64)
         self.joined, self.alike = relations.pairs(pairs, listed)
-        self._priors = np.array(
-            [s for row, want in zip(relations.rows, wants, strict=True) for s in priors(row, want)], dtype=np.float64
-        )
 
-    def run(self) -> Evidence:
+    def run(self, pulls: Pulls = PULLS) -> Evidence:
         """Settles the shares in a few rounds and gives what speaks for each candidate."""
-        relations, scores = self.relations, self._priors
-        near = np.exp(-relations.km / _NEAR_KM) + _FAR * np.exp(-relations.km / _FAR_KM)
-        province = np.exp(-relations.km / _ADMIN1_KM) * _ADMIN1 + relations.provinces[None, :] * _PROVINCE
+        relations = self.relations
+        rows = zip(relations.rows, self.wants, strict=True)
+        before = np.array([s for row, want in rows for s in priors(row, want, pulls.famous)], dtype=np.float64)
+        near = np.exp(-relations.km / pulls.near_km) + pulls.far * np.exp(-relations.km / pulls.far_km)
+        province = np.exp(-relations.km / pulls.admin1_km) * pulls.admin1 + relations.provinces * pulls.province
         closeness = near + relations.same_admin1 * province
-        share = support = country = joined = np.zeros_like(scores)
-        for _ in range(_ROUNDS):
+        scores = before
+        for _ in range(pulls.rounds):
             share = self._shares(scores)
-            support = relations.best(closeness * share[None, :])
-            country = relations.best(relations.same_country * share[None, :]) / (share.sum() + _UNSURE)
-            joined = self.joined @ share
-            alike = np.minimum(_MOST_ALIKE, self.alike @ share)
-            scores = self._priors + _SUPPORT * np.log1p(_STEEP * support) + _COUNTRY * country
-            scores = scores + _JOINED * joined + _ALIKE * alike
-        return Evidence(self._priors, scores, self._shares(scores), support, country, joined)
+            support = relations.best(closeness * share)
+            country = relations.best(relations.same_country * share) / (share.sum() + pulls.unsure)
+            joined, alike = self.joined @ share, np.minimum(pulls.most_alike, self.alike @ share)
+            scores = before + pulls.support * np.log1p(pulls.steep * support) + pulls.country * country
+            scores = scores + pulls.joined * joined + pulls.alike * alike
+        return Evidence(before, scores, self._shares(scores), support, country, joined)
 
     def _shares(self, scores: Matrix) -> Matrix:
         """Each name's weight, shared among its candidates by their scores."""
@@ -134,14 +185,3 @@ def softmax(scores: Matrix, relations: Relations) -> Matrix:
     top = np.maximum.reduceat(scores, relations.starts).repeat(sizes)
     raised = np.exp(scores - top)
     return np.asarray(raised / np.add.reduceat(raised, relations.starts).repeat(sizes), dtype=np.float64)
-
-
-def priors(row: Sequence[Entry], want: str | None) -> list[float]:
-    """The priors of one name: an area yields to the town it is called after unless the text says "province"."""
-    scores = [prior(e, want) for e in row]
-    towns = {e.admin1 for e in row if e.kind in _TOWNS and (e.primary or e.kind in _SEATS)}
-    if want is None:
-        for k, e in enumerate(row):
-            if e.kind in {"province", "district"} and e.admin1 in towns:
-                scores[k] -= 1.5
-    return scores
