@@ -30,6 +30,7 @@ from counterclaim.records import (
     EventType,
     Figure,
     Force,
+    OtherPlace,
     Place,
     Published,
     Removed,
@@ -47,7 +48,7 @@ SCHEMA: Final = ROOT / "src/counterclaim/data/schema/coded-document.schema.json"
 RECORD: Final = ROOT / "docs/record.md"
 GUIDE: Final = ROOT / "docs/guide.md"
 TYPES: Final = (CodedDocument, Document, Published, Removed, Claim, Source, Report, Context,
-                Agreement, Body, Force, Control, Actor, Place, When, Figure, Span,
+                Agreement, Body, Force, Control, Actor, Place, OtherPlace, When, Figure, Span,
                 Warned, CoderStamp)  # fmt: skip
 
 

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from counterclaim.records.codes import Precision
+from counterclaim.records.codes import PlaceDoubt, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlace:
+    """A namesake that may be meant instead of a place, and the chance of it."""
+
+    id: str
+    name: str
+    country: str | None
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +20,10 @@ class Place:
     """The words that name a place (offsets into ``Document.text``) and which place that is.
 
     ``id`` is "geonames:N" or "naturalearth:slug"; ``lat`` and ``lon`` are degrees (WGS 84), ``radius_km`` how far the
-    place may reach from that point; ``country`` an ISO 3166 alpha-3 code.  All None where the place is not known.
+    place may reach from that point; ``country`` an ISO 3166 alpha-3 code.  All None where the place is not known, and then
+    ``doubt`` says why: ``unknown`` (no place of that name), ``unsupported`` (a name that may be no place, which nothing
+    else in the text bears out), ``ambiguous`` (several places, none likely enough).  ``score`` is the chance, 0 to 1,
+    that the place is right, and ``others`` the likeliest namesakes.
     """
 
     text: str
@@ -24,3 +37,6 @@ class Place:
     lon: float | None = None
     radius_km: float | None = None
     precision: Precision | None = None
+    score: float | None = None
+    others: tuple[OtherPlace, ...] = ()
+    doubt: PlaceDoubt | None = None

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
 from counterclaim.grounding.places.recognise import recognise
-from counterclaim.grounding.places.scene import Scene
+from counterclaim.grounding.places.scene import Meaning, Scene
 from counterclaim.grounding.places.toponym import WEAKEST, Toponym
 from counterclaim.grounding.places.words import DIRECTIONS, TYPES
 from counterclaim.language import Layers
-from counterclaim.records import Document, Place, Precision
+from counterclaim.records import Document, OtherPlace, Place, Precision
 
 _PRECISION: Final = {
     "country": Precision.COUNTRY, "province": Precision.PROVINCE, "district": Precision.DISTRICT,
@@ -39,15 +40,18 @@ class PlaceFinder:
         inside other names ("Minsk Group") are evidence here and no places.
         """
         hints = re.split(r",\s*", document.dateline_place) if document.dateline_place else []
-        literal = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded and not t.people]
-        return tuple(self._place(layers.text, t, e) for t, e in literal)
+        literal = [(t, m) for t, m in self._meanings(layers, hints) if not t.embedded and not t.people]
+        return tuple(self._judged(layers.text, t, m) for t, m in literal)
 
     def toponyms(self, layers: Layers, hints: Sequence[str] = ()) -> list[tuple[Toponym, Entry | None]]:
         """All toponyms of a text, also adjectives and names inside other names, each with its place or None."""
+        return [(t, m.entry) for t, m in self._meanings(layers, hints)]
+
+    def _meanings(self, layers: Layers, hints: Sequence[str]) -> list[tuple[Toponym, Meaning]]:
         found = recognise(layers, self._gazetteer)
-        resolved = self.resolve_toponyms(layers.text, found, hints)
+        meanings = Scene(layers.text, found, hints, self._candidates).meanings()
         # A name without any sign of being a place is one only where the map says so.
-        return [(t, e) for t, e in zip(found, resolved, strict=True) if t.trust != WEAKEST or e is not None]
+        return [(t, m) for t, m in zip(found, meanings, strict=True) if t.trust != WEAKEST or m.entry is not None]
 
     def resolve(self, text: str, spans: Sequence[tuple[int, int]], layers: Layers | None = None,
                 hints: Sequence[str] = ()) -> tuple[Place, ...]:  # fmt: skip
@@ -60,15 +64,11 @@ class PlaceFinder:
         others = (
             [t for t in recognise(layers, self._gazetteer) if not any(_overlap(t, g) for g in given)] if layers else []
         )
-        resolved = self.resolve_toponyms(text, [*given, *others], hints)
-        return tuple(self._place(text, t, e) for t, e in zip(given, resolved, strict=False))
-
-    def resolve_toponyms(self, text: str, toponyms: Sequence[Toponym], hints: Sequence[str] = ()) -> list[Entry | None]:
-        """The gazetteer's entry for each toponym, or None; ``hints`` as in ``resolve``."""
-        scene = Scene(text, toponyms, hints, self._candidates)
-        return scene.of_each(scene.chosen())
+        meanings = Scene(text, [*given, *others], hints, self._candidates).meanings()
+        return tuple(self._judged(text, t, m) for t, m in zip(given, meanings, strict=False))
 
     def given(self, text: str, start: int, end: int) -> Toponym:
+        """The toponym at a given span; ValueError where the text has no words there."""
         if not 0 <= start < end <= len(text):
             raise ValueError(f"no words at {start}:{end} in a text of {len(text)} characters")
         name = text[start:end]
@@ -78,6 +78,13 @@ class PlaceFinder:
         people = self._gazetteer.is_people(name)
         want = TYPES.get(last)
         return Toponym(start, end, start, end, name, want=None if want == "near" else want, people=people)
+
+    def _judged(self, text: str, toponym: Toponym, meaning: Meaning) -> Place:
+        """The place with its chance, its namesakes and its doubt."""
+        place = self._place(text, toponym, meaning.entry)
+        others = tuple(OtherPlace(e.id, e.name, e.country, round(c, 2)) for e, c in meaning.others)
+        score = None if meaning.score is None else round(meaning.score, 2)
+        return replace(place, score=score, others=others, doubt=meaning.doubt)
 
     def _place(self, text: str, toponym: Toponym, entry: Entry | None) -> Place:
         start, end = toponym.full_start, toponym.full_end

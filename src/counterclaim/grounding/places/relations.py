@@ -1,5 +1,6 @@
 """How the candidates of one text lie to one another: distance, country, province, and what the text joins."""
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -79,6 +80,15 @@ def contains(area: Entry, inner: Entry) -> bool:
     if area.kind == "country":
         return area.country == inner.country
     return area.kind in _AREAS and area.admin1 is not None and area.admin1 == inner.admin1
+
+
+def km_between(a: Entry, b: Entry) -> float:
+    """Kilometres between two places; infinite where one has no coordinate."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return math.inf
+    p, q, step = math.radians(a.lat), math.radians(b.lat), math.radians(b.lon - a.lon)
+    cosine = math.sin(p) * math.sin(q) + math.cos(p) * math.cos(q) * math.cos(step)
+    return 6371.0 * math.acos(max(-1.0, min(1.0, cosine)))
 
 
 def _alike(a: Entry, b: Entry) -> bool:

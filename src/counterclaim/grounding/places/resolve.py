@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from counterclaim.grounding.places.gazetteer import Entry
-from counterclaim.grounding.places.relations import Matrix, Relations
+from counterclaim.grounding.places.relations import Matrix, Relations, km_between
 
 _KIND: Final = {"country": 6.0, "continent": 3.5, "capital": 2.0, "province": 1.2, "seat": 0.8, "region": 1.5,
                 "water": 2.0, "line": 1.0, "seat2": 0.3, "neighbourhood": -0.5, "airport": -1.0, "site": -0.5}  # fmt: skip
@@ -30,6 +30,7 @@ FITS: Final = {
 _TOWNS: Final = FITS["town"]
 _CITY: Final = 150_000  # a city of this size is known abroad, so its name needs no context
 _FAMOUS: Final = {"town": 300_000, "seat": 300_000, "seat2": 300_000, "capital": 0, "country": 0, "province": 2_000_000}
+_HAMLET: Final = 2.5  # nothing is smaller than some three hundred
 _SEATS: Final = frozenset({"seat", "capital"})
 
 
@@ -45,15 +46,17 @@ class Pulls:
     near_km: float = 150.0
     far_km: float = 700.0
     far: float = 0.2
-    admin1: float = 0.9  # places of its province, falling with distance ...
+    admin1: float = 1.2  # places of its province, falling with distance ...
     admin1_km: float = 400.0
     province: float = 1.5  # ... and the province itself
     country: float = 4.0  # the share of the names that lie in its country ...
     unsure: float = 0.7  # ... and how many names make that sure
-    joined: float = 5.0  # "Goris, Armenia"
+    joined: float = 6.0  # "Goris, Armenia"
     alike: float = 3.0  # "Georgia, Alabama and Florida"
     most_alike: float = 1.0
-    famous: float = 1.0  # against what has a namesake that everybody knows
+    famous: float = 1.0  # against what has a namesake that everybody knows ...
+    smaller: float = 0.6  # ... and for each power of ten by which it is smaller ...
+    abroad: float = 0.5  # ... and what is left of the pull of its country alone
     rounds: int = 5
 
 
@@ -86,24 +89,36 @@ def _fit(entry: Entry, want: str | None) -> float:
     return 1.0 if want == "province" and entry.kind == "district" else -1.5
 
 
-def priors(row: Sequence[Entry], want: str | None, famous: float = PULLS.famous) -> list[float]:
+def priors(row: Sequence[Entry], want: str | None) -> list[float]:
     """The priors of one name's places, which also depend on one another.
 
     An area yields to the town it is called after unless the text says "province"; a country that goes by that name only
-    at times, to its capital that always does ("Tunis"); and all others to a place that everybody knows.
+    at times, to its capital that always does ("Tunis").
     """
     scores = [prior(e, want) for e in row]
     towns = {e.admin1 for e in row if e.kind in _TOWNS and (e.primary or e.kind in _SEATS)}
     capitals = {e.country for e in row if e.kind == "capital" and e.primary}
-    known = [_famous(e) for e in row]
     for k, e in enumerate(row):
         if want is None and e.kind in {"province", "district"} and e.admin1 in towns:
             scores[k] -= 1.5
         if e.kind == "country" and not e.primary and e.country in capitals:
             scores[k] -= 3.0
-        if any(known) and not known[k]:
-            scores[k] -= famous
     return scores
+
+
+def shadows(row: Sequence[Entry]) -> list[float]:
+    """How deep each place stands in the shadow of a namesake that everybody knows: powers of ten in size; -1 for none."""
+    known = [_famous(e) for e in row]
+    if not any(known):
+        return [-1.0] * len(row)
+    largest = max(_greatness(e) for e, k in zip(row, known, strict=True) if k)
+    return [-1.0 if k else max(0.0, largest - max(_HAMLET, _greatness(e))) for e, k in zip(row, known, strict=True)]
+
+
+def _greatness(entry: Entry) -> float:
+    """The population as a power of ten; a country or capital counts as a million at least."""
+    size = math.log10(entry.population + 10)
+    return max(6.0, size) if entry.kind in {"country", "capital"} and entry.primary else size
 
 
 def _famous(entry: Entry) -> bool:
@@ -117,17 +132,8 @@ def believable(entry: Entry, trust: int, sure: Sequence[Entry]) -> bool:
         return True
     others = [e for e in sure if e.number != entry.number]
     if trust == 1:
-        return any(e.country == entry.country for e in others) or any(_km(e, entry) < 300 for e in others)
-    return any(e.kind not in {"country", "continent"} and _km(e, entry) < 150 for e in others)
-
-
-def _km(a: Entry, b: Entry) -> float:
-    """Kilometres between two places; infinite where one has no coordinate."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return math.inf
-    p, q, step = math.radians(a.lat), math.radians(b.lat), math.radians(b.lon - a.lon)
-    cosine = math.sin(p) * math.sin(q) + math.cos(p) * math.cos(q) * math.cos(step)
-    return 6371.0 * math.acos(max(-1.0, min(1.0, cosine)))
+        return any(e.country == entry.country for e in others) or any(km_between(e, entry) < 300 for e in others)
+    return any(e.kind not in {"country", "continent"} and km_between(e, entry) < 150 for e in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,18 +166,26 @@ class Resolver:
         """Settles the shares in a few rounds and gives what speaks for each candidate."""
         relations = self.relations
         rows = zip(relations.rows, self.wants, strict=True)
-        before = np.array([s for row, want in rows for s in priors(row, want, pulls.famous)], dtype=np.float64)
-        near = np.exp(-relations.km / pulls.near_km) + pulls.far * np.exp(-relations.km / pulls.far_km)
+        before = np.array([s for row, want in rows for s in priors(row, want)], dtype=np.float64)
+        depth = np.array([s for row in relations.rows for s in shadows(row)], dtype=np.float64)
+        shaded = depth >= 0
+        shade = np.where(shaded, pulls.famous + pulls.smaller * depth, 0.0)
+        far = np.where(shaded, 0.0, pulls.far)[:, None] * np.exp(-relations.km / pulls.far_km)
+        near = np.exp(-relations.km / pulls.near_km) + far
+        by_country = np.where(shaded, pulls.abroad, 1.0) * pulls.country
         province = np.exp(-relations.km / pulls.admin1_km) * pulls.admin1 + relations.provinces * pulls.province
         closeness = near + relations.same_admin1 * province
-        scores = before
+        scores = before - shade
         for _ in range(pulls.rounds):
             share = self._shares(scores)
             support = relations.best(closeness * share)
             country = relations.best(relations.same_country * share) / (share.sum() + pulls.unsure)
             joined, alike = self.joined @ share, np.minimum(pulls.most_alike, self.alike @ share)
-            scores = before + pulls.support * np.log1p(pulls.steep * support) + pulls.country * country
-            scores = scores + pulls.joined * joined + pulls.alike * alike
+            # Who says "Paris, Texas" means no other Paris.
+            scores = before - shade * (1.0 - np.minimum(1.0, joined)) + by_country * country
+            scores = (
+                scores + pulls.support * np.log1p(pulls.steep * support) + pulls.joined * joined + pulls.alike * alike
+            )
         return Evidence(before, scores, self._shares(scores), support, country, joined)
 
     def _shares(self, scores: Matrix) -> Matrix:

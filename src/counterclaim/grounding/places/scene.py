@@ -1,24 +1,44 @@
 """The names of one text, resolved together: one sense a name, each name evidence for the others."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
-from counterclaim.grounding.places.features import Named
+from counterclaim.grounding.places.chance import Standing, chance, others, standing
 from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.pairs import containments, lists
 from counterclaim.grounding.places.relations import Relations
 from counterclaim.grounding.places.resolve import Evidence, Resolver, believable, prior
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, same_name
+from counterclaim.records import PlaceDoubt
 
 _TOWNS: Final = frozenset({"capital", "seat", "seat2", "town"})
 _MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer, a ranking) has no common scene
 _MOST_TOGETHER: Final = 1000  # candidates of a text compared with one another, so that time and memory stay small
-_MENTIONS: Final = 4  # mentions of a name whose seats are looked at
 _WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
 _HINT_WEIGHT: Final = 1.5
+_LEAST_CHANCE: Final = 0.0
 # Named in news from everywhere, and so poor evidence of where the news is from.
 _POWERS: Final = frozenset({"USA", "RUS", "CHN", "GBR", "FRA", "DEU"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of a text: what its type word asks for, and how many mentions it has."""
+
+    want: str | None
+    mentions: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a toponym means: the place and its chance of being right, the namesakes with theirs; or why it has none."""
+
+    entry: Entry | None = None
+    score: float | None = None
+    others: tuple[tuple[Entry, float], ...] = ()
+    doubt: PlaceDoubt | None = None
 
 
 class Scene:
@@ -43,10 +63,10 @@ class Scene:
         for k, m in enumerate(mentions):
             if self.rows[k] and not m[0].people and not candidates.named(m[0].name):
                 self.trust[k] = min(self.trust[k], DOUBTFUL)
-        self.names = [_named(m) for m in mentions]
+        self.names = [Named(m[0].want, len(m)) for m in mentions]
         for hint in hints:
             self.rows.append(candidates.named(hint))
-            self.names.append(Named(hint, None, ()))
+            self.names.append(Named(None))
             self.trust.append(SURE)
             weights.append(_HINT_WEIGHT)
         most = max(3, _MOST_TOGETHER // max(1, len(self.rows)))
@@ -62,28 +82,42 @@ class Scene:
         wants = [n.want for n in self.names]
         return Resolver(self.relations, wants, self._weights, self.pairs, self._listed).run()
 
-    def chosen(self) -> list[Entry | None]:
-        """The place of each name, or None: no candidate, or too little trust in a name that the others do not bear out."""
+    def standings(self) -> list[Standing | None]:
+        """How the likeliest place of each name stands; None where it has no candidate."""
         evidence = self.evidence()
         if evidence is None:
             return [None] * len(self.rows)
-        best: list[Entry | None] = []
-        at = 0
-        for row in self.rows:
-            scores = evidence.score[at : at + len(row)]
-            best.append(row[int(scores.argmax())] if row else None)
-            at += len(row)
+        found: list[Standing | None] = []
+        for k, row in enumerate(self.rows):
+            a, b = self.relations.bounds[k], self.relations.bounds[k + 1]
+            if not row:
+                found.append(None)
+                continue
+            best = a + int(evidence.score[a:b].argmax())
+            support = (float(evidence.support[best]), float(evidence.country[best]), float(evidence.joined[best]))
+            found.append(standing(row, evidence.score[a:b], support, self.trust[k], self.names[k].mentions))
+        return found
+
+    def meanings(self) -> list[Meaning]:
+        """What each toponym means, in the order given."""
+        found = self.standings()
+        best = [row[s.best] if s is not None else None for s, row in zip(found, self.rows, strict=True)]
         sure = [e for e, t in zip(best, self.trust, strict=True) if e is not None and t == SURE]
-        trust = [min(t, DOUBTFUL) if _by_other_name(e) else t for e, t in zip(best, self.trust, strict=True)]
-        return [e if e is None or believable(e, t, sure) else None for e, t in zip(best, trust, strict=True)]
+        meant = [self._meaning(k, s, sure) for k, s in enumerate(found)]
+        return [meant[k] for k in self.of_toponym]
 
-    def of_each(self, chosen: Sequence[Entry | None]) -> list[Entry | None]:
-        """The place of each toponym from the place of each name."""
-        return [chosen[k] for k in self.of_toponym]
-
-
-def _named(mentions: Sequence[Toponym]) -> Named:
-    return Named(mentions[0].name, mentions[0].want, tuple(t.start for t in mentions[:_MENTIONS]))
+    def _meaning(self, k: int, found: Standing | None, sure: Sequence[Entry]) -> Meaning:
+        if found is None:
+            return Meaning(doubt=PlaceDoubt.UNKNOWN)
+        row, entry = self.rows[k], self.rows[k][found.best]
+        trust = min(self.trust[k], DOUBTFUL) if _by_other_name(entry) else self.trust[k]
+        if not believable(entry, trust, sure):
+            return Meaning(doubt=PlaceDoubt.UNSUPPORTED)
+        likely = chance(found)
+        rivals = tuple((row[j], c) for j, c in others(found, likely))
+        if likely < _LEAST_CHANCE:
+            return Meaning(others=((entry, likely), *rivals), doubt=PlaceDoubt.AMBIGUOUS)
+        return Meaning(entry, likely, rivals)
 
 
 def _power(row: Sequence[Entry]) -> bool:
