@@ -63,7 +63,7 @@ def _is_name(mark: Mark, text: str) -> bool:
 def _examples(
     doc: str, scene: Scene, found: Sequence[Toponym], named: Sequence[Mark], other: Sequence[Mark]
 ) -> Iterator[Example]:
-    standings, meanings = scene.standings(), scene.meanings()
+    standings, meanings = scene.standings(), scene.meanings(least=0.0)
     for t, k, meaning in zip(found, scene.of_toponym, meanings, strict=True):
         standing: Standing | None = standings[k]
         if t.embedded or t.people or meaning.entry is None or standing is None:

@@ -28,15 +28,17 @@ def table(texts: Sequence[Marked]) -> tuple[Array, Array]:
     return np.array([[1.0, *e.looks] for e in examples]), np.array([float(e.right) for e in examples])
 
 
-def fit(looks: Array, right: Array) -> Array:
-    """The weights of a logistic curve, constant first, by Newton's method."""
+def fit(*sets: tuple[Array, Array]) -> Array:
+    """The weights of a logistic curve, constant first, by Newton's method; each set counts as much as the other."""
+    looks, right = (np.concatenate(part) for part in zip(*sets, strict=True))
+    even = np.concatenate([np.full(len(r), len(right) / len(sets) / len(r)) for _, r in sets])
     weights = np.zeros(looks.shape[1])
     ridge = _RIDGE * np.eye(len(weights))
     ridge[0, 0] = 0.0
     for _ in range(50):
         chance = _chance(looks, weights)
-        slope = looks.T @ (right - chance) - ridge @ weights
-        bend = (looks * (chance * (1 - chance))[:, None]).T @ looks + ridge
+        slope = looks.T @ (even * (right - chance)) - ridge @ weights
+        bend = (looks * (even * chance * (1 - chance))[:, None]).T @ looks + ridge
         step = np.linalg.solve(bend, slope)
         weights = weights + step
         if np.abs(step).max() < 1e-9:
@@ -59,16 +61,18 @@ def agreement(chance: Array, right: Array) -> tuple[float, float, list[tuple[flo
     return error, float(((chance - right) ** 2).mean()), rows
 
 
-def by_parts(texts: Sequence[Marked]) -> tuple[Array, Array]:
-    """The chance of each example from a curve that has not seen its text, and whether it is right."""
-    parts = np.random.default_rng(_SEED).permutation(len(texts)) % _PARTS
-    chances, rights = [], []
+def by_parts(sets: Sequence[Sequence[Marked]]) -> list[tuple[Array, Array]]:
+    """For each set the chances from curves that have not seen the text, fitted on all sets, and what is right."""
+    draw = np.random.default_rng(_SEED)
+    parts = [draw.permutation(len(texts)) % _PARTS for texts in sets]
+    found: list[list[tuple[Array, Array]]] = [[] for _ in sets]
     for part in range(_PARTS):
-        seen = table([t for t, p in zip(texts, parts, strict=True) if p != part])
-        looks, right = table([t for t, p in zip(texts, parts, strict=True) if p == part])
-        chances.append(_chance(looks, fit(*seen)))
-        rights.append(right)
-    return np.concatenate(chances), np.concatenate(rights)
+        split = list(zip(sets, parts, strict=True))
+        weights = fit(*(table([t for t, p in zip(texts, own, strict=True) if p != part]) for texts, own in split))
+        for (texts, own), chances in zip(split, found, strict=True):
+            looks, right = table([t for t, p in zip(texts, own, strict=True) if p == part])
+            chances.append((_chance(looks, weights), right))
+    return [(np.concatenate([c for c, _ in done]), np.concatenate([r for _, r in done])) for done in found]
 
 
 def kept_from(chance: Array, right: Array, marks: int) -> list[tuple[float, float, float, float]]:
@@ -94,18 +98,19 @@ def main() -> None:
     given = parser.parse_args()
     one, two = (read(path) for path in given.sets)
     names = [path.stem for path in given.sets]
-    for seen, judged, name in ((one, two, f"{names[0]} judges {names[1]}"), (two, one, f"{names[1]} judges {names[0]}")):
+    for seen, judged, name in (
+        (one, two, f"{names[1]} judged by {names[0]}"),
+        (two, one, f"{names[0]} judged by {names[1]}"),
+    ):
         looks, right = table(judged)
-        _report(name, _chance(looks, fit(*table(seen))), right)
-    for name, texts in zip([*names, "both"], [one, two, [*one, *two]], strict=True):
-        chance, right = by_parts(texts)
-        _report(f"{name}, by parts of itself", chance, right)
+        _report(name, _chance(looks, fit(table(seen))), right)
+    for name, texts, (chance, right) in zip(names, (one, two), by_parts([one, two]), strict=True):
+        _report(f"{name}, by parts of both", chance, right)
         for least, precision, recall, f1 in kept_from(chance, right, sum(t.marks for t in texts)):
             print(f"   least chance {least:.2f}: precision {precision:.3f} recall {recall:.3f} F1 {f1:.4f}")
-    weights = fit(*table([*one, *two]))
+    weights = fit(table(one), table(two))
     rounded = {n: round(float(w), 4) for n, w in zip(("constant", *LOOKS), weights, strict=True)}
     given.out.write_text(json.dumps({"weights": rounded}, indent=2) + "\n", encoding="utf-8")
-    print(rounded)
 
 
 if __name__ == "__main__":

@@ -58,13 +58,13 @@ class PlaceFinder:
         """The places that given spans of ``text`` name, one for each span and in the order of ``spans``.
 
         ``layers`` adds the text's other names as evidence; ``hints`` are names of places known from elsewhere (dateline,
-        title).  Raises ValueError for a span outside the text.
+        title).  Whoever asks says that they are places, so the likeliest is given however unlikely.  Raises ValueError for a span outside the text.
         """
         given = [self.given(text, start, end) for start, end in spans]
         others = (
             [t for t in recognise(layers, self._gazetteer) if not any(_overlap(t, g) for g in given)] if layers else []
         )
-        meanings = Scene(text, [*given, *others], hints, self._candidates).meanings()
+        meanings = Scene(text, [*given, *others], hints, self._candidates).meanings(least=0.0)
         return tuple(self._judged(text, t, m) for t, m in zip(given, meanings, strict=False))
 
     def given(self, text: str, start: int, end: int) -> Toponym:
