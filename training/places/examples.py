@@ -46,14 +46,15 @@ def read(path: Path) -> list[Marked]:
     for line in filter(None, path.read_text(encoding="utf-8").split("\n")):
         row = json.loads(line)
         found = recognise(parser.parse(row["text"]), gazetteer)
-        named = [t for t in row["toponyms"] if _is_name(t, row["text"])]
+        named = [t for t in row["toponyms"] if is_name(t, row["text"])]
         other = [t for t in row["toponyms"] if t.get("start") is not None and t not in named]
         scene = Scene(row["text"], found, (), candidates)
         texts.append(Marked(tuple(_examples(row["doc_id"], scene, found, named, other)), len(named)))
     return texts
 
 
-def _is_name(mark: Mark, text: str) -> bool:
+def is_name(mark: Mark, text: str) -> bool:
+    """Whether a mark holds the name of a place with a coordinate."""
     start, end = mark.get("start"), mark.get("end")
     if start is None or not 0 <= start < end <= len(text) or mark["lat"] is None:
         return False
@@ -68,12 +69,12 @@ def _examples(
         standing: Standing | None = standings[k]
         if t.embedded or t.people or meaning.entry is None or standing is None:
             continue
-        marks = [g for g in named if _overlap(t, g)]
-        if marks or not any(_overlap(t, g) for g in other):
-            yield Example(doc, standing.looks, any(_right(meaning.entry, g) for g in marks))
+        marks = [g for g in named if overlap(t, g)]
+        if marks or not any(overlap(t, g) for g in other):
+            yield Example(doc, standing.looks, any(is_right(meaning.entry, g) for g in marks))
 
 
-def _right(entry: Entry, mark: Mark) -> bool:
+def is_right(entry: Entry, mark: Mark) -> bool:
     """Whether a place is the marked one, or within 161 km of it."""
     if entry.number == mark["geonameid"]:
         return True
@@ -85,5 +86,6 @@ def _right(entry: Entry, mark: Mark) -> bool:
     return 12742.0 * math.asin(min(1.0, math.sqrt(half))) <= NEAR_KM
 
 
-def _overlap(found: Toponym, mark: Mark) -> bool:
+def overlap(found: Toponym, mark: Mark) -> bool:
+    """Whether a place found shares a character with a mark."""
     return found.start < mark["end"] and mark["start"] < found.end

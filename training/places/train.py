@@ -1,4 +1,6 @@
-"""Fits the chance of a place: python -m training.places.train LGL.jsonl GEOWEBNEWS.jsonl
+"""Fits the chance of a place.
+
+    python -m training.places.train LGL.jsonl GEOWEBNEWS.jsonl
 
 Prints how well the chances agree with what is right, each set judged by the other and by parts of itself, and writes
 data/gazetteer/chance.json.  Nothing is drawn at random but the parts (seed 7).  Needs an installed Counterclaim.

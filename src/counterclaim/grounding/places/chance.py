@@ -28,7 +28,10 @@ _MOST_OTHERS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The best candidate of a name: its place in the row, its ``looks``, and the ``rivals`` with their shares of 1."""
+    """The best candidate of a name: its place in the row, its ``looks``, and the ``rivals``, each with its odds.
+
+    A rival's odds are against the best: 1 where neither is likelier.
+    """
 
     best: int
     looks: tuple[float, ...]
@@ -67,7 +70,7 @@ def standing(
         min(1.0, support[2]),
         math.log(mentions),
     )
-    return Standing(best, looks, tuple(rivals))
+    return Standing(best, looks, tuple((j, share / together) for j, share in rivals))
 
 
 def chance(found: Standing) -> float:
@@ -78,8 +81,9 @@ def chance(found: Standing) -> float:
 
 def others(found: Standing, likely: float) -> list[tuple[int, float]]:
     """The namesakes that may be meant instead, at most three: place in the row, chance."""
-    total = sum(share for _, share in found.rivals)
-    shared = [(j, (1.0 - likely) * share / total) for j, share in found.rivals] if total else []
+    total = sum(odds for _, odds in found.rivals)
+    # What the best one lacks is shared, but none gets more than its odds: the words may mean something else altogether.
+    shared = [(j, min(likely * odds, (1.0 - likely) * odds / total)) for j, odds in found.rivals] if total else []
     return [(j, c) for j, c in shared if c >= _FEWEST][:_MOST_OTHERS]
 
 

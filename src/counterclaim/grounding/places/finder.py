@@ -7,6 +7,7 @@ from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
+from counterclaim.grounding.places.pairs import with_shared_types
 from counterclaim.grounding.places.recognise import recognise
 from counterclaim.grounding.places.scene import Meaning, Scene
 from counterclaim.grounding.places.toponym import WEAKEST, Toponym
@@ -48,7 +49,7 @@ class PlaceFinder:
         return [(t, m.entry) for t, m in self._meanings(layers, hints)]
 
     def _meanings(self, layers: Layers, hints: Sequence[str]) -> list[tuple[Toponym, Meaning]]:
-        found = recognise(layers, self._gazetteer)
+        found = with_shared_types(layers.text, recognise(layers, self._gazetteer))
         meanings = Scene(layers.text, found, hints, self._candidates).meanings()
         # A name without any sign of being a place is one only where the map says so.
         return [(t, m) for t, m in zip(found, meanings, strict=True) if t.trust != WEAKEST or m.entry is not None]
@@ -58,7 +59,8 @@ class PlaceFinder:
         """The places that given spans of ``text`` name, one for each span and in the order of ``spans``.
 
         ``layers`` adds the text's other names as evidence; ``hints`` are names of places known from elsewhere (dateline,
-        title).  Whoever asks says that they are places, so the likeliest is given however unlikely.  Raises ValueError for a span outside the text.
+        title).  Whoever asks says that they are places, so the likeliest is given, however unlikely.  Raises ValueError
+        for a span outside the text.
         """
         given = [self.given(text, start, end) for start, end in spans]
         others = (

@@ -44,7 +44,7 @@ class Pulls:
     support: float = 3.0  # places near it ...
     steep: float = 5.0  # ... and how soon more of them count less
     near_km: float = 150.0
-    far_km: float = 700.0
+    far_km: float = 500.0
     far: float = 0.2
     admin1: float = 1.2  # places of its province, falling with distance ...
     admin1_km: float = 400.0
@@ -86,6 +86,8 @@ def _fit(entry: Entry, want: str | None) -> float:
         return 0.0
     if entry.kind in FITS[want]:
         return 3.0
+    if entry.kind == "country":
+        return -4.0
     return 1.0 if want == "province" and entry.kind == "district" else -1.5
 
 

@@ -9,7 +9,7 @@ from counterclaim.grounding.places.chance import Standing, chance, others, stand
 from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.pairs import containments, lists
 from counterclaim.grounding.places.relations import Relations
-from counterclaim.grounding.places.resolve import Evidence, Resolver, believable, prior
+from counterclaim.grounding.places.resolve import PULLS, Evidence, Pulls, Resolver, believable, prior
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, same_name
 from counterclaim.records import PlaceDoubt
 
@@ -73,14 +73,14 @@ class Scene:
         self.rows = [_likeliest(row, named.want, most) for row, named in zip(self.rows, self.names, strict=True)]
         self.pairs = containments(text, toponyms, self.of_toponym)
         self.relations = Relations(self.rows)
-        self._weights, self._listed = weights, lists(text, toponyms, self.of_toponym)
+        listed = lists(text, toponyms, self.of_toponym)
+        wants = [named.want for named in self.names]
+        known = bool(self.relations.entries)
+        self._resolver = Resolver(self.relations, wants, weights, self.pairs, listed) if known else None
 
-    def evidence(self) -> Evidence | None:
+    def evidence(self, pulls: Pulls = PULLS) -> Evidence | None:
         """What speaks for each candidate; None where no name has one."""
-        if not self.relations.entries:
-            return None
-        wants = [n.want for n in self.names]
-        return Resolver(self.relations, wants, self._weights, self.pairs, self._listed).run()
+        return self._resolver.run(pulls) if self._resolver else None
 
     def standings(self) -> list[Standing | None]:
         """How the likeliest place of each name stands; None where it has no candidate."""
