@@ -31,6 +31,7 @@ from counterclaim.records import (
     EventType,
     Figure,
     Force,
+    OtherPlace,
     Place,
     Published,
     Removed,
@@ -48,7 +49,7 @@ SCHEMA: Final = ROOT / "src/counterclaim/data/schema/coded-document.schema.json"
 RECORD: Final = ROOT / "docs/record.md"
 GUIDE: Final = ROOT / "docs/guide.md"
 TYPES: Final = (CodedDocument, Document, Published, Removed, Claim, Source, Report, Context,
-                Agreement, Body, Force, Control, Actor, Place, Called, When, Figure, Span,
+                Agreement, Body, Force, Control, Actor, Place, Called, OtherPlace, When, Figure, Span,
                 Warned, CoderStamp)  # fmt: skip
 
 

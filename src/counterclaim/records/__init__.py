@@ -10,6 +10,7 @@ from counterclaim.records.codes import (
     EventType,
     FigureKind,
     Newness,
+    PlaceDoubt,
     Precision,
     Reality,
     RemovedReason,
@@ -21,7 +22,7 @@ from counterclaim.records.context_codes import AgreementKind, AgreementStatus, B
 from counterclaim.records.document import Document, Removed, Warned
 from counterclaim.records.figure import Figure
 from counterclaim.records.mentions import Mentions
-from counterclaim.records.place import Called, Place
+from counterclaim.records.place import Called, OtherPlace, Place
 from counterclaim.records.report import Report
 from counterclaim.records.span import Span
 from counterclaim.records.when import Published, When
@@ -51,7 +52,9 @@ __all__ = [
     "ForceStatus",
     "Mentions",
     "Newness",
+    "OtherPlace",
     "Place",
+    "PlaceDoubt",
     "Precision",
     "Published",
     "Reality",

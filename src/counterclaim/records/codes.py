@@ -119,6 +119,14 @@ class Precision(StrEnum):
     COUNTRY = "country"
 
 
+class PlaceDoubt(StrEnum):
+    """Why the words of a place have no place on the map."""
+
+    UNKNOWN = "unknown"
+    UNSUPPORTED = "unsupported"
+    AMBIGUOUS = "ambiguous"
+
+
 class DateBasis(StrEnum):
     """Where the day of publication comes from, strongest first."""
 

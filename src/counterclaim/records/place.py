@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from counterclaim.records.codes import Precision
+from counterclaim.records.codes import PlaceDoubt, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPlace:
+    """A namesake that may be meant instead of a place, and the chance of it."""
+
+    id: str
+    name: str
+    country: str | None
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +31,11 @@ class Place:
     """The words that name a place (offsets into ``Document.text``) and which place that is.
 
     ``id`` is "geonames:N" or "naturalearth:slug"; ``lat`` and ``lon`` are degrees (WGS 84), ``radius_km`` how far the
-    place may reach from that point; ``country`` an ISO 3166 alpha-3 code.  All None where the place is not known.
-    ``name`` takes no side where the name is contested; ``called`` then lists what each side says, and is empty otherwise.
+    place may reach from that point; ``country`` an ISO 3166 alpha-3 code.  All None where the place is not known, and then
+    ``doubt`` says why: ``unknown`` (no place of that name), ``unsupported`` (a name that may be no place, which nothing
+    else in the text bears out), ``ambiguous`` (several places, none likely enough).  ``score`` is the chance, 0 to 1,
+    that the place is right, and ``others`` the likeliest namesakes.  ``name`` takes no side where the name is contested;
+    ``called`` then lists what each side says, and is empty otherwise.
     """
 
     text: str
@@ -37,3 +50,6 @@ class Place:
     radius_km: float | None = None
     precision: Precision | None = None
     called: tuple[Called, ...] = ()
+    score: float | None = None
+    others: tuple[OtherPlace, ...] = ()
+    doubt: PlaceDoubt | None = None

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from counterclaim.grounding.places.candidates import Candidates
 from counterclaim.grounding.places.dateline import state_of
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
-from counterclaim.grounding.places.pairs import containments
+from counterclaim.grounding.places.pairs import with_shared_types
 from counterclaim.grounding.places.recognise import recognise
-from counterclaim.grounding.places.resolve import Resolver, believable, prior
-from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, same_name
+from counterclaim.grounding.places.scene import Meaning, Scene
+from counterclaim.grounding.places.toponym import WEAKEST, Toponym
 from counterclaim.grounding.places.words import DIRECTIONS, TYPES
 from counterclaim.language import Layers
-from counterclaim.records import Document, Place, Precision
+from counterclaim.records import Document, OtherPlace, Place, Precision
 
 _PRECISION: Final = {
     "country": Precision.COUNTRY, "province": Precision.PROVINCE, "district": Precision.DISTRICT,
@@ -23,13 +25,6 @@ _PRECISION: Final = {
 _TOWNS: Final = frozenset({"capital", "seat", "seat2", "town"})
 _NEAR_KM: Final = 20.0  # "near X", "X's outskirts": how far that may reach beyond the town
 _WORLD_REGION_KM: Final = 300.0  # a region this wide and in no one country is a part of the world
-_MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer, a ranking) has no common scene
-_MOST_TOGETHER: Final = 1000  # candidates of a text compared with one another, so that time and memory stay small
-_CANDIDATES: Final = 40
-_WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
-# Named in news from everywhere, and so poor evidence of where the news is from.
-_POWERS: Final = frozenset({"USA", "RUS", "CHN", "GBR", "FRA", "DEU"})
-_HEADS: Final = frozenset({"province", "city", "town", "district", "county", "state", "downtown", "village"})
 
 
 class PlaceFinder:
@@ -38,6 +33,7 @@ class PlaceFinder:
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         """Opens nothing yet; ``gazetteer`` stands in for the one that ships (tests)."""
         self._gazetteer = gazetteer or Gazetteer()
+        self._candidates = Candidates(self._gazetteer)
 
     def find(self, document: Document, layers: Layers) -> tuple[Place, ...]:
         """All literal places of ``document``, in the order of the text, modifiers included ("eastern Aleppo").
@@ -46,8 +42,8 @@ class PlaceFinder:
         inside other names ("Minsk Group") are evidence here and no places.
         """
         hints = re.split(r",\s*", document.dateline_place) if document.dateline_place else []
-        literal = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded and not t.people]
-        return tuple(self._place(layers.text, t, e) for t, e in literal)
+        literal = [(t, m) for t, m in self._meanings(layers, hints) if not t.embedded and not t.people]
+        return tuple(self._judged(layers.text, t, m) for t, m in literal)
 
     def dateline(self, document: Document, places: Sequence[Place]) -> str | None:
         """The state (ISO 3166 alpha-3) of the text's dateline; None without one or where it is not on the map."""
@@ -55,84 +51,31 @@ class PlaceFinder:
 
     def toponyms(self, layers: Layers, hints: Sequence[str] = ()) -> list[tuple[Toponym, Entry | None]]:
         """All toponyms of a text, also adjectives and names inside other names, each with its place or None."""
-        found = recognise(layers, self._gazetteer)
-        resolved = self.resolve_toponyms(layers.text, found, hints)
+        return [(t, m.entry) for t, m in self._meanings(layers, hints)]
+
+    def _meanings(self, layers: Layers, hints: Sequence[str]) -> list[tuple[Toponym, Meaning]]:
+        found = with_shared_types(layers.text, recognise(layers, self._gazetteer))
+        meanings = Scene(layers.text, found, hints, self._candidates).meanings()
         # A name without any sign of being a place is one only where the map says so.
-        return [(t, e) for t, e in zip(found, resolved, strict=True) if t.trust != WEAKEST or e is not None]
+        return [(t, m) for t, m in zip(found, meanings, strict=True) if t.trust != WEAKEST or m.entry is not None]
 
     def resolve(self, text: str, spans: Sequence[tuple[int, int]], layers: Layers | None = None,
                 hints: Sequence[str] = ()) -> tuple[Place, ...]:  # fmt: skip
         """The places that given spans of ``text`` name, one for each span and in the order of ``spans``.
 
         ``layers`` adds the text's other names as evidence; ``hints`` are names of places known from elsewhere (dateline,
-        title).  Raises ValueError for a span outside the text.
+        title).  Whoever asks says that they are places, so the likeliest is given, however unlikely.  Raises ValueError
+        for a span outside the text.
         """
-        given = [self._given(text, start, end) for start, end in spans]
+        given = [self.given(text, start, end) for start, end in spans]
         others = (
             [t for t in recognise(layers, self._gazetteer) if not any(_overlap(t, g) for g in given)] if layers else []
         )
-        resolved = self.resolve_toponyms(text, [*given, *others], hints)
-        return tuple(self._place(text, t, e) for t, e in zip(given, resolved, strict=False))
+        meanings = Scene(text, [*given, *others], hints, self._candidates).meanings(least=0.0)
+        return tuple(self._judged(text, t, m) for t, m in zip(given, meanings, strict=False))
 
-    def resolve_toponyms(self, text: str, toponyms: Sequence[Toponym], hints: Sequence[str] = ()) -> list[Entry | None]:
-        """The gazetteer's entry for each toponym, or None; ``hints`` as in ``resolve``."""
-        keys: dict[tuple[str, str | None], int] = {}
-        of_toponym = [keys.setdefault(same_name(t), len(keys)) for t in toponyms]
-        counts = [0] * len(keys)
-        loose = [False] * len(keys)
-        rows: list[tuple[Entry, ...]] = [()] * len(keys)
-        wants: list[str | None] = [None] * len(keys)
-        for t, k in zip(toponyms, of_toponym, strict=True):
-            if not counts[k] and k < _MOST_NAMES:
-                rows[k], wants[k] = self._candidates(t), t.want
-                loose[k] = bool(rows[k]) and not t.people and not self._named(t.name)
-            counts[k] += 1
-        trust = [0] * len(keys)
-        for t, k in zip(toponyms, of_toponym, strict=True):
-            trust[k] = max(trust[k], t.trust)
-        weights = [min(1.5, 0.7 + 0.3 * c) * _WEIGHT[t] for c, t in zip(counts, trust, strict=True)]
-        for k, row in enumerate(rows):
-            if row and row[0].kind == "country" and row[0].country in _POWERS:
-                weights[k] *= 0.3
-        for hint in hints:
-            rows.append(self._named(hint)[:_CANDIDATES])
-            wants.append(None)
-            weights.append(1.5)
-        # A name known only by its consonants needs the text to name its country.
-        trust = [min(t, DOUBTFUL) if bare else t for t, bare in zip(trust, loose, strict=True)]
-        most = max(3, _MOST_TOGETHER // max(1, len(rows)))
-        rows = [_likeliest(row, want, most) for row, want in zip(rows, wants, strict=True)]
-        chosen = Resolver(wants, rows, weights, containments(text, toponyms, of_toponym)).run()
-        sure = [e for e, t in zip(chosen, [*trust, *(SURE for _ in hints)], strict=True) if e is not None and t == SURE]
-        trust = [min(t, DOUBTFUL) if _by_other_name(e) else t for e, t in zip(chosen, trust, strict=False)]
-        kept = [e if e is None or believable(e, t, sure) else None for e, t in zip(chosen, trust, strict=False)]
-        return [kept[k] for k in of_toponym]
-
-    def _candidates(self, toponym: Toponym) -> tuple[Entry, ...]:
-        if toponym.people:
-            meant = self._gazetteer.people(toponym.name)
-            return (meant,) if meant else ()
-        found = self._named(toponym.name)
-        if toponym.want == "site":
-            # "Al Salem hospital" is no town that some language calls so; "Aleppo airport" is at Aleppo.
-            found = tuple(e for e in found if e.primary or e.kind in {"site", "airport"})
-        return (found or self._gazetteer.spelt_otherwise(toponym.name))[:_CANDIDATES]
-
-    def _named(self, name: str) -> tuple[Entry, ...]:
-        """The places of that name; without its type word or article where the whole is unknown."""
-        found = self._gazetteer.lookup(name)
-        if found:
-            return found
-        words = name.split()
-        if len(words) > 1 and words[0].lower() == "the":
-            return self._named(" ".join(words[1:]))
-        if len(words) > 1 and (words[0].lower() in DIRECTIONS or words[0].lower() in _HEADS):
-            return self._named(" ".join(words[2 if words[1].lower() == "of" and len(words) > 2 else 1 :]))
-        if len(words) > 1 and words[-1].lower() in TYPES:
-            return tuple(e for e in self._gazetteer.lookup(" ".join(words[:-1])) if e.primary)
-        return ()
-
-    def _given(self, text: str, start: int, end: int) -> Toponym:
+    def given(self, text: str, start: int, end: int) -> Toponym:
+        """The toponym at a given span; ValueError where the text has no words there."""
         if not 0 <= start < end <= len(text):
             raise ValueError(f"no words at {start}:{end} in a text of {len(text)} characters")
         name = text[start:end]
@@ -142,6 +85,13 @@ class PlaceFinder:
         people = self._gazetteer.is_people(name)
         want = TYPES.get(last)
         return Toponym(start, end, start, end, name, want=None if want == "near" else want, people=people)
+
+    def _judged(self, text: str, toponym: Toponym, meaning: Meaning) -> Place:
+        """The place with its chance, its namesakes and its doubt."""
+        place = self._place(text, toponym, meaning.entry)
+        others = tuple(OtherPlace(e.id, e.name, e.country, round(c, 2)) for e, c in meaning.others)
+        score = None if meaning.score is None else round(meaning.score, 2)
+        return replace(place, score=score, others=others, doubt=meaning.doubt)
 
     def _place(self, text: str, toponym: Toponym, entry: Entry | None) -> Place:
         start, end = toponym.full_start, toponym.full_end
@@ -170,16 +120,6 @@ def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]
     if part and entry.kind == "country":
         return Precision.PART_OF_COUNTRY, radius
     return precision, radius
-
-
-def _by_other_name(entry: Entry | None) -> bool:
-    """Whether a town goes by a name that is not its main one: some language's name for Jeddah is another's for a camp."""
-    return entry is not None and not entry.primary and entry.kind in _TOWNS
-
-
-def _likeliest(row: tuple[Entry, ...], want: str | None, most: int) -> tuple[Entry, ...]:
-    """At most so many of a name's places, those that its own words make likeliest."""
-    return row if len(row) <= most else tuple(sorted(row, key=lambda e: -prior(e, want))[:most])
 
 
 def _overlap(a: Toponym, b: Toponym) -> bool:
