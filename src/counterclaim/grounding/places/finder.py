@@ -4,24 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from counterclaim.grounding.places.extent import TOWNS, named, told
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
 from counterclaim.grounding.places.pairs import containments
 from counterclaim.grounding.places.recognise import recognise
+from counterclaim.grounding.places.relations import phrases
 from counterclaim.grounding.places.resolve import Resolver, believable, prior
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, same_name
 from counterclaim.grounding.places.words import DIRECTIONS, TYPES
 from counterclaim.language import Layers
-from counterclaim.records import Document, Place, Precision
+from counterclaim.records import Document, Place
 
-_PRECISION: Final = {
-    "country": Precision.COUNTRY, "province": Precision.PROVINCE, "district": Precision.DISTRICT,
-    "capital": Precision.TOWN, "seat": Precision.TOWN, "seat2": Precision.TOWN, "town": Precision.TOWN,
-    "neighbourhood": Precision.NEIGHBOURHOOD, "site": Precision.SITE, "airport": Precision.SITE,
-    "region": Precision.PART_OF_COUNTRY,
-}  # fmt: skip
-_TOWNS: Final = frozenset({"capital", "seat", "seat2", "town"})
-_NEAR_KM: Final = 20.0  # "near X", "X's outskirts": how far that may reach beyond the town
-_WORLD_REGION_KM: Final = 300.0  # a region this wide and in no one country is a part of the world
 _MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer, a ranking) has no common scene
 _MOST_TOGETHER: Final = 1000  # candidates of a text compared with one another, so that time and memory stay small
 _CANDIDATES: Final = 40
@@ -41,12 +34,24 @@ class PlaceFinder:
     def find(self, document: Document, layers: Layers) -> tuple[Place, ...]:
         """All literal places of ``document``, in the order of the text, modifiers included ("eastern Aleppo").
 
-        A name that the gazetteer does not know is returned with its words alone.  Adjectives ("Armenian") and names
-        inside other names ("Minsk Group") are evidence here and no places.
+        A name that the gazetteer does not know is returned with its words alone.  Words that tell of a place by another
+        ("10 km south of Goris", "the Syrian-Turkish border") are one place.  Adjectives ("Armenian") and names inside
+        other names ("Minsk Group") are evidence here and no places.
         """
         hints = re.split(r",\s*", document.dateline_place) if document.dateline_place else []
-        literal = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded and not t.people]
-        return tuple(self._place(layers.text, t, e) for t, e in literal)
+        named_here = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded]
+        places: list[Place] = []
+        told_by: set[int] = set()
+        for phrase in phrases(layers, [t for t, _ in named_here]):
+            entries = tuple(named_here[i][1] for i in phrase.parts)
+            place = told(layers.text, phrase, entries, self._division(entries[0] if entries else None))
+            if place is not None:
+                places.append(place)
+                told_by.update(phrase.parts)
+        places += [
+            self._place(layers.text, t, e) for i, (t, e) in enumerate(named_here) if i not in told_by and not t.people
+        ]
+        return tuple(sorted(places, key=lambda p: (p.start, -p.end)))
 
     def toponyms(self, layers: Layers, hints: Sequence[str] = ()) -> list[tuple[Toponym, Entry | None]]:
         """All toponyms of a text, also adjectives and names inside other names, each with its place or None."""
@@ -111,6 +116,9 @@ class PlaceFinder:
         if toponym.want == "site":
             # "Al Salem hospital" is no town that some language calls so; "Aleppo airport" is at Aleppo.
             found = tuple(e for e in found if e.primary or e.kind in {"site", "airport"})
+        elif toponym.want == "water":
+            # "The Dnipro" is the river even where Ukraine is spoken of, which speaks for the town.
+            found = tuple(e for e in found if e.kind == "water") or found
         return (found or self._gazetteer.spelt_otherwise(toponym.name))[:_CANDIDATES]
 
     def _named(self, name: str) -> tuple[Entry, ...]:
@@ -139,37 +147,17 @@ class PlaceFinder:
         return Toponym(start, end, start, end, name, want=None if want == "near" else want, people=people)
 
     def _place(self, text: str, toponym: Toponym, entry: Entry | None) -> Place:
-        start, end = toponym.full_start, toponym.full_end
-        words = text[start:end]
-        if toponym.want == "province" and entry is not None and entry.kind in _TOWNS:
+        if toponym.want == "province" and entry is not None and entry.kind in TOWNS:
             entry = self._gazetteer.province(entry.admin1) or entry
-        if entry is None:
-            return Place(words, start, end)
-        precision, radius = _precision(toponym, entry)
-        return Place(words, start, end, entry.id, entry.name, entry.country, self._gazetteer.admin1_name(entry.admin1),
-                     entry.lat, entry.lon, radius, precision)  # fmt: skip
+        return named(text, toponym, entry, self._division(entry))
 
-
-def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]:
-    """How exact the words are, and the radius in km; seas, lines and continents have no precision of the codebook."""
-    precision, radius = _PRECISION.get(entry.kind), float(entry.radius)
-    if entry.kind == "region" and entry.country is None and radius >= _WORLD_REGION_KM:
-        return None, radius
-    head = toponym.name.partition(" ")[0].lower()
-    # "Western Homs" is a part of Homs; "South Korea" is the name of a whole.
-    part = toponym.part or (head in DIRECTIONS and not entry.name.lower().startswith(head))
-    if toponym.near and entry.kind in _TOWNS:
-        return Precision.NEAR_TOWN, radius + _NEAR_KM
-    if part and entry.kind in _TOWNS:
-        return Precision.NEIGHBOURHOOD, radius
-    if part and entry.kind == "country":
-        return Precision.PART_OF_COUNTRY, radius
-    return precision, radius
+    def _division(self, entry: Entry | None) -> str | None:
+        return self._gazetteer.admin1_name(entry.admin1) if entry is not None else None
 
 
 def _by_other_name(entry: Entry | None) -> bool:
     """Whether a town goes by a name that is not its main one: some language's name for Jeddah is another's for a camp."""
-    return entry is not None and not entry.primary and entry.kind in _TOWNS
+    return entry is not None and not entry.primary and entry.kind in TOWNS
 
 
 def _likeliest(row: tuple[Entry, ...], want: str | None, most: int) -> tuple[Entry, ...]:
