@@ -6,6 +6,7 @@ from typing import Final
 
 from counterclaim.grounding.places.extent import TOWNS, named, told
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
+from counterclaim.grounding.places.metonymy import stands_for_others
 from counterclaim.grounding.places.pairs import containments
 from counterclaim.grounding.places.recognise import recognise
 from counterclaim.grounding.places.relations import phrases
@@ -35,8 +36,8 @@ class PlaceFinder:
         """All literal places of ``document``, in the order of the text, modifiers included ("eastern Aleppo").
 
         A name that the gazetteer does not know is returned with its words alone.  Words that tell of a place by another
-        ("10 km south of Goris", "the Syrian-Turkish border") are one place.  Adjectives ("Armenian") and names inside
-        other names ("Minsk Group") are evidence here and no places.
+        ("10 km south of Goris", "the Syrian-Turkish border") are one place.  Adjectives ("Armenian"), names inside other
+        names ("Minsk Group") and names that stand for those who act ("Moscow denied it") are evidence here and no places.
         """
         hints = re.split(r",\s*", document.dateline_place) if document.dateline_place else []
         named_here = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded]
@@ -49,7 +50,9 @@ class PlaceFinder:
                 places.append(place)
                 told_by.update(phrase.parts)
         places += [
-            self._place(layers.text, t, e) for i, (t, e) in enumerate(named_here) if i not in told_by and not t.people
+            self._place(layers.text, t, e)
+            for i, (t, e) in enumerate(named_here)
+            if i not in told_by and not t.people and not stands_for_others(layers, t, e)
         ]
         return tuple(sorted(places, key=lambda p: (p.start, -p.end)))
 
