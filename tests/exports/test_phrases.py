@@ -115,7 +115,9 @@ def test_a_place_told_of_by_another_keeps_the_words_that_tell_it():
     assert place_phrase(south) == "10 km south of Goris, Armenia"
     assert place_phrase(replace(goris, relation=Relation.NEAR)) == "near Goris, Armenia"
     assert place_phrase(replace(goris, text="Goris suburbs", relation=Relation.NEAR)) == "Goris suburbs, Armenia"
-    border = replace(goris, text="Armenian border", id=None, name="Armenia border", country=None, relation=Relation.BORDER)
+    border = replace(
+        goris, text="Armenian border", id=None, name="Armenia border", country=None, relation=Relation.BORDER
+    )
     assert place_phrase(border) == "Armenian border"
 
 

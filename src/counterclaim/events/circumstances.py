@@ -18,12 +18,13 @@ _SAYING: Final = frozenset(
     "accuse blame condemn denounce deny reject demand urge say tell claim state warn criticize criticise decry slam "
     "discuss investigate acknowledge".split()
 )
-_SETTLEMENTS: Final = frozenset(
-    "town city village area district neighbourhood neighborhood suburb camp settlement enclave".split()
-)
+_SETTLEMENTS: Final = frozenset("town city village neighbourhood neighborhood suburb camp settlement".split())
+_AREAS: Final = frozenset({"area", "district", "enclave", "region"})
+_EXACT: Final = frozenset({Precision.SITE, Precision.NEIGHBOURHOOD, Precision.TOWN, Precision.NEAR_TOWN})
 _POINTING: Final = frozenset({"the", "this", "that", "same", "besieged", "rebel-held"})
 _GOES_ON: Final = frozenset({"advcl", "acl", "relcl", "xcomp", "pcomp", "conj", "prep"})
 _ATTRIBUTES: Final = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
+_WITHIN: Final = 8  # words between a place and the "where" that goes on with it
 _COARSE: Final = (Precision.COUNTRY, Precision.PART_OF_COUNTRY, Precision.PROVINCE)
 _SUBCLAUSE: Final = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj"})
 
@@ -52,16 +53,28 @@ class Circumstances:
         found = [
             p for head, p in self._places if self._belongs(head, draft, places=True) and not self._names_actor(p, draft)
         ]
+        if not found:
+            found = self._told_where(draft) or self._pointed_to(draft)
         if any(p.precision not in _COARSE for p in found):
             found = [p for p in found if p.precision not in _COARSE]
         elif any(p.precision is not Precision.COUNTRY for p in found):
             found = [p for p in found if p.precision is not Precision.COUNTRY]
-        if not found:
-            found = self._pointed_to(draft)
         kept: dict[str, Place] = {}
         for place in found:
             kept.setdefault(place.id or place.text.lower(), place)
         return tuple(kept.values())
+
+    def _told_where(self, draft: Draft) -> list[Place]:
+        """The place before a clause that tells what happened there: "eastern Aleppo, where 250,000 live under siege"."""
+        layers = self._layers
+        for k in (draft.i, *layers.ancestors(draft.i)):
+            where = next((w for w in layers.children(k, "advmod") if layers.tokens[w].lower == "where"), None)
+            if where is not None and where < draft.i:
+                low, high = layers.edges(layers.tokens[k].head)
+                return [p for head, p in self._places if low <= head <= high and where - _WITHIN <= head < where]
+            if layers.tokens[k].dep in {"relcl", "ccomp"}:
+                break
+        return []
 
     def _pointed_to(self, draft: Draft) -> list[Place]:
         """The place that "the town" or "the same neighbourhood" in the event's clause stands for: the last one named."""
@@ -70,17 +83,29 @@ class Circumstances:
             low, high = layers.edges(member)
             for k in range(low, high + 1):
                 token = layers.tokens[k]
-                if token.lemma not in _SETTLEMENTS or self._named(k) or not self._belongs(k, draft, places=True):
+                if token.lemma not in _SETTLEMENTS | _AREAS or self._named(k):
                     continue
-                if not any(layers.tokens[d].lower in _POINTING for d in layers.children(k, "det", "amod")):
+                if not self._belongs(k, draft, places=True) or not self._points(k):
                     continue
                 if any(
                     low <= head <= high for head, _ in self._places if layers.edges(k)[0] <= head <= layers.edges(k)[1]
                 ):
                     continue
-                before = [p for head, p in self._places if head < k and p.precision is not Precision.COUNTRY]
+                # "The town" is no province; a village that no map knows has no precision.
+                exact = token.lemma in _SETTLEMENTS
+                before = [
+                    p
+                    for head, p in self._places
+                    if head < k and p.relation is None
+                    and (p.precision in _EXACT or p.id is None or not (exact or p.precision is Precision.COUNTRY))
+                ]  # fmt: skip
                 return before[-1:]
         return []
+
+    def _points(self, k: int) -> bool:
+        """Whether a noun points at a place named before: "the town"; "the region" is too wide for that, "this region" not."""
+        words = {self._layers.tokens[d].lower for d in self._layers.children(k, "det", "amod")}
+        return bool(words & (_POINTING if self._layers.tokens[k].lemma != "region" else {"this", "that", "same"}))
 
     def _named(self, k: int) -> bool:
         """Whether the settlement has a name of its own, known or not ("the city of Falluja")."""
@@ -175,6 +200,7 @@ class Circumstances:
             return (
                 self._near_enough(below)
                 and not self._inside_party(below, draft)
+                and not (places and self._over(below, draft))
                 and (not places or layers.tokens[below[-1]].dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"})
             )
         return False
@@ -205,6 +231,12 @@ class Circumstances:
         """Whether the words only describe another phrase of the clause, such as the one who speaks."""
         top = self._layers.tokens[below[-1]] if below else None
         return top is not None and top.dep == "nsubj" and top.i not in draft.members
+
+    def _over(self, below: list[int], draft: Draft) -> bool:
+        """Whether the place is, or only describes, a word that the event itself hangs on: "Odesa, as both trade blame"."""
+        above = set(self._layers.ancestors(draft.i))
+        meeting = next((n for n, k in enumerate(below) if k in above), None)
+        return meeting is not None and (meeting == 0 or self._layers.tokens[below[meeting - 1]].dep != "prep")
 
     def _clause(self, i: int) -> int:
         """The verb over token ``i``, or the head of a sentence that has none."""

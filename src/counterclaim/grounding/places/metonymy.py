@@ -51,7 +51,9 @@ _GROUND: Final = frozenset(
     "north-east south-west north-west heartland interior frontier countryside jail prison economy industry".split()
 )
 """What belongs to a country as to a place; of anything else its government or its people is the owner."""
-_BODIES: Final = frozenset({"government", "regime", "leadership", "junta", "administration", "ally", "envoy", "delegation"})
+_BODIES: Final = frozenset(
+    {"government", "regime", "leadership", "junta", "administration", "ally", "envoy", "delegation"}
+)
 _HANDS: Final = frozenset(
     "backed led sponsored funded supported allied aligned brokered installed supplied appointed friendly linked imposed mediated "
     "run armed trained controlled made proposed loyal drafted".split()
@@ -78,7 +80,9 @@ _TOWARDS: Final = {
         "loyal warning message ally allied threat response concession opposition appeal accountable loyalty belong attribute "
         "link tie close opposed hostile subservient sympathetic ultimatum accord".split()
     ),
-    "of": frozenset({"ally", "enemy", "backing", "support", "behalf", "demand", "ambition", "critic", "opponent", "friend"}),
+    "of": frozenset(
+        {"ally", "enemy", "backing", "support", "behalf", "demand", "ambition", "critic", "opponent", "friend"}
+    ),
     "by": _OWNED,
     "for": frozenset({"support", "backing", "blow", "victory", "setback", "win", "defeat", "triumph", "embarrassment"}),
 }
@@ -140,7 +144,9 @@ class _Rules:
         if token.dep == "nsubj":
             return self._does(head)
         if token.dep in {"nsubjpass", "dobj", "dative"}:
-            return self._power and head.lemma in _ADDRESSED
+            # "Prompting Ankara to launch": who is made to do something acts.
+            made_to = token.dep == "dobj" and self._layers.child(head.i, "xcomp") is not None
+            return self._power and (head.lemma in _ADDRESSED or made_to)
         if token.dep == "pobj":
             return self._power and self._is_led_to(head)
         if token.dep == "poss":
