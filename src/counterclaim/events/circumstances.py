@@ -12,6 +12,13 @@ _PLACELESS: Final = frozenset(
      EventType.CONCEDE}
 )  # fmt: skip
 _IN: Final = frozenset({"in", "across", "inside", "within", "throughout", "over", "into", "around"})
+_LEADING: Final = {
+    EventType.ASSAULT: frozenset({"of", "on"}),
+    EventType.COERCE: frozenset({"of"}),
+    EventType.MOBILIZE: frozenset({"to", "into", "towards"}),
+    EventType.RETREAT: frozenset({"from"}),
+}
+"""Prepositions that lead from an event to the country where it happens."""
 _SIGNING: Final = frozenset({"sign", "conclude", "reach", "agreement"})
 _DATING: Final = frozenset("schedule plan set expect date post publish slate found build elect appoint sign".split())
 _SAYING: Final = frozenset(
@@ -103,7 +110,7 @@ class Circumstances:
         return []
 
     def _points(self, k: int) -> bool:
-        """Whether a noun points at a place named before: "the town"; "the region" is too wide for that, "this region" not."""
+        """Whether a noun points at a place named before: "the town", "this region" (but "the region" is any)."""
         words = {self._layers.tokens[d].lower for d in self._layers.children(k, "det", "amod")}
         return bool(words & (_POINTING if self._layers.tokens[k].lemma != "region" else {"this", "that", "same"}))
 
@@ -118,6 +125,8 @@ class Circumstances:
         token = self._layers.tokens[self._head(place.start, place.end)]
         while token.dep == "conj" and token.head != token.i:
             token = self._layers.tokens[token.head]
+        if self._led_to(token.i, draft):
+            return False
         if place.precision is Precision.COUNTRY and not self._located(token.i):
             return True
         if token.dep in {"compound", "amod", "nmod", "npadvmod"} and token.head not in draft.members:
@@ -139,6 +148,18 @@ class Circumstances:
         while token.dep in {"conj", "appos"} and token.head != token.i:
             token = self._layers.tokens[token.head]
         return token.dep == "pobj" and self._layers.tokens[token.head].lower in _IN
+
+    def _led_to(self, i: int, draft: Draft) -> bool:
+        """Whether the event's own words lead to the country: "troops sent to Syria", "the invasion of Ukraine"."""
+        token = self._layers.tokens[i]
+        while token.dep == "conj" and token.head != token.i:
+            token = self._layers.tokens[token.head]
+        preposition = self._layers.tokens[token.head]
+        return (
+            token.dep == "pobj"
+            and preposition.head in draft.members
+            and preposition.lower in _LEADING.get(draft.type, ())
+        )
 
     def _in_actor_span(self, place: Place) -> bool:
         return any(start <= place.start and place.end < end for start, end in self._actor_spans)
@@ -180,6 +201,9 @@ class Circumstances:
         """Whether what hangs on ``head`` is said of the event: it hangs below a member, or on the verb over it."""
         layers = self._layers
         if layers.tokens[head].sent != layers.tokens[draft.i].sent:
+            return False
+        if places and any(layers.tokens[k].text == ":" for k in range(draft.i + 1, head)):
+            # "Ukraine attack: hundreds held in Russia": the label has no place of what follows it.
             return False
         path = [head, *layers.ancestors(head)]
         if not places and layers.tokens[head].dep in _ATTRIBUTES and layers.tokens[head].head not in draft.members:

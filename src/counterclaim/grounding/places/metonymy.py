@@ -14,71 +14,74 @@ from counterclaim.language import Layers, Token
 
 _PALACES: Final = frozenset({"kremlin", "white house", "pentagon", "downing street", "whitehall"})
 _SPEAKING: Final = frozenset(
-    "say deny accuse blame demand reject condemn warn claim announce insist threaten vow urge agree refuse propose offer "
-    "respond react retaliate protest denounce criticize criticise dismiss admit acknowledge confirm argue want seek decide "
-    "sanction impose recognize recognise support promise pledge declare tell veto approve sign ratify suspect allege signal "
-    "reiterate believe think fear hope intend summon negotiate".split()
+    "say deny accuse blame demand reject condemn warn claim announce insist threaten vow urge agree refuse propose "
+    "offer respond react retaliate protest denounce criticize criticise dismiss admit acknowledge confirm argue want "
+    "seek decide sanction impose recognize recognise support promise pledge declare tell veto approve sign ratify "
+    "suspect allege signal reiterate believe think fear hope intend summon negotiate".split()
 )
 _HAPPENING: Final = frozenset(
-    "be become remain stay have see suffer witness experience face fall lie sit come burn wake host boast straddle stand go "
-    "look seem appear feel sound undergo border celebrate mark mourn fill empty grow shrink get sprawl stretch rank".split()
+    "be become remain stay have see suffer witness experience face fall lie sit come burn wake host boast straddle "
+    "stand go look seem appear feel sound undergo border celebrate mark mourn fill empty grow shrink get sprawl "
+    "stretch rank".split()
 )
 """What happens to a place, or what a place is: no sign that somebody acts."""
 _READY: Final = frozenset(
-    "ready willing prepared concerned convinced confident keen determined opposed unwilling responsible aware guilty wary "
-    "committed able eager reluctant angry furious silent involved complicit ally backer party supporter member guarantor "
-    "enemy rival supplier sponsor mediator broker partner patron aggressor adversary foe signatory".split()
+    "ready willing prepared concerned convinced confident keen determined opposed unwilling responsible aware guilty "
+    "wary committed able eager reluctant angry furious silent involved complicit ally backer party supporter member "
+    "guarantor enemy rival supplier sponsor mediator broker partner patron aggressor adversary foe signatory".split()
 )
 """What only those who act are."""
 _ADDRESSED: Final = frozenset(
-    "accuse blame urge warn ask tell criticize criticise condemn denounce sanction invite support back thank persuade convince "
-    "force pressure punish oppose threaten provoke anger infuriate deter assure call arm recognize recognise suspect implicate "
-    "embolden weaken isolate alarm appease inform petition".split()
+    "accuse blame urge warn ask tell criticize criticise condemn denounce sanction invite support back thank persuade "
+    "convince force pressure punish oppose threaten provoke anger infuriate deter assure call arm recognize recognise "
+    "suspect implicate embolden weaken isolate alarm appease inform petition".split()
 )
 _OWNED: Final = frozenset(
-    "government troop army force soldier military navy offensive invasion operation campaign war decision claim denial demand "
-    "minister ministry president parliament policy response ally rival ambassador envoy intervention involvement accusation "
-    "support backing role position stance interest plan proposal refusal leader leadership regime aggression threat influence "
-    "warning statement strategy missile warplane drone attack strike airstrike raid shelling bombing allegation rejection "
-    "opposition insistence reaction retaliation consent approval request offer delegation representative negotiator proxy "
-    "commitment promise pledge call appeal sanction export import ultimatum annexation blockade concern intention".split()
+    "government troop army force soldier military navy offensive invasion operation campaign war decision claim "
+    "denial demand minister ministry president parliament policy response ally rival ambassador envoy intervention "
+    "involvement accusation support backing role position stance interest plan proposal refusal leader leadership "
+    "regime aggression threat influence warning statement strategy missile warplane drone attack strike airstrike "
+    "raid shelling bombing allegation rejection opposition insistence reaction retaliation consent approval request "
+    "offer delegation representative negotiator proxy commitment promise pledge call appeal sanction export import "
+    "ultimatum annexation blockade concern intention".split()
 )
 """What a government has or does, and no place: "Moscow's troops", but "Baghdad's streets"."""
 _GROUND: Final = frozenset(
-    "north south east west northeast northwest southeast southwest coast border capital city town village province region "
-    "district airport hospital school street centre center territory soil mountain river sea port market mosque church square "
-    "suburb outskirt airspace waters island desert valley population people resident war crisis conflict south-east "
-    "north-east south-west north-west heartland interior frontier countryside jail prison economy industry".split()
+    "north south east west northeast northwest southeast southwest coast border capital city town village province "
+    "region district airport hospital school street centre center territory soil mountain river sea port market "
+    "mosque church square suburb outskirt airspace waters island desert valley population people resident war crisis "
+    "conflict south-east north-east south-west north-west heartland interior frontier countryside jail prison economy "
+    "industry".split()
 )
 """What belongs to a country as to a place; of anything else its government or its people is the owner."""
 _BODIES: Final = frozenset(
     {"government", "regime", "leadership", "junta", "administration", "ally", "envoy", "delegation"}
 )
 _HANDS: Final = frozenset(
-    "backed led sponsored funded supported allied aligned brokered installed supplied appointed friendly linked imposed mediated "
-    "run armed trained controlled made proposed loyal drafted".split()
+    "backed led sponsored funded supported allied aligned brokered installed supplied appointed friendly linked "
+    "imposed mediated run armed trained controlled made proposed loyal drafted".split()
 )
 _NAMED_AFTER: Final = frozenset(
-    "talk talks negotiation negotiations process format accord accords agreement agreements conference summit declaration "
-    "communique protocol protocols treaty convention formula framework meeting roadmap fan fans supporter supporters player "
-    "players striker midfielder defender goalkeeper".split()
+    "talk talks negotiation negotiations process format accord accords agreement agreements conference summit "
+    "declaration communique protocol protocols treaty convention formula framework meeting roadmap fan fans supporter "
+    "supporters player players striker midfielder defender goalkeeper".split()
 )  # fmt: skip
 _BESIDE: Final = frozenset({"with", "against", "versus"})
 _BORDERS: Final = frozenset({"border", "frontier", "boundary", "crossing"})
 _PARTED: Final = frozenset(
-    "talk war tension relation tie agreement deal dispute conflict dialogue negotiation ceasefire truce fighting clash "
-    "cooperation meeting difference rift row trade treaty friendship standoff contact hostility understanding call summit "
-    "alliance rivalry peace relationship comparison".split()
+    "talk war tension relation tie agreement deal dispute conflict dialogue negotiation ceasefire truce fighting "
+    "clash cooperation meeting difference rift row trade treaty friendship standoff contact hostility understanding "
+    "call summit alliance rivalry peace relationship comparison".split()
 )
 _TOWARDS: Final = {
     "on": frozenset("blame sanction impose pressure embargo pin depend rely reliance dependence tariff".split()),
     "from": frozenset(
-        "support pressure order backing threat permission approval response reaction criticism condemnation denial comment "
-        "aid help guarantee assurance independence concession".split()
+        "support pressure order backing threat permission approval response reaction criticism condemnation denial "
+        "comment aid help guarantee assurance independence concession".split()
     ),
     "to": frozenset(
-        "loyal warning message ally allied threat response concession opposition appeal accountable loyalty belong attribute "
-        "link tie close opposed hostile subservient sympathetic ultimatum accord".split()
+        "loyal warning message ally allied threat response concession opposition appeal accountable loyalty belong "
+        "attribute link tie close opposed hostile subservient sympathetic ultimatum accord".split()
     ),
     "of": frozenset(
         {"ally", "enemy", "backing", "support", "behalf", "demand", "ambition", "critic", "opponent", "friend"}
