@@ -138,9 +138,7 @@ class Circumstances:
             )
         if token.dep in {"poss", "compound", "amod", "nmod", "nsubj"}:
             return place.precision is Precision.COUNTRY or token.dep == "nsubj" or self._in_actor_span(place)
-        return any(a.start <= place.start and place.end <= a.end for a in (*draft.actor, *draft.recipient)) and (
-            place.precision is Precision.COUNTRY
-        )
+        return False
 
     def _located(self, i: int) -> bool:
         """Whether a preposition of place governs the token, over what it is coordinated with."""
