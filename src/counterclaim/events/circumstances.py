@@ -25,7 +25,7 @@ _SAYING: Final = frozenset(
     "accuse blame condemn denounce deny reject demand urge say tell claim state warn criticize criticise decry slam "
     "discuss investigate acknowledge".split()
 )
-_SETTLEMENTS: Final = frozenset("town city village neighbourhood neighborhood suburb camp settlement".split())
+_SETTLEMENTS: Final = frozenset("town city village neighbourhood neighborhood suburb camp settlement location".split())
 _AREAS: Final = frozenset({"area", "district", "enclave", "region"})
 _EXACT: Final = frozenset({Precision.SITE, Precision.NEIGHBOURHOOD, Precision.TOWN, Precision.NEAR_TOWN})
 _POINTING: Final = frozenset({"the", "this", "that", "same", "besieged", "rebel-held"})
@@ -210,6 +210,8 @@ class Circumstances:
         for step, k in enumerate(path):
             if k in draft.members:
                 return self._near_enough(path[:step]) and not (places and self._since(path[:step]))
+            if places and step and self._made_of(k, draft):
+                return layers.tokens[path[step - 1]].dep == "prep" and self._near_enough(path[:step])
         clause = self._clause(draft.i)
         if layers.tokens[clause].lemma in _SAYING and clause not in draft.members:
             # "on Monday blamed France for the massacre": the day is that of the blame.
@@ -226,6 +228,11 @@ class Circumstances:
                 and (not places or layers.tokens[below[-1]].dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"})
             )
         return False
+
+    def _made_of(self, k: int, draft: Draft) -> bool:
+        """Whether the event only says what sort of thing a noun is: "the air strike campaign in Syria", "aid donor"."""
+        below = self._layers.children(k, "compound")
+        return self._layers.tokens[k].pos == "NOUN" and any(m in below for m in draft.members)
 
     def _described(self, head: int, draft: Draft) -> bool:
         """Whether a participle that dates another noun stands between: "cancelled a visit scheduled for April"."""
