@@ -17,14 +17,16 @@ _POINTS: Final = "N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split()
 _NAMES: Final = {"N": "north", "E": "east", "S": "south", "W": "west"}
 _KM: Final = {"kilomet": 1.0, "km": 1.0, "nautical": 1.852, "mile": 1.609, "met": 0.001, "m": 0.001, "yard": 0.0009}
 _FEW: Final = {"a few": (1, 9), "several": (2, 9), "a couple of": (1, 3), "dozens of": (12, 60), "tens of": (20, 90)}
-_HALF: Final = {"half a": 0.5, "a half": 0.5, "a quarter of a": 0.25, "a": 1.0, "one": 1.0}
+_PARTS: Final = {"half a": 0.5, "a half": 0.5, "a quarter of a": 0.25, "one-third of a": 0.33, "a third of a": 0.33,
+                 "two-thirds of a": 0.67, "three-quarters of a": 0.75, "a": 1.0, "one": 1.0}  # fmt: skip
 _FARTHEST: Final = 20_000  # metres included, so that no run of digits takes us round the globe
 _STEPS: Final = (1000.0, 500.0, 100.0, 50.0, 10.0, 5.0, 1.0)
 _ABOUT: Final = r"about|some|around|roughly|approximately|nearly|almost|an estimated|just|only|barely"
 _BELOW: Final = r"less than|fewer than|under|within|up to|no more than|not more than"
 _ABOVE: Final = r"more than|over|at least"
 _NUMBER: Final = (
-    r"\d+(?:[.,]\d+)?(?:(?: ?[-–] ?| to )\d+(?:\.\d+)?)?|half a|a half|a quarter of a|a few|several|a couple of"
+    r"\d+(?:[.,]\d+)?(?:(?: ?[-–] ?| to )\d+(?:\.\d+)?)?"
+    r"|half a|a half|(?:a quarter|a third|one-third|two-thirds|three-quarters) of a|(?:a few|several|a couple of)(?: hundred)?"
     r"|(?:dozens|tens) of|a|(?:[a-z]{3,9}[- ])?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
 )
@@ -36,7 +38,7 @@ BEARING: Final = (
 """A point of the compass in words."""
 _SHORT: Final = r"(?-i:NNE|ENE|ESE|SSE|SSW|WSW|WNW|NNW|NE|SE|SW|NW|[NESW])"
 FAR: Final = (
-    rf"(?<!\w)(?<![$£€])(?:(?P<hedge>{_ABOUT}|{_BELOW}|{_ABOVE}) )?(?P<number>{_NUMBER})[ -]?(?P<unit>{_UNIT})"
+    rf"(?<![\w/$£€])(?<!\bof )(?:(?P<hedge>{_ABOUT}|{_BELOW}|{_ABOVE}) )?(?P<number>{_NUMBER})[ -]?(?P<unit>{_UNIT})"
     r"(?: ?\([^()\n]{1,24}\))?"
     rf"(?: (?:away )?(?:(?:due |to the )?(?P<bearing>{BEARING}|{_SHORT})(?:wards?)?(?: of| from)"
     r"|away from|from|outside(?: of)?|off|of))"
@@ -81,11 +83,12 @@ def distance(match: re.Match[str]) -> Distance | None:
 
 
 def _range(number: str) -> tuple[float, float] | None:
-    if number in _FEW:
-        fewest, most = _FEW[number]
-        return float(fewest), float(most)
-    if number in _HALF:
-        return _HALF[number], _HALF[number]
+    if number.removesuffix(" hundred") in _FEW:
+        fewest, most = _FEW[number.removesuffix(" hundred")]
+        times = 100.0 if number.endswith(" hundred") else 1.0
+        return times * fewest, times * most
+    if number in _PARTS:
+        return _PARTS[number], _PARTS[number]
     pair = re.fullmatch(r"([\d.]+)(?: ?- ?| to )([\d.]+)", number)
     if pair:
         low, high = sorted((float(pair[1]), float(pair[2])))

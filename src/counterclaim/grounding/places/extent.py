@@ -61,13 +61,16 @@ def _precision(toponym: Toponym, entry: Entry, tail: str) -> tuple[Precision | N
 def told(text: str, phrase: Phrase, entries: tuple[Entry | None, ...], admin1: str | None) -> Place | None:
     """The place that a phrase tells of; ``entries`` are those of its parts, ``admin1`` is the first one's division.
 
-    None where "between" stands before two places that nothing on the ground lies between.
+    None where the words cannot be meant so: two ends that nothing on the ground lies between, a road to a country.
     """
     words = text[phrase.start : phrase.end]
     blank = Place(words, phrase.start, phrase.end, relation=phrase.relation)
     known = [e for e in entries if e is not None]
     if phrase.relation is Relation.BETWEEN and not _neighbours(known):
         return None
+    if phrase.relation in {Relation.ROAD, Relation.NEAR} and len(known) == 1:
+        if known[0].kind == "country" or (phrase.relation is Relation.ROAD and known[0].kind not in _POINTS):
+            return None
     if not known or len(known) < len(entries):
         return blank
     if phrase.relation is Relation.BORDER:
@@ -114,9 +117,9 @@ def _from_one(blank: Place, phrase: Phrase, entry: Entry, admin1: str | None) ->
     if phrase.inside:
         if entry.kind in TOWNS:
             precision = Precision.NEIGHBOURHOOD
-        elif entry.kind == "country":
+        elif entry.kind == "country" or (relation is Relation.COAST and not near):
             precision = Precision.PART_OF_COUNTRY
-    elif entry.kind == "country":
+    elif entry.kind == "country" or (relation is Relation.COAST and not near):
         # Off its coast, south of it, 5 km from it: outside it, and nobody says where.
         country = entry.country if relation is Relation.COAST else None
         return Place(blank.text, blank.start, blank.end, entry.id, entry.name, country,

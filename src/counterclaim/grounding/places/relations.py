@@ -16,10 +16,10 @@ from counterclaim.language import Layers
 from counterclaim.records import Relation
 
 _SORT: Final = (
-    r"(?:the )?(?:(?:[a-z-]{4,16} )?(?:city|cities|town|towns|village|villages|port|capital|settlement|settlements)"
-    r"(?: of)? )?"
+    r"(?:the )?(?:(?:[a-z-]{4,16} )?(?:(?:city|cities|town|towns|village|villages|port|settlement|settlements)(?: of)?"
+    r"|capital,?) )?"
 )
-_WAY: Final = r"(?:highway|motorway|expressway|road|railway line|railway|rail line|route|pipeline|line)"
+_WAY: Final = r"(?:highway|motorway|expressway|road|railway line|railway|rail line|pipeline)"
 _ZONE: Final = r"(?: (?:area|areas|region|regions|zone|strip|line))?"
 _BORDER: Final = r"(?:(?:state|land|common|shared|\w{4,10}ern) )?(?:border|frontier|boundary)"
 _SEAM: Final = re.compile(r" ?[-–—/] ?| to | and ")
@@ -29,8 +29,7 @@ _FAR_FROM: Final = re.compile(rf"{FAR} {_SORT}$", re.IGNORECASE)
 _WAY_OF: Final = re.compile(rf"\b(?P<to>to )?(?P<the>the )?(?P<way>(?:{BEARING}) of) {_SORT}$", re.IGNORECASE)
 _EDGE_OF: Final = re.compile(
     r"\b(?:(?:\w{4,12}ern) )?(?:outskirts|suburbs|countryside|edges?|vicinity|environs|surroundings|banks?|shores?|gates)"
-    rf" of {_SORT}$",
-    re.IGNORECASE,
+    rf" of {_SORT}$"
 )
 _COAST_OF: Final = re.compile(r"\boff (?:the )?(?:\w+ )?(?:coast|coasts|shore|shores) of (?:the )?$", re.IGNORECASE)
 _OFF: Final = re.compile(r"\boff (?:the )?$", re.IGNORECASE)
@@ -39,10 +38,9 @@ _BETWEEN: Final = re.compile(
     rf"(?:\b(?:half-?way|midway|roughly half-?way|(?:an|the) area|somewhere) )?\bbetween {_SORT}$", re.IGNORECASE
 )
 _JOINING: Final = re.compile(
-    rf"\b{_WAY} (?:that |which )?(?:between|from|linking|connecting|joining|links|connects|joins) {_SORT}$",
-    re.IGNORECASE,
+    rf"\b{_WAY} (?:that |which )?(?:between|from|linking|connecting|joining|links|connects|joins) {_SORT}$"
 )
-_ROAD_TO: Final = re.compile(rf"\b(?:highway|motorway|road|railway) (?:to|from|into|out of) {_SORT}$", re.IGNORECASE)
+_ROAD_TO: Final = re.compile(rf"\b(?:highway|motorway|road|railway) (?:to|from|into|out of) {_SORT}$")
 _OWN_WAY: Final = re.compile(rf" (?:(?:international|main|coastal|strategic|key|old|new|desert) ){{0,2}}{_WAY}\b")
 _BORDER_OF: Final = re.compile(rf"\b{_BORDER} (?:between|of) (?:the )?$", re.IGNORECASE)
 _BORDER_WITH: Final = re.compile(rf"\b{_BORDER} with (?:the )?$", re.IGNORECASE)
@@ -54,13 +52,16 @@ _OWN_SIDE: Final = re.compile(
 )  # fmt: skip
 _NUMBERED: Final = re.compile(
     r"\b(?:(?:highway|motorway|route|road) [A-Z]{0,2}-?\d{1,3}\b"
-    r"|(?<=\bthe )[AEMPR]-?\d{1,3}(?: (?:highway|motorway|road))?\b)"
+    r"|[AEMPR]-?\d{1,3} (?:highway|motorway|road)\b|(?<=\b(?:on|of) the )[AEM]\d{1,3}\b(?! [A-Z]))"
 )
 _ENDS: Final = frozenset(
     "road highway motorway railway line route pipeline area territory stretch village town settlement front strip corridor "
     "section land position checkpoint plain valley path point hill field crossing place".split()
 )
 """What lies between two places; talks, wars and flights between them lie elsewhere."""
+_CHOOSING: Final = frozenset(
+    "split divide choose alternate commute travel fly shuttle differ distinguish mediate broker switch decide".split()
+)
 _PAIRS: Final = (
     (_BORDER_OF, _AND, Relation.BORDER), (_JOINING, _TO, Relation.ROAD), (_BETWEEN, _AND, Relation.BETWEEN),
 )  # fmt: skip
@@ -200,4 +201,4 @@ def _lies(layers: Layers, start: int, end: int) -> bool:
         return False
     above = tokens[tokens[k].head]
     halfway = k > 0 and tokens[k - 1].lower in {"halfway", "way", "midway", "area", "somewhere"}
-    return halfway or above.lemma in _ENDS or above.pos in {"VERB", "AUX"}
+    return halfway or above.lemma in _ENDS or (above.pos in {"VERB", "AUX"} and above.lemma not in _CHOOSING)
