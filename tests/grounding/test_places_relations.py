@@ -51,6 +51,17 @@ def only(parser: Parser, text: str, relation: Relation) -> Place:
         ("Rebels cut the road between Damascus and Homs.", "road between Damascus and Homs", Relation.ROAD),
         ("The army cut the M4 highway in Syria.", "M4 highway", Relation.ROAD),
         ("Troops massed on the Syrian-Turkish border.", "Syrian-Turkish border", Relation.BORDER),
+        ("Troops crossed the Armenia-Azerbaijan border.", "Armenia-Azerbaijan border", Relation.BORDER),
+        (
+            "Fighting spread to the M5 motorway linking Damascus and Aleppo.",
+            "M5 motorway linking Damascus and Aleppo",
+            Relation.ROAD,
+        ),
+        (
+            "They were two kilometres from the centre of Bakhmut.",
+            "two kilometres from the centre of Bakhmut",
+            Relation.DISTANCE,
+        ),
         (
             "Shells fell along the border between Armenia and Azerbaijan.",
             "border between Armenia and Azerbaijan",
@@ -104,6 +115,12 @@ def test_a_road_is_its_middle_and_half_its_length(parser: Parser) -> None:
     assert 150 < road.radius_km < 200
 
 
+def test_a_distance_is_measured_from_the_town_and_not_its_province(parser: Parser) -> None:
+    place = only(parser, "The camp lies 60 km east of Mafraq, in Jordan.", Relation.DISTANCE)
+    assert place.id == "geonames:250582"
+    assert place.lat is not None
+
+
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [
@@ -140,6 +157,9 @@ def test_a_side_of_a_place_is_a_part_of_it(parser: Parser, text: str, words: str
 @pytest.mark.parametrize(
     "text",
     [
+        "The Bank of Canada cut its rates.",
+        "He splits his time between Lyon and Grenoble.",
+        "The pilots flew the M16 over Kansas.",
         "Talks between Moscow and Kyiv broke down.",
         "The ministers travelled between Moscow and Beijing.",
         "Turkish border guards shot two men.",

@@ -24,11 +24,13 @@ _STEPS: Final = (1000.0, 500.0, 100.0, 50.0, 10.0, 5.0, 1.0)
 _ABOUT: Final = r"about|some|around|roughly|approximately|nearly|almost|an estimated|just|only|barely"
 _BELOW: Final = r"less than|fewer than|under|within|up to|no more than|not more than"
 _ABOVE: Final = r"more than|over|at least"
+_ONES: Final = "one|two|three|four|five|six|seven|eight|nine"
+_TENS: Final = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _NUMBER: Final = (
     r"\d+(?:[.,]\d+)?(?:(?: ?[-–] ?| to )\d+(?:\.\d+)?)?"
-    r"|half a|a half|(?:a quarter|a third|one-third|two-thirds|three-quarters) of a|(?:a few|several|a couple of)(?: hundred)?"
-    r"|(?:dozens|tens) of|a|(?:[a-z]{3,9}[- ])?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)"
+    r"|half a|a half|(?:a quarter|a third|one-third|two-thirds|three-quarters) of a"
+    r"|(?:a few|several|a couple of)(?: hundred)?|(?:dozens|tens) of|a"
+    rf"|(?:(?:{_TENS})[- ])?(?:{_ONES})(?: hundred)?|{_TENS}|ten|eleven|twelve|fifteen"
 )
 _UNIT: Final = r"kilomet(?:re|er)s?|kms?|nautical miles?|miles?|met(?:re|er)s?|yards?|m"
 BEARING: Final = (

@@ -71,10 +71,11 @@ def told(text: str, phrase: Phrase, entries: tuple[Entry | None, ...], admin1: s
     if phrase.relation in {Relation.ROAD, Relation.NEAR} and len(known) == 1:
         if known[0].kind == "country" or (phrase.relation is Relation.ROAD and known[0].kind not in _POINTS):
             return None
-    if not known or len(known) < len(entries):
-        return blank
+    whole = len(known) == len(entries)
     if phrase.relation is Relation.BORDER:
-        return _border(blank, known, side=phrase.side)
+        return _border(blank, known if whole else [], side=phrase.side)
+    if not known or not whole:
+        return blank
     if len(known) == 2:
         return _line(blank, known[0], known[1])
     return _from_one(blank, phrase, known[0], admin1)
@@ -88,10 +89,11 @@ def _neighbours(known: list[Entry]) -> bool:
 
 def _border(blank: Place, known: list[Entry], *, side: bool) -> Place:
     """A border: it belongs to no one country unless a side of it is named, and the words give no point on it."""
-    country = known[0].country if side else None
-    name = f"{known[0].name} side of the border" if side else f"{'–'.join(e.name for e in known)} border"
-    return Place(blank.text, blank.start, blank.end, None, name, country, precision=Precision.PART_OF_COUNTRY,
-                 relation=Relation.BORDER)  # fmt: skip
+    country = known[0].country if side and known else None
+    name = "–".join(e.name for e in known)
+    name = f"{name} side of the border" if side else f"{name} border"
+    return Place(blank.text, blank.start, blank.end, None, name if known else None, country,
+                 precision=Precision.PART_OF_COUNTRY, relation=Relation.BORDER)  # fmt: skip
 
 
 def _line(blank: Place, a: Entry, b: Entry) -> Place:

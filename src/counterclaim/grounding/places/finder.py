@@ -40,19 +40,20 @@ class PlaceFinder:
         names ("Minsk Group") and names that stand for those who act ("Moscow denied it") are evidence here and no places.
         """
         hints = re.split(r",\s*", document.dateline_place) if document.dateline_place else []
-        named_here = [(t, e) for t, e in self.toponyms(layers, hints) if not t.embedded]
+        found = self.toponyms(layers, hints)
         places: list[Place] = []
         told_by: set[int] = set()
-        for phrase in phrases(layers, [t for t, _ in named_here]):
-            entries = tuple(named_here[i][1] for i in phrase.parts)
+        for phrase in phrases(layers, [t for t, _ in found]):
+            parts = [found[i] for i in phrase.parts]
+            entries = tuple(self._town_of(t, e) if phrase.around_town else e for t, e in parts)
             place = told(layers.text, phrase, entries, self._division(entries[0] if entries else None))
             if place is not None:
                 places.append(place)
                 told_by.update(phrase.parts)
         places += [
             self._place(layers.text, t, e)
-            for i, (t, e) in enumerate(named_here)
-            if i not in told_by and not t.people and not stands_for_others(layers, t, e)
+            for i, (t, e) in enumerate(found)
+            if i not in told_by and not (t.people or t.embedded or stands_for_others(layers, t, e))
         ]
         return tuple(sorted(places, key=lambda p: (p.start, -p.end)))
 
@@ -153,6 +154,13 @@ class PlaceFinder:
         if toponym.want == "province" and entry is not None and entry.kind in TOWNS:
             entry = self._gazetteer.province(entry.admin1) or entry
         return named(text, toponym, entry, self._division(entry))
+
+    def _town_of(self, toponym: Toponym, entry: Entry | None) -> Entry | None:
+        """The town that a province or district is called after, where the text does not say "province"."""
+        if entry is None or toponym.want is not None or entry.kind not in {"province", "district"}:
+            return entry
+        namesakes = (e for e in self._gazetteer.lookup(toponym.name) if e.kind in TOWNS and e.primary)
+        return next((e for e in namesakes if (e.country, e.admin1) == (entry.country, entry.admin1)), entry)
 
     def _division(self, entry: Entry | None) -> str | None:
         return self._gazetteer.admin1_name(entry.admin1) if entry is not None else None

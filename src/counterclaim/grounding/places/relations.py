@@ -25,7 +25,9 @@ _BORDER: Final = r"(?:(?:state|land|common|shared|\w{4,10}ern) )?(?:border|front
 _SEAM: Final = re.compile(r" ?[-–—/] ?| to | and ")
 _AND: Final = re.compile(rf" and {_SORT}")
 _TO: Final = re.compile(rf" (?:and|to|with) {_SORT}")
-_FAR_FROM: Final = re.compile(rf"{FAR} {_SORT}$", re.IGNORECASE)
+_FAR_FROM: Final = re.compile(
+    rf"{FAR} (?:(?:the )?(?:(?:city |town )?(?:cent(?:re|er))|outskirts|edge) of )?{_SORT}$", re.IGNORECASE
+)
 _WAY_OF: Final = re.compile(rf"\b(?P<to>to )?(?P<the>the )?(?P<way>(?:{BEARING}) of) {_SORT}$", re.IGNORECASE)
 _EDGE_OF: Final = re.compile(
     r"\b(?:(?:\w{4,12}ern) )?(?:outskirts|suburbs|countryside|edges?|vicinity|environs|surroundings|banks?|shores?|gates)"
@@ -38,7 +40,8 @@ _BETWEEN: Final = re.compile(
     rf"(?:\b(?:half-?way|midway|roughly half-?way|(?:an|the) area|somewhere) )?\bbetween {_SORT}$", re.IGNORECASE
 )
 _JOINING: Final = re.compile(
-    rf"\b{_WAY} (?:that |which )?(?:between|from|linking|connecting|joining|links|connects|joins) {_SORT}$"
+    rf"\b(?:[A-Z]{{1,2}}-?\d{{1,3}} )?{_WAY} (?:that |which )?"
+    rf"(?:between|from|linking|connecting|joining|links|connects|joins) {_SORT}$"
 )
 _ROAD_TO: Final = re.compile(rf"\b(?:highway|motorway|road|railway) (?:to|from|into|out of) {_SORT}$")
 _OWN_WAY: Final = re.compile(rf" (?:(?:international|main|coastal|strategic|key|old|new|desert) ){{0,2}}{_WAY}\b")
@@ -76,7 +79,8 @@ _ROOM: Final = 120  # characters before a name that are looked at
 class Phrase:
     """Words ``start`` to ``end`` that tell of a place by toponyms ``parts`` (their numbers, none for "the M4").
 
-    ``inside`` says that they speak of a part of it ("the south of Syria"); then there is no ``relation``.
+    ``inside`` says that they speak of a part of it ("the south of Syria"); then there is no ``relation``.  ``side`` says
+    that they name one side of a border.
     """
 
     start: int
@@ -86,6 +90,11 @@ class Phrase:
     distance: Distance | None = None
     inside: bool = False
     side: bool = False
+
+    @property
+    def around_town(self) -> bool:
+        """Whether the words start from a town: "60 km east of Mafraq" is not measured from a province."""
+        return self.relation in {Relation.DISTANCE, Relation.DIRECTION, Relation.NEAR, Relation.ROAD, Relation.BETWEEN}
 
 
 def phrases(layers: Layers, toponyms: Sequence[Toponym]) -> list[Phrase]:
@@ -134,7 +143,11 @@ def _of_two(layers: Layers, toponyms: Sequence[Toponym], i: int, j: int) -> Phra
     before, low = _before(text, a.full_start)
     for pattern, seam, relation in _PAIRS:
         lead = pattern.search(before)
-        if lead is None or not seam.fullmatch(gap) or (relation is not Relation.BORDER and (a.people or b.people)):
+        if (
+            lead is None
+            or not seam.fullmatch(gap)
+            or (relation is not Relation.BORDER and not (_is_name(a) and _is_name(b)))
+        ):
             continue
         if relation is not Relation.BETWEEN or _lies(layers, low + lead.start(), a.full_start):
             return Phrase(low + lead.start(), b.full_end, relation, (i, j))
@@ -168,7 +181,7 @@ def _of_one(layers: Layers, t: Toponym, i: int) -> Phrase | None:
     off = _OFF.search(before) if coast else None
     if coast and off:
         return Phrase(low + off.start(), coast.end(), Relation.COAST, (i,))
-    return None if t.people else _led_to(t, i, before, low)
+    return _led_to(t, i, before, low) if _is_name(t) else None
 
 
 def _led_to(t: Toponym, i: int, before: str, low: int) -> Phrase | None:
@@ -185,6 +198,11 @@ def _led_to(t: Toponym, i: int, before: str, low: int) -> Phrase | None:
         if lead:
             return Phrase(low + lead.start(), t.full_end, relation, (i,))
     return None
+
+
+def _is_name(t: Toponym) -> bool:
+    """Whether the words are a place's own name, no adjective and no part of another name."""
+    return not (t.people or t.embedded)
 
 
 def _modifier(layers: Layers, at: int) -> bool:
