@@ -25,6 +25,7 @@ _SAYING: Final = frozenset(
     "accuse blame condemn denounce deny reject demand urge say tell claim state warn criticize criticise decry slam "
     "discuss investigate acknowledge".split()
 )
+_FLEEING: Final = frozenset({"flee", "leave", "evacuate", "abandon", "quit"})
 _SETTLEMENTS: Final = frozenset("town city village neighbourhood neighborhood suburb camp settlement location".split())
 _AREAS: Final = frozenset({"area", "district", "enclave", "region"})
 _EXACT: Final = frozenset({Precision.SITE, Precision.NEIGHBOURHOOD, Precision.TOWN, Precision.NEAR_TOWN})
@@ -215,7 +216,8 @@ class Circumstances:
         clause = self._clause(draft.i)
         if layers.tokens[clause].lemma in _SAYING and clause not in draft.members:
             # "on Monday blamed France for the massacre": the day is that of the blame.
-            return False
+            if not (places and self._condemned(head, clause, draft)):
+                return False
         if clause in path:
             below = path[: path.index(clause)]
             if not below:
@@ -225,9 +227,20 @@ class Circumstances:
                 self._near_enough(below)
                 and not self._inside_party(below, draft)
                 and not (places and self._over(below, draft))
-                and (not places or layers.tokens[below[-1]].dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"})
+                and (not places or self._seat_of(below))
             )
         return False
+
+    def _seat_of(self, below: list[int]) -> bool:
+        """Whether a place hangs on the clause's verb as places do, or is what the verb made people leave."""
+        top = self._layers.tokens[below[-1]]
+        fled = top.dep == "xcomp" and top.lemma in _FLEEING
+        return fled or top.dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"}
+
+    def _condemned(self, head: int, verb: int, draft: Draft) -> bool:
+        """Whether a place stands behind the event that is spoken of: "condemned the attacks in Goma"."""
+        event = self._layers.tokens[draft.i]
+        return event.dep == "dobj" and event.head == verb and verb < draft.i < head
 
     def _made_of(self, k: int, draft: Draft) -> bool:
         """Whether the event only says what sort of thing a noun is: "the air strike campaign in Syria", "aid donor"."""
