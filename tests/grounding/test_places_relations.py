@@ -75,6 +75,7 @@ def only(parser: Parser, text: str, relation: Relation) -> Place:
         ("Guards were killed near the border with Iran.", "border with Iran", Relation.BORDER),
         ("He was shot on the Turkish side of the border.", "Turkish side of the border", Relation.BORDER),
         ("A ship was hit off the coast of Yemen.", "off the coast of Yemen", Relation.COAST),
+        ("Migrants drowned off Lampedusa, Italy.", "off Lampedusa", Relation.COAST),
         ("Russian troops attacked on the Bakhmut axis.", "Bakhmut axis", Relation.FRONT),
         ("They advanced in the Kupiansk direction, Ukraine said.", "Kupiansk direction", Relation.FRONT),
     ],

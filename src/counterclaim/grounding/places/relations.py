@@ -70,6 +70,7 @@ _PAIRS: Final = (
 )  # fmt: skip
 _LEADS: Final = (
     (_BORDER_WITH, Relation.BORDER), (_COAST_OF, Relation.COAST), (_EDGE_OF, Relation.NEAR), (_ROAD_TO, Relation.ROAD),
+    (_OFF, Relation.COAST),
 )  # fmt: skip
 _APART: Final = 60  # characters between two names of one phrase, and behind the last
 _ROOM: Final = 120  # characters before a name that are looked at
