@@ -213,23 +213,23 @@ class Circumstances:
                 return self._near_enough(path[:step]) and not (places and self._since(path[:step]))
             if places and step and self._made_of(k, draft):
                 return layers.tokens[path[step - 1]].dep == "prep" and self._near_enough(path[:step])
-        clause = self._clause(draft.i)
+        return self._hangs_on_clause(path, draft, places=places)
+
+    def _hangs_on_clause(self, path: list[int], draft: Draft, *, places: bool) -> bool:
+        """Whether the first of ``path`` hangs on the verb over the event: what is said there holds for its nouns too."""
+        layers, clause = self._layers, self._clause(draft.i)
         if layers.tokens[clause].lemma in _SAYING and clause not in draft.members:
             # "on Monday blamed France for the massacre": the day is that of the blame.
-            if not (places and self._condemned(head, clause, draft)):
+            if not (places and self._condemned(path[0], clause, draft)):
                 return False
-        if clause in path:
-            below = path[: path.index(clause)]
-            if not below:
-                return not places  # the place is the head of a sentence without a verb: a list, a label
-            # A place or day that hangs on the clause's verb holds for the nouns in that clause too.
-            return (
-                self._near_enough(below)
-                and not self._inside_party(below, draft)
-                and not (places and self._over(below, draft))
-                and (not places or self._seat_of(below))
-            )
-        return False
+        if clause not in path:
+            return False
+        below = path[: path.index(clause)]
+        if not below:
+            return not places  # the place is the head of a sentence without a verb: a list, a label
+        if not self._near_enough(below) or self._inside_party(below, draft):
+            return False
+        return not places or (self._seat_of(below) and not self._over(below, draft))
 
     def _seat_of(self, below: list[int]) -> bool:
         """Whether a place hangs on the clause's verb as places do, or is what the verb made people leave."""

@@ -70,7 +70,6 @@ _PAIRS: Final = (
 )  # fmt: skip
 _LEADS: Final = (
     (_BORDER_WITH, Relation.BORDER), (_COAST_OF, Relation.COAST), (_EDGE_OF, Relation.NEAR), (_ROAD_TO, Relation.ROAD),
-    (_OFF, Relation.COAST),
 )  # fmt: skip
 _APART: Final = 60  # characters between two names of one phrase, and behind the last
 _ROOM: Final = 120  # characters before a name that are looked at
@@ -178,10 +177,10 @@ def _of_one(layers: Layers, t: Toponym, i: int) -> Phrase | None:
     border = _OWN_BORDER.match(text, t.end)
     if border and not _modifier(layers, border.end() - 1):
         return Phrase(t.start, border.end(), Relation.BORDER, (i,))
-    coast = _OWN_COAST.match(text, t.end)
-    off = _OFF.search(before) if coast else None
-    if coast and off:
-        return Phrase(low + off.start(), coast.end(), Relation.COAST, (i,))
+    coast, off = _OWN_COAST.match(text, t.end), _OFF.search(before)
+    # "Off Jewett Road", "off U.S. 95" are on land.
+    if off and (coast or (_is_name(t) and not re.match(r" [A-Z0-9]", text[t.full_end : t.full_end + 2]))):
+        return Phrase(low + off.start(), coast.end() if coast else t.full_end, Relation.COAST, (i,))
     return _led_to(t, i, before, low) if _is_name(t) else None
 
 
