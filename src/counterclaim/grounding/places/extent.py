@@ -9,7 +9,7 @@ from typing import Final
 
 from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.globe import apart, middle, shifted
-from counterclaim.grounding.places.relations import Phrase
+from counterclaim.grounding.places.phrases import Phrase
 from counterclaim.grounding.places.toponym import Toponym
 from counterclaim.grounding.places.words import DIRECTIONS, FRONTS
 from counterclaim.records import Place, Precision, Relation

@@ -8,8 +8,8 @@ from counterclaim.grounding.places.extent import TOWNS, named, told
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
 from counterclaim.grounding.places.metonymy import stands_for_others
 from counterclaim.grounding.places.pairs import containments
+from counterclaim.grounding.places.phrases import phrases
 from counterclaim.grounding.places.recognise import recognise
-from counterclaim.grounding.places.relations import phrases
 from counterclaim.grounding.places.resolve import Resolver, believable, prior
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, same_name
 from counterclaim.grounding.places.words import DIRECTIONS, TYPES
