@@ -5,13 +5,14 @@ verb says otherwise, because its government goes by that name; another town's na
 The lists are of English usage in news; they name no party and no article.
 """
 
+import re
 from typing import Final
 
-from counterclaim.grounding.places.context import DATELINE
 from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.toponym import Toponym
 from counterclaim.language import Layers, Token
 
+_DATELINE: Final = re.compile(r"[^.!?\n–—]{1,40}(?:\.[^.!?\n–—]{0,20})?(?:--|—|–| - )")
 _PALACES: Final = frozenset({"kremlin", "white house", "pentagon", "downing street", "whitehall"})
 _SPEAKING: Final = frozenset(
     "say deny accuse blame demand reject condemn warn claim announce insist threaten vow urge agree refuse propose "
@@ -113,10 +114,9 @@ def stands_for_others(layers: Layers, toponym: Toponym, entry: Entry | None) -> 
 
 
 def _opens(layers: Layers, start: int) -> bool:
-    """Whether the name stands in the dateline of a line, which parsers take for a subject."""
-    line = layers.text.rfind("\n", 0, start) + 1
-    match = DATELINE.match(layers.text, line)
-    return match is not None and start < match.end()
+    """Whether the name opens a line that goes on after a dash: a dateline, which parsers take for a subject."""
+    text = layers.text
+    return (start == 0 or text[start - 1] == "\n") and _DATELINE.match(text, start) is not None
 
 
 def _has_power(toponym: Toponym, entry: Entry | None) -> bool:
