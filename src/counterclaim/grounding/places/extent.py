@@ -37,7 +37,7 @@ def named(text: str, toponym: Toponym, entry: Entry | None, admin1: str | None) 
         return Place(text[start:end], start, end)
     precision, radius, relation = _precision(toponym, entry, text[toponym.end : end])
     return Place(text[start:end], start, end, entry.id, entry.name, entry.country, admin1, entry.lat, entry.lon, radius,
-                 precision, relation)  # fmt: skip
+                 precision, relation=relation)  # fmt: skip
 
 
 def _precision(toponym: Toponym, entry: Entry, tail: str) -> tuple[Precision | None, float, Relation | None]:
@@ -108,7 +108,7 @@ def _line(blank: Place, a: Entry, b: Entry) -> Place:
     radius = round(apart(*ends) / 2 + max(a.radius, b.radius), 1)
     precision = Precision.NEAR_TOWN if radius <= _LOCAL_KM else Precision.PART_OF_COUNTRY
     return Place(blank.text, blank.start, blank.end, None, name, country, admin1, lat, lon, radius, precision,
-                 blank.relation)  # fmt: skip
+                 relation=blank.relation)  # fmt: skip
 
 
 def _from_one(blank: Place, phrase: Phrase, entry: Entry, admin1: str | None) -> Place:
@@ -141,4 +141,4 @@ def _from_one(blank: Place, phrase: Phrase, entry: Entry, admin1: str | None) ->
     elif relation is not None:
         radius += _BEYOND[relation]
     return Place(blank.text, blank.start, blank.end, entry.id, entry.name, entry.country, division, lat, lon, radius,
-                 precision, relation)  # fmt: skip
+                 precision, relation=relation)  # fmt: skip
