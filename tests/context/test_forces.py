@@ -31,7 +31,7 @@ TOLD = [
      {"IND"}, "60,000 soldiers", (60000, 60000), ["Ladakh"], "stationed", "ongoing"),
     ("Ethiopian troops withdrew from Mekelle.", {"ETH"}, "troops", None, ["Mekelle"], "withdrawn", "happened"),
     ("Russia massed more than 100,000 troops near the Ukrainian border.",
-     {"RUS"}, "more than 100,000 troops", (100001, None), [], "massed", "happened"),
+     {"RUS"}, "more than 100,000 troops", (100001, None), ["Ukrainian border"], "massed", "happened"),
 ]  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from counterclaim.records import (
     Figure,
     FigureKind,
     Published,
+    Relation,
     Span,
     When,
     WhenBasis,
@@ -106,6 +107,18 @@ def test_places():
     assert place_phrase(replace(goris, text="Armenia", name="Armenia")) == "Armenia"
     assert place_phrase(replace(goris, country="ZZZ")) == "Goris, ZZZ"
     assert place_phrase(replace(goris, name=None, country=None)) == "Goris"
+
+
+def test_a_place_told_of_by_another_keeps_the_words_that_tell_it():
+    goris = coded().reports[0].where[0]
+    south = replace(goris, text="10 km south of Goris", relation=Relation.DISTANCE)
+    assert place_phrase(south) == "10 km south of Goris, Armenia"
+    assert place_phrase(replace(goris, relation=Relation.NEAR)) == "near Goris, Armenia"
+    assert place_phrase(replace(goris, text="Goris suburbs", relation=Relation.NEAR)) == "Goris suburbs, Armenia"
+    border = replace(
+        goris, text="Armenian border", id=None, name="Armenia border", country=None, relation=Relation.BORDER
+    )
+    assert place_phrase(border) == "Armenian border"
 
 
 def test_publication():

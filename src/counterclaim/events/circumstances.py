@@ -12,18 +12,27 @@ _PLACELESS: Final = frozenset(
      EventType.CONCEDE}
 )  # fmt: skip
 _IN: Final = frozenset({"in", "across", "inside", "within", "throughout", "over", "into", "around"})
+_LEADING: Final = {
+    EventType.ASSAULT: frozenset({"of", "on"}),
+    EventType.COERCE: frozenset({"of"}),
+    EventType.MOBILIZE: frozenset({"to", "into", "towards"}),
+    EventType.RETREAT: frozenset({"from"}),
+}
+"""Prepositions that lead from an event to the country where it happens."""
 _SIGNING: Final = frozenset({"sign", "conclude", "reach", "agreement"})
 _DATING: Final = frozenset("schedule plan set expect date post publish slate found build elect appoint sign".split())
 _SAYING: Final = frozenset(
     "accuse blame condemn denounce deny reject demand urge say tell claim state warn criticize criticise decry slam "
     "discuss investigate acknowledge".split()
 )
-_SETTLEMENTS: Final = frozenset(
-    "town city village area district neighbourhood neighborhood suburb camp settlement enclave".split()
-)
+_FLEEING: Final = frozenset({"flee", "leave", "evacuate", "abandon", "quit"})
+_SETTLEMENTS: Final = frozenset("town city village neighbourhood neighborhood suburb camp settlement location".split())
+_AREAS: Final = frozenset({"area", "district", "enclave", "region"})
+_EXACT: Final = frozenset({Precision.SITE, Precision.NEIGHBOURHOOD, Precision.TOWN, Precision.NEAR_TOWN})
 _POINTING: Final = frozenset({"the", "this", "that", "same", "besieged", "rebel-held"})
 _GOES_ON: Final = frozenset({"advcl", "acl", "relcl", "xcomp", "pcomp", "conj", "prep"})
 _ATTRIBUTES: Final = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
+_WITHIN: Final = 8  # words between a place and the "where" that goes on with it
 _COARSE: Final = (Precision.COUNTRY, Precision.PART_OF_COUNTRY, Precision.PROVINCE)
 _SUBCLAUSE: Final = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj"})
 
@@ -52,16 +61,28 @@ class Circumstances:
         found = [
             p for head, p in self._places if self._belongs(head, draft, places=True) and not self._names_actor(p, draft)
         ]
+        if not found:
+            found = self._told_where(draft) or self._pointed_to(draft)
         if any(p.precision not in _COARSE for p in found):
             found = [p for p in found if p.precision not in _COARSE]
         elif any(p.precision is not Precision.COUNTRY for p in found):
             found = [p for p in found if p.precision is not Precision.COUNTRY]
-        if not found:
-            found = self._pointed_to(draft)
         kept: dict[str, Place] = {}
         for place in found:
             kept.setdefault(place.id or place.text.lower(), place)
         return tuple(kept.values())
+
+    def _told_where(self, draft: Draft) -> list[Place]:
+        """The place before a clause that tells what happened there: "eastern Aleppo, where 250,000 live under siege"."""
+        layers = self._layers
+        for k in (draft.i, *layers.ancestors(draft.i)):
+            where = next((w for w in layers.children(k, "advmod") if layers.tokens[w].lower == "where"), None)
+            if where is not None and where < draft.i:
+                low, high = layers.edges(layers.tokens[k].head)
+                return [p for head, p in self._places if low <= head <= high and where - _WITHIN <= head < where]
+            if layers.tokens[k].dep in {"relcl", "ccomp"}:
+                break
+        return []
 
     def _pointed_to(self, draft: Draft) -> list[Place]:
         """The place that "the town" or "the same neighbourhood" in the event's clause stands for: the last one named."""
@@ -70,17 +91,29 @@ class Circumstances:
             low, high = layers.edges(member)
             for k in range(low, high + 1):
                 token = layers.tokens[k]
-                if token.lemma not in _SETTLEMENTS or self._named(k) or not self._belongs(k, draft, places=True):
+                if token.lemma not in _SETTLEMENTS | _AREAS or self._named(k):
                     continue
-                if not any(layers.tokens[d].lower in _POINTING for d in layers.children(k, "det", "amod")):
+                if not self._belongs(k, draft, places=True) or not self._points(k):
                     continue
                 if any(
                     low <= head <= high for head, _ in self._places if layers.edges(k)[0] <= head <= layers.edges(k)[1]
                 ):
                     continue
-                before = [p for head, p in self._places if head < k and p.precision is not Precision.COUNTRY]
+                # "The town" is no province; a village that no map knows has no precision.
+                exact = token.lemma in _SETTLEMENTS
+                before = [
+                    p
+                    for head, p in self._places
+                    if head < k and p.relation is None
+                    and (p.precision in _EXACT or p.id is None or not (exact or p.precision is Precision.COUNTRY))
+                ]  # fmt: skip
                 return before[-1:]
         return []
+
+    def _points(self, k: int) -> bool:
+        """Whether a noun points at a place named before: "the town", "this region" (but "the region" is any)."""
+        words = {self._layers.tokens[d].lower for d in self._layers.children(k, "det", "amod")}
+        return bool(words & (_POINTING if self._layers.tokens[k].lemma != "region" else {"this", "that", "same"}))
 
     def _named(self, k: int) -> bool:
         """Whether the settlement has a name of its own, known or not ("the city of Falluja")."""
@@ -93,6 +126,8 @@ class Circumstances:
         token = self._layers.tokens[self._head(place.start, place.end)]
         while token.dep == "conj" and token.head != token.i:
             token = self._layers.tokens[token.head]
+        if self._led_to(token.i, draft):
+            return False
         if place.precision is Precision.COUNTRY and not self._located(token.i):
             return True
         if token.dep in {"compound", "amod", "nmod", "npadvmod"} and token.head not in draft.members:
@@ -104,9 +139,7 @@ class Circumstances:
             )
         if token.dep in {"poss", "compound", "amod", "nmod", "nsubj"}:
             return place.precision is Precision.COUNTRY or token.dep == "nsubj" or self._in_actor_span(place)
-        return any(a.start <= place.start and place.end <= a.end for a in (*draft.actor, *draft.recipient)) and (
-            place.precision is Precision.COUNTRY
-        )
+        return False
 
     def _located(self, i: int) -> bool:
         """Whether a preposition of place governs the token, over what it is coordinated with."""
@@ -114,6 +147,18 @@ class Circumstances:
         while token.dep in {"conj", "appos"} and token.head != token.i:
             token = self._layers.tokens[token.head]
         return token.dep == "pobj" and self._layers.tokens[token.head].lower in _IN
+
+    def _led_to(self, i: int, draft: Draft) -> bool:
+        """Whether the event's own words lead to the country: "troops sent to Syria", "the invasion of Ukraine"."""
+        token = self._layers.tokens[i]
+        while token.dep == "conj" and token.head != token.i:
+            token = self._layers.tokens[token.head]
+        preposition = self._layers.tokens[token.head]
+        return (
+            token.dep == "pobj"
+            and preposition.head in draft.members
+            and preposition.lower in _LEADING.get(draft.type, ())
+        )
 
     def _in_actor_span(self, place: Place) -> bool:
         return any(start <= place.start and place.end < end for start, end in self._actor_spans)
@@ -156,6 +201,9 @@ class Circumstances:
         layers = self._layers
         if layers.tokens[head].sent != layers.tokens[draft.i].sent:
             return False
+        if places and any(layers.tokens[k].text == ":" for k in range(draft.i + 1, head)):
+            # "Ukraine attack: hundreds held in Russia": the label has no place of what follows it.
+            return False
         path = [head, *layers.ancestors(head)]
         if not places and layers.tokens[head].dep in _ATTRIBUTES and layers.tokens[head].head not in draft.members:
             # "the 1997 treaty": the year belongs to the treaty.
@@ -163,21 +211,41 @@ class Circumstances:
         for step, k in enumerate(path):
             if k in draft.members:
                 return self._near_enough(path[:step]) and not (places and self._since(path[:step]))
-        clause = self._clause(draft.i)
+            if places and step and self._made_of(k, draft):
+                return layers.tokens[path[step - 1]].dep == "prep" and self._near_enough(path[:step])
+        return self._hangs_on_clause(path, draft, places=places)
+
+    def _hangs_on_clause(self, path: list[int], draft: Draft, *, places: bool) -> bool:
+        """Whether the first of ``path`` hangs on the verb over the event: what is said there holds for its nouns too."""
+        layers, clause = self._layers, self._clause(draft.i)
         if layers.tokens[clause].lemma in _SAYING and clause not in draft.members:
             # "on Monday blamed France for the massacre": the day is that of the blame.
+            if not (places and self._condemned(path[0], clause, draft)):
+                return False
+        if clause not in path:
             return False
-        if clause in path:
-            below = path[: path.index(clause)]
-            if not below:
-                return not places  # the place is the head of a sentence without a verb: a list, a label
-            # A place or day that hangs on the clause's verb holds for the nouns in that clause too.
-            return (
-                self._near_enough(below)
-                and not self._inside_party(below, draft)
-                and (not places or layers.tokens[below[-1]].dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"})
-            )
-        return False
+        below = path[: path.index(clause)]
+        if not below:
+            return not places  # the place is the head of a sentence without a verb: a list, a label
+        if not self._near_enough(below) or self._inside_party(below, draft):
+            return False
+        return not places or (self._seat_of(below) and not self._over(below, draft))
+
+    def _seat_of(self, below: list[int]) -> bool:
+        """Whether a place hangs on the clause's verb as places do, or is what the verb made people leave."""
+        top = self._layers.tokens[below[-1]]
+        fled = top.dep == "xcomp" and top.lemma in _FLEEING
+        return fled or top.dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"}
+
+    def _condemned(self, head: int, verb: int, draft: Draft) -> bool:
+        """Whether a place stands behind the event that is spoken of: "condemned the attacks in Goma"."""
+        event = self._layers.tokens[draft.i]
+        return event.dep == "dobj" and event.head == verb and verb < draft.i < head
+
+    def _made_of(self, k: int, draft: Draft) -> bool:
+        """Whether the event only says what sort of thing a noun is: "the air strike campaign in Syria", "aid donor"."""
+        below = self._layers.children(k, "compound")
+        return self._layers.tokens[k].pos == "NOUN" and any(m in below for m in draft.members)
 
     def _described(self, head: int, draft: Draft) -> bool:
         """Whether a participle that dates another noun stands between: "cancelled a visit scheduled for April"."""
@@ -205,6 +273,12 @@ class Circumstances:
         """Whether the words only describe another phrase of the clause, such as the one who speaks."""
         top = self._layers.tokens[below[-1]] if below else None
         return top is not None and top.dep == "nsubj" and top.i not in draft.members
+
+    def _over(self, below: list[int], draft: Draft) -> bool:
+        """Whether the place is, or only describes, a word that the event itself hangs on: "Odesa, as both trade blame"."""
+        above = set(self._layers.ancestors(draft.i))
+        meeting = next((n for n, k in enumerate(below) if k in above), None)
+        return meeting is not None and (meeting == 0 or self._layers.tokens[below[meeting - 1]].dep != "prep")
 
     def _clause(self, i: int) -> int:
         """The verb over token ``i``, or the head of a sentence that has none."""

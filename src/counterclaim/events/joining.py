@@ -240,7 +240,9 @@ def _same_figures(a: Report, b: Report) -> bool:
 
 def _same_where(a: Report, b: Report) -> bool:
     """Whether the places do not speak against one happening."""
-    pairs = [(p, q) for p in a.where for q in b.where]
+    # A border or a coast has no point of its own, and speaks against no town.
+    told = [[p for p in r.where if p.relation is None or p.lat is not None] for r in (a, b)]
+    pairs = [(p, q) for p in told[0] for q in told[1]]
     return not pairs or any(_one_place(p, q) or _holds(p, q) or _holds(q, p) for p, q in pairs)
 
 

@@ -14,6 +14,7 @@ from counterclaim.records import (
     Figure,
     Place,
     Published,
+    Relation,
     Report,
     Source,
     Span,
@@ -58,8 +59,12 @@ def listed(actors: tuple[Actor, ...]) -> str:
 
 
 def place_phrase(place: Place) -> str:
-    """The place as named, with its country where that is known: "Goris, Armenia"."""
+    """The place as named, with its country where that is known: "Goris, Armenia", "10 km south of Goris, Armenia"."""
     name = place.name if place.name and place.text.casefold() not in place.name.casefold() else place.text
+    if place.relation is not None:
+        # A preposition stands outside the words of a place: "near Mosul".
+        bare = place.relation is Relation.NEAR and not any(word.islower() for word in place.text.split())
+        name = f"near {place.text}" if bare else place.text
     country = country_name(place.country) if place.country else None
     return f"{name}, {country}" if country is not None and country != name else name
 

@@ -127,6 +127,24 @@ class PlaceDoubt(StrEnum):
     AMBIGUOUS = "ambiguous"
 
 
+class Relation(StrEnum):
+    """How the words of a place stand to the place named in them, where they do not simply name it.
+
+    DISTANCE "10 km south of Goris", DIRECTION "north of Idlib", NEAR "near Mosul", "the outskirts of Homs", BETWEEN
+    "between Izium and Sloviansk", ROAD "the Damascus-Aleppo highway", BORDER "the Syrian-Turkish border", COAST "off the
+    coast of Yemen", FRONT "the Bakhmut axis".
+    """
+
+    DISTANCE = "distance"
+    DIRECTION = "direction"
+    NEAR = "near"
+    BETWEEN = "between"
+    ROAD = "road"
+    BORDER = "border"
+    COAST = "coast"
+    FRONT = "front"
+
+
 class DateBasis(StrEnum):
     """Where the day of publication comes from, strongest first."""
 

@@ -1,7 +1,8 @@
 """Coded documents as JSON objects and back: the shape of docs/record.md, key for key.
 
 The dataclasses are the one description of that shape: their fields in their order, tuples as arrays, codes as strings.
-Two things differ: ``repaired`` is written only where a word was repaired, and the coder's models are an object by name.
+Two things differ: ``repaired`` and a place's ``relation`` are written only where there is one, and the coder's models are
+an object by name.
 """
 
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from counterclaim.records.coded import CodedDocument, CoderStamp
 
 Json = dict[str, Any]
-WRITTEN_WHERE_SET: Final = frozenset({"repaired"})
+WRITTEN_WHERE_SET: Final = frozenset({"repaired", "relation"})
 """The fields that stand in an object only where they have a value."""
 
 

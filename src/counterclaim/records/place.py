@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from counterclaim.records.codes import PlaceDoubt, Precision
+from counterclaim.records.codes import PlaceDoubt, Precision, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,10 @@ class Place:
     else in the text bears out), ``ambiguous`` (several places, none likely enough).  ``score`` is the chance, 0 to 1,
     that the place is right, and ``others`` the likeliest namesakes.  ``name`` takes no side where the name is contested;
     ``called`` then lists what each side says, and is empty otherwise.
+
+    ``relation`` is set where the words tell of a place by another one ("10 km south of Goris", "the Syrian-Turkish
+    border"): ``id`` and ``name`` are then those of the place named, the point and its radius those of the place told of;
+    of a line between two places there is no ``id``, of a border and of a country's coast no point.
     """
 
     text: str
@@ -53,3 +57,4 @@ class Place:
     score: float | None = None
     others: tuple[OtherPlace, ...] = ()
     doubt: PlaceDoubt | None = None
+    relation: Relation | None = None

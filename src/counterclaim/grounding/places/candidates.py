@@ -38,6 +38,9 @@ class Candidates:
         if toponym.want == "site":
             # "Al Salem hospital" is no town that some language calls so; "Aleppo airport" is at Aleppo.
             found = tuple(e for e in found if e.primary or e.kind in {"site", "airport"})
+        elif toponym.want == "water":
+            # "The Dnipro" is the river even where Ukraine is spoken of, which speaks for the town.
+            found = tuple(e for e in found if e.kind == "water") or found
         found = self._with_type(toponym, found)
         return (found or self._gazetteer.spelt_otherwise(toponym.name))[:_MOST]
 

@@ -1,30 +1,22 @@
 """Words -> places: finds the toponyms of a document and says which places they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
 from counterclaim.grounding.places.dateline import state_of
+from counterclaim.grounding.places.extent import TOWNS, named, told
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
+from counterclaim.grounding.places.metonymy import stands_for_others
 from counterclaim.grounding.places.pairs import with_shared_types
+from counterclaim.grounding.places.phrases import phrases
 from counterclaim.grounding.places.recognise import recognise
 from counterclaim.grounding.places.scene import Meaning, Scene
 from counterclaim.grounding.places.toponym import WEAKEST, Toponym
-from counterclaim.grounding.places.words import DIRECTIONS, TYPES
+from counterclaim.grounding.places.words import TYPES
 from counterclaim.language import Layers
-from counterclaim.records import Document, OtherPlace, Place, Precision
-
-_PRECISION: Final = {
-    "country": Precision.COUNTRY, "province": Precision.PROVINCE, "district": Precision.DISTRICT,
-    "capital": Precision.TOWN, "seat": Precision.TOWN, "seat2": Precision.TOWN, "town": Precision.TOWN,
-    "neighbourhood": Precision.NEIGHBOURHOOD, "site": Precision.SITE, "airport": Precision.SITE,
-    "region": Precision.PART_OF_COUNTRY,
-}  # fmt: skip
-_TOWNS: Final = frozenset({"capital", "seat", "seat2", "town"})
-_NEAR_KM: Final = 20.0  # "near X", "X's outskirts": how far that may reach beyond the town
-_WORLD_REGION_KM: Final = 300.0  # a region this wide and in no one country is a part of the world
+from counterclaim.records import Document, OtherPlace, Place
 
 
 class PlaceFinder:
@@ -38,12 +30,27 @@ class PlaceFinder:
     def find(self, document: Document, layers: Layers) -> tuple[Place, ...]:
         """All literal places of ``document``, in the order of the text, modifiers included ("eastern Aleppo").
 
-        A name that the gazetteer does not know is returned with its words alone.  Adjectives ("Armenian") and names
-        inside other names ("Minsk Group") are evidence here and no places.
+        A name that the gazetteer does not know is returned with its words alone.  Words that tell of a place by another
+        ("10 km south of Goris", "the Syrian-Turkish border") are one place.  Adjectives ("Armenian"), names inside other
+        names ("Minsk Group") and names that stand for those who act ("Moscow denied it") are evidence here and no places.
         """
         hints = re.split(r",\s*", document.dateline_place) if document.dateline_place else []
-        literal = [(t, m) for t, m in self._meanings(layers, hints) if not t.embedded and not t.people]
-        return tuple(self._judged(layers.text, t, m) for t, m in literal)
+        found = self._meanings(layers, hints)
+        places: list[Place] = []
+        told_by: set[int] = set()
+        for phrase in phrases(layers, [t for t, _ in found]):
+            parts = [found[i] for i in phrase.parts]
+            entries = tuple(self._town_of(t, m.entry) if phrase.around_town else m.entry for t, m in parts)
+            place = told(layers.text, phrase, entries, self._division(entries[0] if entries else None))
+            if place is not None:
+                places.append(replace(place, score=_least(m for _, m in parts)))
+                told_by.update(phrase.parts)
+        places += [
+            self._judged(layers.text, t, m)
+            for i, (t, m) in enumerate(found)
+            if i not in told_by and not (t.people or t.embedded or stands_for_others(layers, t, m.entry))
+        ]
+        return tuple(sorted(places, key=lambda p: (p.start, -p.end)))
 
     def dateline(self, document: Document, places: Sequence[Place]) -> str | None:
         """The state (ISO 3166 alpha-3) of the text's dateline; None without one or where it is not on the map."""
@@ -94,32 +101,26 @@ class PlaceFinder:
         return replace(place, score=score, others=others, doubt=meaning.doubt)
 
     def _place(self, text: str, toponym: Toponym, entry: Entry | None) -> Place:
-        start, end = toponym.full_start, toponym.full_end
-        words = text[start:end]
-        if toponym.want == "province" and entry is not None and entry.kind in _TOWNS:
+        if toponym.want == "province" and entry is not None and entry.kind in TOWNS:
             entry = self._gazetteer.province(entry.admin1) or entry
-        if entry is None:
-            return Place(words, start, end)
-        precision, radius = _precision(toponym, entry)
-        return Place(words, start, end, entry.id, entry.name, entry.country, self._gazetteer.admin1_name(entry.admin1),
-                     entry.lat, entry.lon, radius, precision, self._gazetteer.called(entry.id))  # fmt: skip
+        place = named(text, toponym, entry, self._division(entry))
+        return replace(place, called=self._gazetteer.called(entry.id)) if entry is not None else place
+
+    def _town_of(self, toponym: Toponym, entry: Entry | None) -> Entry | None:
+        """The town that a province or district is called after, where the text does not say "province"."""
+        if entry is None or toponym.want is not None or entry.kind not in {"province", "district"}:
+            return entry
+        namesakes = (e for e in self._gazetteer.lookup(toponym.name) if e.kind in TOWNS and e.primary)
+        return next((e for e in namesakes if (e.country, e.admin1) == (entry.country, entry.admin1)), entry)
+
+    def _division(self, entry: Entry | None) -> str | None:
+        return self._gazetteer.admin1_name(entry.admin1) if entry is not None else None
 
 
-def _precision(toponym: Toponym, entry: Entry) -> tuple[Precision | None, float]:
-    """How exact the words are, and the radius in km; seas, lines and continents have no precision of the codebook."""
-    precision, radius = _PRECISION.get(entry.kind), float(entry.radius)
-    if entry.kind == "region" and entry.country is None and radius >= _WORLD_REGION_KM:
-        return None, radius
-    head = toponym.name.partition(" ")[0].lower()
-    # "Western Homs" is a part of Homs; "South Korea" is the name of a whole.
-    part = toponym.part or (head in DIRECTIONS and not entry.name.lower().startswith(head))
-    if toponym.near and entry.kind in _TOWNS:
-        return Precision.NEAR_TOWN, radius + _NEAR_KM
-    if part and entry.kind in _TOWNS:
-        return Precision.NEIGHBOURHOOD, radius
-    if part and entry.kind == "country":
-        return Precision.PART_OF_COUNTRY, radius
-    return precision, radius
+def _least(meanings: Iterable[Meaning]) -> float | None:
+    """The chance of a place told of by others: that of the least likely of them; None where one is not known."""
+    chances = [m.score for m in meanings]
+    return round(min(c for c in chances if c is not None), 2) if chances and None not in chances else None
 
 
 def _overlap(a: Toponym, b: Toponym) -> bool:

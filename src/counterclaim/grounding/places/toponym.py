@@ -74,7 +74,18 @@ def _with_type(context: Context, found: Toponym, first: int, last: int) -> Topon
         want = TYPES[head]
     if want == "near":
         want, near = None, True
+    if want is None and _is_water(context, first, last):
+        want = "water"
     return replace(found, want=want, near=near, full_end=end)
+
+
+def _is_water(context: Context, first: int, last: int) -> bool:
+    """Whether an article makes the name a river's or a sea's: "crossed the Dnipro", but "the Dnipro mayor"."""
+    tokens = context.tokens
+    if first == 0 or tokens[first - 1].lower != "the" or tokens[last].dep in {"compound", "nmod", "amod", "poss"}:
+        return False
+    entries = context.gazetteer.lookup(context.text(first, last))
+    return any(e.kind == "water" for e in entries) and not any(e.kind in {"country", "region"} for e in entries)
 
 
 def _known_phrase(context: Context, first: int, last: int) -> int | None:

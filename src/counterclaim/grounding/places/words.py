@@ -7,17 +7,21 @@ _AREAS: Final = {
     "district": "district districts county counties raion rayon municipality parish canton subdistrict sub-district tehsil",
     "town": "city cities town towns village villages settlement settlements hamlet township municipality port",
     "neighbourhood": "neighbourhood neighbourhoods neighborhood neighborhoods quarter quarters suburb borough camp ward",
-    "near": "suburbs outskirts countryside area areas environs front frontline",
+    "near": "suburbs outskirts countryside area areas environs front frontline axis sector direction",
     "site": "airport airbase bridge dam hospital square prison market plant station refinery university crossing complex",
     "water": "river lake sea bay gulf strait canal",
 }
 TYPES: Final = {word: kind for kind, words in _AREAS.items() for word in words.split()}
 """Type word -> the kind of place it asks for ("oblast" -> province; "suburbs" -> near)."""
 
-BEFORE_OF: Final = frozenset(TYPES) - {"front", "frontline", "station", "plant", "hospital", "market"} | {
+FRONTS: Final = frozenset({"front", "frontline", "axis", "sector", "direction"})
+"""Type words that name a stretch of a front by a town ("the Bakhmut axis")."""
+
+BEFORE_OF: Final = frozenset(TYPES) - FRONTS - {"station", "plant", "hospital", "market"} | {
     "state", "states", "capital", "part", "parts", "hub", "stronghold", "enclave", "people", "residents", "north",
     "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center", "territory",
     "island", "gates", "edge", "vicinity", "control", "siege", "battle", "airspace", "streets", "mayor", "governor",
+    "bank", "banks", "shore", "shores", "coast",
 }  # fmt: skip
 """Words after which "of X" names a place."""
 
