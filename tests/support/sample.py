@@ -44,7 +44,7 @@ def span(words: str, text: str = TEXT, nth: int = 0, repaired: str | None = None
 
 def actor(words: str, iso: str, name: str, nth: int = 0, repaired: str | None = None) -> Actor:
     at = span(words, nth=nth)
-    return Actor(at.text, at.start, at.end, iso, name, iso, ActorKind.STATE, "GOV", repaired)
+    return Actor(at.text, at.start, at.end, iso, name, iso, ActorKind.STATE, "GOV", repaired=repaired)
 
 
 def source(words: str, *actors: Actor) -> Source:

@@ -1,5 +1,7 @@
 """Finds every mention of an actor in a text."""
 
+from collections.abc import Mapping
+
 from counterclaim.grounding.actors.book import Phrasebook
 from counterclaim.grounding.actors.context import Context
 from counterclaim.grounding.actors.names import Found, find_names
@@ -9,8 +11,10 @@ from counterclaim.grounding.actors.pieces import pieces_of
 from counterclaim.grounding.actors.pronouns import Pronouns
 from counterclaim.grounding.actors.repair import find_damaged
 from counterclaim.grounding.actors.surnames import find_surnames
+from counterclaim.grounding.actors.states import numbers
 from counterclaim.grounding.actors.tables import tables
 from counterclaim.grounding.actors.whose import GENERIC
+from counterclaim.grounding.actors.wikidata import wikidata_items
 from counterclaim.language.layers import Layers
 from counterclaim.records import Actor, Document
 
@@ -42,7 +46,8 @@ class ActorFinder:
         taken = {(p.start, p.end) for p in persons}
         plain = [n for n in names if (n.start, n.end) not in taken]
         mentions = _outer([*plain, *phrases, *persons])
-        return _actors(layers.text, Pronouns(layers, mentions, context, book.countries).resolve())
+        resolved = Pronouns(layers, mentions, context, book.countries).resolve()
+        return _actors(layers.text, resolved, document.published.date, wikidata_items())
 
 
 def _outer(mentions: list[Found]) -> list[Found]:
@@ -56,7 +61,8 @@ def _outer(mentions: list[Found]) -> list[Found]:
     return sorted(best.values(), key=lambda m: (m.start, -m.end))
 
 
-def _actors(text: str, mentions: list[Found]) -> tuple[Actor, ...]:
+def _actors(text: str, mentions: list[Found], day: str | None, items: Mapping[str, str]) -> tuple[Actor, ...]:
+    """The mentions as records, with the numbers of their states on the day of publication and their Wikidata items."""
     found = []
     seen = set()
     for m in sorted(mentions, key=lambda m: (m.start, -m.end)):
@@ -65,6 +71,7 @@ def _actors(text: str, mentions: list[Found]) -> tuple[Actor, ...]:
         if key in seen:
             continue
         seen.add(key)
+        cow, gw = numbers(who.country, day)
         found.append(Actor(text[m.start : m.end], m.start, m.end, who.id, who.name, who.country, who.kind, who.sector,
-                           m.repaired))  # fmt: skip
+                           cow, gw, items.get(who.id or ""), m.repaired))  # fmt: skip
     return tuple(found)
