@@ -56,6 +56,7 @@ class Context:
         self._weights = weights
         self._places = places
         self.home = _home(document.outlet, tables)
+        self.day = document.published.date
 
     def state(self) -> str | None:
         """The state that the text is about as a whole, or None where none stands out."""

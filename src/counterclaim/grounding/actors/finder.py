@@ -32,9 +32,10 @@ class ActorFinder:
             return ()
         book = tables()
         pieces = pieces_of(layers)
-        names = find_names(layers, pieces, book)
+        day = document.published.date
+        names = find_names(layers, pieces, book, day)
         names += find_damaged(document, layers, pieces, names, book)
-        names += find_surnames(layers, pieces, names, book)
+        names += find_surnames(layers, pieces, names, book, day)
         names.sort(key=lambda n: n.start)
         context = Context(document, layers, pieces, names, book)
         phrasebook = Phrasebook(layers, pieces, names, book, context, [])

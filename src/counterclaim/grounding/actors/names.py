@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from counterclaim.grounding.actors.offices import once, standing
 from counterclaim.grounding.actors.pieces import Piece
 from counterclaim.grounding.actors.tables import (
     Identity,
@@ -61,8 +62,8 @@ class Found:
         return self.start <= other.start and other.end <= self.end
 
 
-def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[Found]:
-    """The names of the tables in the text, none inside another."""
+def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables, day: str | None) -> list[Found]:
+    """The names of the tables in the text, none inside another; ``day`` of publication decides who holds which office."""
     persons = [(n.start, n.end) for n in layers.names if n.label == "PERSON"]
     found: list[Found] = []
     unsure: list[Found] = []
@@ -70,11 +71,13 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[
     while k < len(pieces):
         hit = _match(layers, pieces, k, tables)
         if hit is None:
-            official = _official(pieces, k, tables)
+            official = _official(pieces, k, tables, day)
             unsure += [official] if official is not None else []
             k += 1 + (official.last - official.first if official is not None else 0)
             continue
         entry, size, lost = hit
+        if entry.sort == "leader":
+            entry = replace(entry, identity=standing(tables.offices[entry.keys], day))
         mention = _found(pieces, k, size, entry, lost)
         if not _part_of_person(mention, persons, entry) and not (entry.common and _of_another(pieces, k, found, entry)):
             (unsure if entry.unsure else found).append(mention)
@@ -86,7 +89,7 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables) -> list[
     counts = Counter(f.identity.country for f in found if f.identity.country)
     most = max(counts.values(), default=0)
     known |= {ident for ident, states in _SEEN_WITH.items() if states & known}
-    found += [u for u in unsure if u.identity.id in known
+    found += [u for u in unsure if known & {u.identity.id, u.identity.country}
               and (u.sort == "leader" or u.identity.country is None or 2 * counts[u.identity.country] >= most)]  # fmt: skip
     return sorted(found, key=lambda f: f.start)
 
@@ -152,8 +155,8 @@ def near(a: str, b: str) -> bool:
     return shared >= max(len(a), len(b)) - 2
 
 
-def _official(pieces: Sequence[Piece], k: int, tables: Tables) -> Found | None:
-    """A person who once held an office of state, by full name; counts only where the page names that state too."""
+def _official(pieces: Sequence[Piece], k: int, tables: Tables, day: str | None) -> Found | None:
+    """A person who held an office of state, by full name; counts only where the page names that state too."""
     if not pieces[k].text[:1].isupper():
         return None
     for size in (4, 3, 2):
@@ -163,6 +166,7 @@ def _official(pieces: Sequence[Piece], k: int, tables: Tables) -> Found | None:
         row = tables.officials.get(" ".join(w.key for w in words))
         if row is not None:
             who = Identity(row[0], row[1], row[0], ActorKind.MILITARY if row[2] == "MIL" else ActorKind.STATE, row[2])
+            who = once(who) if day and row[3] and row[3] < day[:4] else who
             return Found(words[0].start, words[-1].end, words[0].token, words[-1].token, words[-1].token, who, "leader",
                          "s", words[-1].key)  # fmt: skip
     return None

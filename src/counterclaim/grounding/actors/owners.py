@@ -8,6 +8,9 @@ from counterclaim.grounding.actors.tables import words
 from counterclaim.records import ActorKind
 
 _AGAINST: Final = frozenset({"pro", "anti", "ex", "non"})
+_GONE: Final = words("former ex onetime erstwhile ousted deposed toppled late retired")
+_BETWEEN: Final = words("JJ NN NNS NNP NNPS VBN FW AFX")
+_BEFORE: Final = 6
 _OF: Final = frozenset({"of", "for", "from", "in", "at", "with", "to"})
 _TO: Final = frozenset({"adviser", "advisor", "aide"})
 _SENT: Final = frozenset({"ambassador", "envoy", "representative", "mission", "delegation", "ambassadors", "envoys"})
@@ -55,6 +58,19 @@ def opposed(book: Phrasebook, head: Head) -> bool:
         if book.pieces[at].key in {"anti", "antigovernment"}:
             return True
         at += 1
+    return False
+
+
+def left_office(book: Phrasebook, head: Head) -> bool:
+    """Whether the words right before a noun say that the office is held no more: "former", "ex-", "ousted", "the late"."""
+    at = book.at(head.noun_start)
+    sentence = book.layers.tokens[head.token].sent
+    for piece in reversed(book.pieces[max(0, at - _BEFORE) : at]):
+        token = book.layers.tokens[piece.token]
+        if not piece.key or token.sent != sentence or (piece.key not in _GONE and token.tag not in _BETWEEN):
+            return False
+        if piece.key in _GONE:
+            return True
     return False
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from counterclaim.grounding.actors.book import Phrasebook
 from counterclaim.grounding.actors.names import TITLES, Found, shouting
+from counterclaim.grounding.actors.offices import FORMER, holds, is_called, once, slug
 from counterclaim.grounding.actors.tables import Identity, fold, keys_of, surname_key, words
 from counterclaim.records import ActorKind
 
@@ -55,11 +56,12 @@ class Persons:
         given = keys_of(mention.identity.name or "")
         return self._book.tables.women.get(given[0]) if len(given) > 1 else None
 
-    def _learn(self, name: str, identity: Identity, female: bool | None) -> None:
+    def _learn(self, name: str, identity: Identity, female: bool | None, told: bool = False) -> None:
+        """Notes a surname; a person known without office is replaced by an officer, and both by what a title ``told``."""
         key = surname_key(name)
         if key is not None:
             old = self._known.get(key)
-            if old is None or (old.kind is ActorKind.PERSON and identity.kind is not ActorKind.PERSON):
+            if told or old is None or (old.kind is ActorKind.PERSON and identity.kind is not ActorKind.PERSON):
                 self._known[key] = identity
             if female is not None:
                 self._female.setdefault(key, female)
@@ -123,12 +125,15 @@ class Persons:
         listed = next((n for n in self._book.names if n.sort == "leader" and n.start < end and begin < n.end), None)
         who = self._of_realm(phrase, span[1], name) or phrase.identity
         own = phrase.owned or who is not phrase.identity
-        if phrase.sort == "civil" or who.id is None or (not own and listed is not None):
-            who = listed.identity if listed else Identity(_slug(name), name, None, ActorKind.PERSON, who.sector)
+        told = self._by_title(phrase, listed, who, name) if phrase.sort == "role" else None
+        if told is not None:
+            who = told
+        elif phrase.sort == "civil" or who.id is None or (not own and listed is not None):
+            who = listed.identity if listed else Identity(slug(name), name, None, ActorKind.PERSON, who.sector)
         else:
-            canonical = listed.identity.name if listed and listed.identity.id == who.id else name
-            who = replace(who, name=canonical)
-        self._learn(name, who, phrase.female)
+            same = listed is not None and who.id in {listed.identity.id, listed.identity.country}
+            who = replace(who, name=listed.identity.name if listed is not None and same else name)
+        self._learn(name, who, phrase.female, told is not None)
         self._add(span[0], span[1], who, phrase.female)
         if phrase.pending is not None and self.mentions and self.mentions[-1].first == span[0]:
             self.mentions[-1] = replace(self.mentions[-1], pending=phrase.pending, waits_on=phrase.waits_on)
@@ -136,6 +141,24 @@ class Persons:
             self.titles.add((phrase.start, phrase.end))
             self.mentions.append(Found(start, end, phrase.first, span[1], span[1], who, "person", "s", phrase.noun, True,
                                        None, phrase.female))  # fmt: skip
+
+    def _by_title(self, phrase: Found, listed: Found | None, who: Identity, name: str) -> Identity | None:
+        """Who a person is whose title tells more than the table of leaders; None where it does not.
+
+        A "former president" has left that office whatever the table says, yet may hold another on the day; who is called by
+        an office that was left since ("President Mubarak" in a text of 2015) is meant as its holder.
+        """
+        day = self._book.context.day
+        terms = self._book.tables.offices.get(keys_of(listed.identity.name or ""), ()) if listed is not None else ()
+        if who.sector == FORMER:
+            if listed is None or (phrase.owned and listed.identity.country != who.country):
+                return replace(who, id=slug(name), name=name)
+            now = [t for t in terms if day and holds(t, day)]
+            other = bool(now) and not any(is_called(t, phrase.noun) for t in now)
+            return listed.identity if other else once(listed.identity)
+        if listed is None or phrase.owned or listed.identity.kind is not ActorKind.PERSON:
+            return None
+        return next((t.identity for t in terms if is_called(t, phrase.noun)), None)
 
     def _of_realm(self, phrase: Found, last: int, name: str) -> Identity | None:
         """The state in "King Hussein of Jordan"."""
@@ -204,8 +227,8 @@ class Persons:
         """The names that the tables or the tagger know as persons."""
         for name in self._book.names:
             if name.sort == "leader":
-                key = surname_key(name.identity.name or "")
-                self._leader(name, self._known.get(key or "", name.identity))
+                known = self._known.get(surname_key(name.identity.name or "") or "", name.identity)
+                self._leader(name, known if self._same_person(known, name.identity) else name.identity)
         for entity in self._book.layers.names:
             if entity.label != "PERSON" or any(n.start < entity.end and entity.start < n.end for n in self._book.names):
                 continue
@@ -221,10 +244,15 @@ class Persons:
                 continue
             words = self._book.layers.text[self._book.layers.tokens[first].start : self._book.layers.tokens[last].end]
             who = self._known.get(surname_key(words) or "") or Identity(
-                _slug(words), words, None, ActorKind.PERSON, None
+                slug(words), words, None, ActorKind.PERSON, None
             )
             self._learn(words, who, None)
             self._add(first, last, who, None)
+
+    def _same_person(self, known: Identity, listed: Identity) -> bool:
+        """Whether the person a surname stands for in this text is the one a full name names: there are two Clintons."""
+        spelt = self._book.tables.offices.get(keys_of(known.name or ""), ())
+        return known.name == listed.name or any(t.identity.name == listed.name for t in spelt)
 
     def _acts(self, first: int, last: int) -> bool:
         """Whether an entity does what persons do: the tagger also takes places and headings for persons."""
@@ -260,7 +288,3 @@ class Persons:
     def _with_particle(self, start: int) -> int:
         text = self._book.layers.text
         return start - 3 if text[max(0, start - 3) : start].lower() in {"al-", "el-", "al "} else start
-
-
-def _slug(name: str) -> str:
-    return "-".join("".join(c if c.isalnum() else " " for c in fold(name)).split())

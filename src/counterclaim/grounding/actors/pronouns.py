@@ -13,6 +13,7 @@ from typing import Final
 from counterclaim.grounding.actors.clauses import IT, OBJECT, SUBJECT, THEY, Clauses
 from counterclaim.grounding.actors.context import Context
 from counterclaim.grounding.actors.names import Found
+from counterclaim.grounding.actors.offices import FORMER
 from counterclaim.grounding.actors.speakers import Speakers
 from counterclaim.grounding.actors.tables import Identity, NounEntry, words
 from counterclaim.grounding.actors.whose import organ_of, people_of
@@ -196,6 +197,7 @@ class Pronouns:
     def _spokes(self, token: Token) -> None:
         """A spokesman of nobody named speaks for the body that spoke last ("The White House ... spokeswoman X said")."""
         mine = [m for m in self._mentions if m.first <= token.i <= m.last and m.noun in _SPOKES
+                and m.identity.sector != FORMER
                 and (m.identity.id is None or m.identity.kind is ActorKind.PERSON)]  # fmt: skip
         body = self._speakers.last(token, lambda m: m.sort in _VOICES, False) if mine else None
         if body is None:

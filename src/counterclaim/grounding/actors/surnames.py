@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from typing import Final
 
 from counterclaim.grounding.actors.names import TITLES, Found
+from counterclaim.grounding.actors.offices import holds, standing
 from counterclaim.grounding.actors.pieces import Piece
-from counterclaim.grounding.actors.tables import Identity, Tables, keys_of, surname_key
+from counterclaim.grounding.actors.tables import FAMILY_FIRST, Identity, Tables, keys_of, surname_key
 from counterclaim.language.layers import Layers
+from counterclaim.records import ActorKind
 
 _PARTICLES: Final = frozenset({"al", "el", "bin", "ibn", "de", "von", "van"})
 
 
-def find_surnames(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables) -> list[Found]:
+def find_surnames(
+    layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables, day: str | None
+) -> list[Found]:
     """Leaders by surname alone ("the Assad regime"), where the table knows one, or the page names the person in full."""
-    full = {surname_key(n.identity.name or ""): n.identity for n in names if n.sort == "leader"}
-    states = {n.identity.country for n in names if n.identity.country}
+    leaders = sorted((n.identity for n in names if n.sort == "leader"), key=lambda w: w.kind is not ActorKind.PERSON)
+    full = {surname_key(who.name or ""): who for who in leaders}
+    known = {code for n in names for code in (n.identity.id, n.identity.country) if code}
     taken = {i for n in names for i in range(n.start, n.end)}
     others = _namesakes(pieces, taken, full, tables)
     found = []
@@ -28,9 +33,9 @@ def find_surnames(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found
         ):
             continue
         lost = piece.key[:-1] if piece.key.endswith("s") and piece.key not in tables.surnames else None
-        who = full.get(piece.key) or _listed(piece.key, states, tables)
+        who = full.get(piece.key) or _listed(piece.key, known, tables, day)
         if who is None and lost is not None and len(lost) > 4:
-            who = full.get(lost) or _listed(lost, states, tables)
+            who = full.get(lost) or _listed(lost, known, tables, day)
         else:
             lost = None
         if who is None or _first_name(pieces, k, names, tables):
@@ -49,6 +54,9 @@ def _namesakes(pieces: Sequence[Piece], taken: set[int], full: dict[str | None, 
     for k, piece in enumerate(pieces):
         if piece.key not in tables.surnames or piece.key in full or piece.start in taken or not piece.text[0].isupper():
             continue
+        if _family_first(pieces, k, tables):
+            found.add(piece.key)
+            continue
         at = k - 1
         while at >= 0 and pieces[at].key in _PARTICLES:
             at -= 1
@@ -56,18 +64,32 @@ def _namesakes(pieces: Sequence[Piece], taken: set[int], full: dict[str | None, 
         if before is None or not before.key or not before.text[0].isupper() or before.start in taken:
             continue
         title = before.key in tables.nouns or before.key in TITLES or len(before.key) == 1
-        given = any(before.key in keys_of(who.name or "") for who in tables.surnames[piece.key])
+        given = any(before.key in keys_of(t.identity.name or "") for t in tables.surnames[piece.key])
         if not title and not given and piece.start - before.end <= 4 and before.text[1:].islower():
             found.add(piece.key)
     return found
 
 
-def _listed(key: str, states: set[str], tables: Tables) -> Identity | None:
-    """The one leader in the table with a surname; where several have it, the one whose state the page names."""
+def _family_first(pieces: Sequence[Piece], k: int, tables: Tables) -> bool:
+    """Whether a family name that comes first has the given name of somebody else behind it ("Kim Example")."""
+    after = pieces[k + 1] if k + 1 < len(pieces) else None
+    if pieces[k].key not in FAMILY_FIRST or after is None or not after.text[0].isupper() or after.key in tables.nouns:
+        return False
+    return after.start == pieces[k].end + 1 and after.text[1:].islower()
+
+
+def _listed(key: str, known: set[str], tables: Tables, day: str | None) -> Identity | None:
+    """The one leader in the table with a surname: who is in office on the day, else who needs no day.
+
+    Where several have it, the one whose state or body the page names.
+    """
     rows = tables.surnames.get(key, ())
-    if len(rows) > 1:
-        rows = tuple(w for w in rows if w.country in states)
-    return rows[0] if len(rows) == 1 else None
+    now = [t for t in rows if day and holds(t, day) and (t.alone == "1" or t.identity.id in known)]
+    rows = tuple(now) or tuple(t for t in rows if t.alone == "1")
+    if len({t.identity.name for t in rows}) > 1:
+        rows = tuple(t for t in rows if t.identity.id in known)
+    called = {t.identity.name or "" for t in rows}
+    return standing(tables.offices[keys_of(called.pop())], day) if len(called) == 1 else None
 
 
 def _first_name(pieces: Sequence[Piece], k: int, names: Sequence[Found], tables: Tables) -> bool:

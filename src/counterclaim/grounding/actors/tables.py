@@ -1,7 +1,8 @@
 """The tables of names and nouns: read once, on first use, from ``counterclaim/data/actors``.
 
 ``countries.tsv``, ``bodies.tsv`` and ``leaders.tsv`` name actors; ``nouns.tsv`` lists the nouns that stand for actors
-("ministry", "rebels", "residents").  Their source and licence are in the folder's README.
+("ministry", "rebels", "residents").  Every row names its source: in ``bodies.tsv`` and ``leaders.tsv`` in its last cell, in
+the other tables by the one rule of SOURCES.  Licences are in the folder's README.
 """
 
 import re
@@ -20,9 +21,21 @@ def words(text: str) -> frozenset[str]:
 
 
 _SPLIT: Final = re.compile(r"[\s\-–/,&]+|(?<=\w)(?=['’]s\b)")
+_DAY: Final = re.compile(r"(?:\d{4}(?:-\d\d-\d\d)?)?")
+# Where the rows of a table come from, for the tables whose rows do not say it themselves.
+SOURCES: Final = {
+    "countries": "codes: ISO 3166-1; names, peoples and capitals: general knowledge, written for this project",
+    "nouns": "written for this project; classes after Phoenix.agents (MIT, Open Event Data Alliance)",
+    "given": "general knowledge, written for this project",
+    "officials": "Phoenix.Countries.actors (MIT, Open Event Data Alliance)",
+    "groups": "Phoenix.MilNonState.actors and Phoenix.International.actors (MIT, Open Event Data Alliance)",
+    "towns": "GeoNames (CC BY 4.0)",
+}
+# What the last cell of a row may say: general knowledge of who wrote it, or that Phoenix too has the name for that owner.
+ROW_SOURCES: Final = words("own phoenix")
 _DROP: Final = dict.fromkeys(map(ord, "'’‘`ʼ´.\u00ad()"))
 # Names that come first in full, or whose last part is no name to go by alone.
-_FAMILY_FIRST: Final = words("kim xi hu li wang park moon yoon lee ban tsai lai kong zhang zhao chen")
+FAMILY_FIRST: Final = words("kim xi hu li wang park moon yoon lee ban tsai lai kong zhang zhao chen")
 _WORDLIKE: Final = words("is us who car let aa spa ira eta cis arena rt au ap sna scared apa pdf pace")
 
 
@@ -56,6 +69,21 @@ class NameEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """An office of a person: who they are in it, what it is, its first and last day (ISO 8601, "" where not known).
+
+    ``alone`` tells when the surname is enough: "1" always, "0" never, "day" only in a text of a day within the office that
+    names the state or body in other words too.
+    """
+
+    identity: Identity
+    office: str
+    first: str
+    last: str
+    alone: str
+
+
+@dataclass(frozen=True, slots=True)
 class NounEntry:
     """A noun that stands for actors: class, kind, sector, number (s, p, b), and the one state or body that uses it."""
 
@@ -72,14 +100,19 @@ Entry = TypeVar("Entry", NameEntry, NounEntry)
 
 @dataclass(frozen=True)
 class Tables:
-    """All tables, each keyed on the first key of its entries, longest entries first."""
+    """All tables: names and nouns keyed on the first key of their entries, longest entries first.
+
+    ``offices`` has the terms of everyone who goes by a name, keyed on the name's keys; ``surnames`` those of everyone who
+    may go by a surname alone.
+    """
 
     names: dict[str, tuple[NameEntry, ...]]
     nouns: dict[str, tuple[NounEntry, ...]]
     countries: dict[str, Identity]
     adjectives: dict[str, str]
     bodies: dict[str, Identity]
-    surnames: dict[str, tuple[Identity, ...]]
+    offices: dict[tuple[str, ...], tuple[Term, ...]]
+    surnames: dict[str, tuple[Term, ...]]
     towns: dict[str, str]
     officials: dict[str, tuple[str, ...]]
     women: dict[str, bool]
@@ -104,8 +137,8 @@ def surname_key(name: str) -> str | None:
     keys = [k for k in keys_of(name) if k not in {"jr", "sr", "ii", "iii"}]
     if not keys:
         return None
-    key = keys[0] if keys[0] in _FAMILY_FIRST and len(keys) > 1 else keys[-1]
-    return key if len(key) >= 3 or (len(keys) > 1 and key in _FAMILY_FIRST) else None
+    key = keys[0] if keys[0] in FAMILY_FIRST and len(keys) > 1 else keys[-1]
+    return key if len(key) >= 3 or (len(keys) > 1 and key in FAMILY_FIRST) else None
 
 
 @cache
@@ -127,26 +160,36 @@ def tables() -> Tables:
             for form in forms:
                 _add(names, form, who, sort)
     bodies: dict[str, Identity] = {}
-    for ident, name, country, kind, sector, aliases in [*_rows("bodies", 6), *_rows("groups", 6)]:
+    for ident, name, country, kind, sector, aliases, _ in [*_rows("bodies", 7), *_rows("groups", 7)]:
         who = Identity(ident, name, country or None, ActorKind(kind), sector)
         bodies.setdefault(ident, who)
         for form in _parts(aliases):
             plain = form.lstrip("~?")
             own = replace(who, name=plain) if ident in countries else who
             _add(names, plain, own, "body", form[0])
-    surnames: dict[str, list[Identity]] = {}
-    for owner, spellings, _from, _to, sector, alone in _rows("leaders", 6):
+    offices: dict[tuple[str, ...], list[Term]] = {}
+    surnames: dict[str, list[Term]] = {}
+    for owner, spellings, office, first, last, sector, alone, _ in _rows("leaders", 8):
         forms = _parts(spellings)
         who = _leader(owner, forms[0], sector, countries, bodies)
+        term = Term(who, office, _day(first, "-01-01"), _day(last, "-12-31"), alone)
         for form in forms:
             _add(names, form, who, "leader")
+            offices.setdefault(keys_of(form), []).append(term)
             key = surname_key(form)
-            if key and alone == "1" and who not in surnames.setdefault(key, []):
-                surnames[key].append(who)
+            if key and alone != "0" and term not in surnames.setdefault(key, []):
+                surnames[key].append(term)
     return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives, bodies,
-                  {k: tuple(v) for k, v in surnames.items()}, {row[0]: row[1] for row in _rows("towns", 2)},
-                  {row[0]: row[1:] for row in _rows("officials", 4)},
+                  {k: tuple(v) for k, v in offices.items()}, {k: tuple(v) for k, v in surnames.items()},
+                  {row[0]: row[1] for row in _rows("towns", 2)}, {row[0]: row[1:] for row in _rows("officials", 5)},
                   {fold(name): sex == "f" for sex, given in _rows("given", 2) for name in given.split()})  # fmt: skip
+
+
+def _day(cell: str, rest: str) -> str:
+    """The day a cell gives, with ``rest`` behind a bare year; "" for an empty cell."""
+    if not _DAY.fullmatch(cell):
+        raise ModelError("E503", f"the table leaders.tsv has no day or year in {cell!r}")
+    return cell + rest if len(cell) == 4 else cell
 
 
 def _leader(

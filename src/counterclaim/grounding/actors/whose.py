@@ -6,7 +6,8 @@ from counterclaim.grounding.actors.book import Head, Phrasebook
 from counterclaim.grounding.actors.context import Context
 from counterclaim.grounding.actors.earlier import in_same_words, last_body, named_group
 from counterclaim.grounding.actors.names import Found
-from counterclaim.grounding.actors.owners import opposed
+from counterclaim.grounding.actors.offices import FORMER
+from counterclaim.grounding.actors.owners import left_office, opposed
 from counterclaim.grounding.actors.tables import Identity, NounEntry, tables, words
 from counterclaim.records import ActorKind
 
@@ -26,6 +27,8 @@ _STATE_ALONE: Final = words(
 _SERVICES: Final = words("army navy marines") | {"air force", "marine corps", "coast guard", "national guard"}
 # Whom "the invaders" means where the text names no other state (Ukraine: since 2014).
 _INVADERS: Final = {"UKR": "RUS"}
+# What a former officer too may have of his own.
+_OF_A_PERSON: Final = frozenset({"office", "secretariat"})
 _WEAK_ALONE: Final = frozenset({"ministry", "court", "senate", "office"})
 _ANY_COALITION: Final = words("international global military anti is isis isil daesh led the")
 _LED_BY: Final = {"USA": ("us", "US"), "SAU": ("saudi", "Saudi"), "GBR": ("uk", "UK")}
@@ -52,9 +55,16 @@ def identify(book: Phrasebook, head: Head) -> tuple[Identity | None, bool]:
         return (named, False) if named is not None else _rebels(book, head)
     if entry.group == "media":
         return _media(book, head)
-    if owner is not None:
-        return organ_of(entry, owner.identity, owner), True
-    return (_foe(book, head) if entry.group == "foe" else _bare_organ(book, head)), False
+    return _organ(book, head)
+
+
+def _organ(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
+    """An organ or an officer by its owner, else by the text around it; a former officer is a person."""
+    if head.entry.group == "role" and left_office(book, head):
+        return _formerly(book, head)
+    if head.owner is not None:
+        return organ_of(head.entry, head.owner.identity, head.owner), True
+    return (_foe(book, head) if head.entry.group == "foe" else _bare_organ(book, head)), False
 
 
 def organ_of(entry: NounEntry, who: Identity, owner: Found) -> Identity:
@@ -65,6 +75,10 @@ def organ_of(entry: NounEntry, who: Identity, owner: Found) -> Identity:
         if armed:
             return Identity("kurdish-forces", name, None, ActorKind.REBEL, "REB")
         return Identity("kurds", name, None, who.kind, entry.sector)
+    if who.sector == FORMER and entry.group == "organ" and not _OF_A_PERSON & set(entry.keys):
+        # "the Obama administration" is the state's also after the man left office.
+        state = tables().countries.get(who.country or "")
+        return who if state is None else Identity(state.id, state.name, state.country, entry.kind, entry.sector)
     if owner.sort == "civil" or who.country is None or who.kind not in {ActorKind.STATE, ActorKind.MILITARY}:
         return who
     # "his ministry" after a minister is the state's, not the man's.
@@ -74,6 +88,19 @@ def organ_of(entry: NounEntry, who: Identity, owner: Found) -> Identity:
         return Identity(who.country, called, who.country, ActorKind.MILITARY, "MIL")
     kind = entry.kind if entry.kind is not ActorKind.UNKNOWN else ActorKind.STATE
     return Identity(who.country, called, who.country, kind, entry.sector or who.sector)
+
+
+def _formerly(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
+    """Who held an office before ("the former foreign minister of Georgia"): persons, no more the state's or the body's."""
+    owner = head.owner
+    who = organ_of(head.entry, owner.identity, owner) if owner is not None else _bare_organ(book, head)
+    of = who.country or (who.id if who.kind is ActorKind.IGO else None)
+    if of is None:
+        sector = None if who.kind in {ActorKind.REBEL, ActorKind.MILITIA} else FORMER
+        return Identity(None, head.noun, None, ActorKind.PERSON, sector), owner is not None
+    state = book.tables.countries.get(of)
+    name = f"former officials ({state.name if state is not None else who.name})"
+    return Identity(f"former-officials-{of}", name, who.country, ActorKind.PERSON, FORMER), owner is not None
 
 
 def _bare_organ(book: Phrasebook, head: Head) -> Identity:
