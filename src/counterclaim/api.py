@@ -1,5 +1,6 @@
 """The short way in: one call that codes a text, one that reads a file, one that gives plain data."""
 
+import os
 from functools import lru_cache
 from os import PathLike
 from pathlib import Path
@@ -10,11 +11,13 @@ from counterclaim.pipeline import Coder
 from counterclaim.reading import Reading, read_bytes, read_file
 from counterclaim.records import CodedDocument
 from counterclaim.records.json import to_json as _to_json
+from counterclaim.settings import Settings
 
 
 @lru_cache(maxsize=1)
 def _coder() -> Coder:
-    return Coder()
+    """The coder that the environment asks for, as the command line has it."""
+    return Coder(Settings.read(os.environ))
 
 
 def code(

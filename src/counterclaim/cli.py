@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
+from counterclaim import cli_actors
 from counterclaim.__about__ import VERSION
 from counterclaim.errors import CounterclaimError, InputError, ModelError, OutputError, UsageError
 from counterclaim.exports import FORMATS, open_writer
@@ -78,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_code(commands)
+    cli_actors.add_commands(commands)
     schema = commands.add_parser(
         "schema",
         help="print the JSON Schema of the jsonl format",

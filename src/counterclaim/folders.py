@@ -1,9 +1,13 @@
 """Where the data of the user's own lie: actors they added, tables they loaded."""
 
+import os
 import sys
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+
+from counterclaim.errors import OutputError
 
 DATA: Final = "COUNTERCLAIM_DATA"
 """The environment variable that names the folder of the user's own data."""
@@ -28,3 +32,23 @@ def data_folder(environment: Mapping[str, str], platform: str = sys.platform) ->
         return None
     places = {"win32": home / "AppData" / "Local", "darwin": home / "Library" / "Application Support"}
     return places.get(platform, home / ".local" / "share") / _NAME
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file of the user's own wholly or not at all, in UTF-8: beside it first, then in its place.
+
+    Makes the folder where there is none; raises OutputError E601 where it cannot be written.
+    """
+    beside = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(beside).replace(path)
+    except OSError as problem:
+        if beside:
+            Path(beside).unlink(missing_ok=True)
+        raise OutputError("E601", f"cannot write {path}: {problem.strerror or problem}") from problem

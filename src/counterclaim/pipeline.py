@@ -8,7 +8,7 @@ from counterclaim import __about__
 from counterclaim.claims import Tagger, find_claims
 from counterclaim.context import find_context
 from counterclaim.events import EventReader, find_reports
-from counterclaim.grounding.actors import ActorFinder
+from counterclaim.grounding.actors import ActorFinder, own_file
 from counterclaim.grounding.days import find_days
 from counterclaim.grounding.places import PlaceFinder
 from counterclaim.language import Encoder, Layers, Parser
@@ -27,17 +27,26 @@ class Coder:
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
-        """Loads the models; raises ModelError where one is missing or damaged."""
+        """Loads the models, and the user's own tables where the settings name their folder.
+
+        Raises ModelError where a model is missing or damaged, UsageError E230 for a table of own actors that does not hold.
+        """
         self.settings = settings or Settings()
         self._parser = Parser(pinned=self.settings.pinned_model)
         self._encoder = Encoder()
         self._tagger = Tagger()
         self._reader = EventReader()
-        self._actors = ActorFinder()
+        own = (
+            own_file.load(self.settings.data_folder / own_file.NAME) if self.settings.data_folder is not None else None
+        )
+        self._actors = ActorFinder(own.actors if own is not None else ())
         self._places = PlaceFinder()
         self.stamp = CoderStamp(
             __about__.VERSION,
-            tuple((m.name, m.sha256) for m in (self._parser, self._encoder, self._tagger, self._reader)),
+            (
+                *((m.name, m.sha256) for m in (self._parser, self._encoder, self._tagger, self._reader)),
+                *(((own_file.MODEL, own.sha256),) if own is not None else ()),
+            ),
         )
         self.timings: dict[str, float] = {}
 

@@ -32,9 +32,19 @@ def numbers(code: str | None, day: str | None = None) -> tuple[int | None, int |
     Each is None where the state was no member on that day, and without a day where its number once changed.  The codes of
     dissolved states (SUN, YUG, SCG, CSK, DDR, YMD, VDR; RVN and ZAN, COW's own letters) are known too.
     """
-    spells = _spells().get(_OTHERWISE.get(code or "", code or ""), {})
+    spells = _spells().get(canonical(code or ""), {})
     cow, gw = (_number(spells.get(system, ()), day) for system in SYSTEMS)
     return cow, gw
+
+
+def canonical(code: str) -> str:
+    """The code that our tables have for a state's code: XKX for PLOVER's KOS, else the same."""
+    return _OTHERWISE.get(code, code)
+
+
+def is_code(code: str) -> bool:
+    """Whether a code is that of a state or territory, also of a dissolved one."""
+    return canonical(code) in _codes()
 
 
 def _number(spells: tuple[Spell, ...], day: str | None) -> int | None:
@@ -42,6 +52,11 @@ def _number(spells: tuple[Spell, ...], day: str | None) -> int | None:
         return next((s.number for s in spells if s.first <= day and (not s.last or day <= s.last)), None)
     known = {s.number for s in spells}
     return known.pop() if len(known) == 1 else None
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("states", 7))
 
 
 @cache

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final, TypeVar
 
+from counterclaim.errors import ModelError
 from counterclaim.grounding.actors.rows import rows as _rows
 from counterclaim.records import ActorKind
 
