@@ -6,7 +6,7 @@ from typing import Final
 from counterclaim.grounding.actors.names import TITLES, Found
 from counterclaim.grounding.actors.offices import holds, standing
 from counterclaim.grounding.actors.pieces import Piece
-from counterclaim.grounding.actors.tables import FAMILY_FIRST, Identity, Tables, keys_of, surname_key
+from counterclaim.grounding.actors.tables import FAMILY_FIRST, Identity, Tables, Term, keys_of, surname_key
 from counterclaim.language.layers import Layers
 from counterclaim.records import ActorKind
 
@@ -86,10 +86,16 @@ def _listed(key: str, known: set[str], tables: Tables, day: str | None) -> Ident
     rows = tables.surnames.get(key, ())
     now = [t for t in rows if day and holds(t, day) and (t.alone == "1" or t.identity.id in known)]
     rows = tuple(now) or tuple(t for t in rows if t.alone == "1")
-    if len({t.identity.name for t in rows}) > 1:
+    if _person(rows, tables) is None:
         rows = tuple(t for t in rows if t.identity.id in known)
-    called = {t.identity.name or "" for t in rows}
-    return standing(tables.offices[keys_of(called.pop())], day) if len(called) == 1 else None
+    terms = _person(rows, tables)
+    return standing(terms, day) if terms is not None else None
+
+
+def _person(rows: tuple[Term, ...], tables: Tables) -> tuple[Term, ...] | None:
+    """All terms of the one person whose terms the rows are; None where they are of several, or there are none."""
+    every = (tables.offices[keys_of(t.identity.name or "")] for t in rows)
+    return next((terms for terms in every if all(t in terms for t in rows)), None)
 
 
 def _first_name(pieces: Sequence[Piece], k: int, names: Sequence[Found], tables: Tables) -> bool:

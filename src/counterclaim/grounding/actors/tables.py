@@ -22,7 +22,7 @@ def words(text: str) -> frozenset[str]:
 
 
 _SPLIT: Final = re.compile(r"[\s\-–/,&]+|(?<=\w)(?=['’]s\b)")
-_DAY: Final = re.compile(r"(?:\d{4}(?:-\d\d-\d\d)?)?")
+_DAY: Final = re.compile(r"(?:\d{4}(?:-\d\d){0,2})?")
 # Where the rows of a table come from, for the tables whose rows do not say it themselves.
 SOURCES: Final = {
     "countries": "codes: ISO 3166-1; names, peoples and capitals: general knowledge, written for this project",
@@ -187,10 +187,10 @@ def tables() -> Tables:
 
 
 def _day(cell: str, rest: str) -> str:
-    """The day a cell gives, with ``rest`` behind a bare year; "" for an empty cell."""
+    """The day (ISO 8601) a cell gives, with as much of ``rest`` behind a year or a month as it lacks; "" for none."""
     if not _DAY.fullmatch(cell):
-        raise ModelError("E503", f"the table leaders.tsv has no day or year in {cell!r}")
-    return cell + rest if len(cell) == 4 else cell
+        raise ModelError("E503", f"the table leaders.tsv has no year, month or day in {cell!r}")
+    return cell + rest[len(cell) - 4 :] if cell else ""
 
 
 def _leader(
