@@ -14,6 +14,7 @@ from counterclaim.folders import data_folder, write_whole
         ({"COUNTERCLAIM_DATA": "/data/mine", "XDG_DATA_HOME": "/xdg"}, "linux", "/data/mine"),
         ({"COUNTERCLAIM_DATA": ""}, "linux", "/home/me/.local/share/counterclaim"),
         ({"COUNTERCLAIM_DATA": "~/cc"}, "linux", "/home/me/cc"),
+        ({"COUNTERCLAIM_DATA": "~nobody-of-that-name/cc"}, "linux", "~nobody-of-that-name/cc"),
         ({"XDG_DATA_HOME": "/xdg"}, "linux", "/xdg/counterclaim"),
         ({"XDG_DATA_HOME": "relative"}, "linux", "/home/me/.local/share/counterclaim"),
         ({"XDG_DATA_HOME": "/xdg"}, "darwin", "/home/me/Library/Application Support/counterclaim"),

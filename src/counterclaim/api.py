@@ -31,8 +31,8 @@ def code(
     """Codes a pasted text, or the bytes of a page or text file; the models are loaded at the first call and kept.
 
     ``published`` is an ISO day; without it the day is sought in the text, and left empty where it is not found.  Raises
-    InputError where there is nothing to read, UsageError for a day that is none (E201) and for anything but text or
-    bytes (E205): a path goes through ``read``.
+    InputError where there is nothing to read, UsageError for a day that is none (E201), for anything but text or bytes
+    (E205): a path goes through ``read``; and for an environment (E203) or own actors (E230) that cannot be used.
     """
     text = _checked(text)
     if isinstance(text, bytes):

@@ -81,19 +81,20 @@ def _add(options: argparse.Namespace) -> int:
     return OK
 
 
-def _given(options: argparse.Namespace) -> tuple[list[str], str]:
+def _given(options: argparse.Namespace) -> tuple[tuple[str, ...], str]:
     """The rows to add, as lines of a table, and the name of where they come from."""
+    from counterclaim.grounding.actors.own_file import lines_of
+
     given = {name: getattr(options, name) for name in _OPTIONS if getattr(options, name) is not None}
     if options.file is not None:
         if given or options.alias:
             raise UsageError("E230", f"{options.file} and options are given; give one of the two")
         try:
-            return options.file.read_text(encoding="utf-8-sig").splitlines(), str(options.file)
+            data = options.file.read_bytes()
         except OSError as problem:
             raise UsageError("E230", f"{options.file} cannot be read: {problem.strerror or problem}") from problem
-        except UnicodeDecodeError as problem:
-            raise UsageError("E230", f"{options.file} is not in UTF-8 (byte {problem.start})") from problem
-    return [_line(given, options.alias)], ""
+        return lines_of(data, str(options.file)), str(options.file)
+    return (_line(given, options.alias),), ""
 
 
 def _line(given: dict[str, str], aliases: list[str]) -> str:

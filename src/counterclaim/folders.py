@@ -21,8 +21,8 @@ def data_folder(environment: Mapping[str, str], platform: str = sys.platform) ->
     COUNTERCLAIM_DATA where it is set, else what the system keeps for data of programs: ``~/.local/share`` or
     XDG_DATA_HOME, ``~/Library/Application Support`` on macOS, LOCALAPPDATA on Windows.
     """
-    if environment.get(DATA):
-        return Path(environment[DATA]).expanduser()
+    if given := environment.get(DATA):
+        return Path(os.path.expanduser(given))  # noqa: PTH111 - Path.expanduser fails for an unknown ~name
     own = environment.get("LOCALAPPDATA" if platform == "win32" else "XDG_DATA_HOME", "")
     if platform != "darwin" and Path(own).is_absolute():
         return Path(own) / _NAME

@@ -1,5 +1,6 @@
 """What holds for a whole run: one frozen object, read once and handed on."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,6 @@ class Settings:
         if value not in {"0", "1"}:
             raise UsageError("E203", f"{PINNED_MODEL} is {value!r}; set it to 1 or to 0")
         folder = data_folder(environment)
-        if folder is not None and folder.exists() and not folder.is_dir():
+        if folder is not None and os.path.isfile(folder):  # noqa: PTH113 - a folder nobody may look into is no fault here
             raise UsageError("E203", f"{DATA} is {str(folder)!r}, which is no folder; set it to one")
         return cls(pinned_model=value == "1", data_folder=folder)

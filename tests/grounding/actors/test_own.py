@@ -1,5 +1,6 @@
 """The user's own actors: what a row may say, and how texts are read with it.  Groups and persons are invented."""
 
+import time
 from functools import cache
 
 import pytest
@@ -117,6 +118,13 @@ def test_two_rows_may_not_share_an_id_or_a_name(other, told):
         read(line(RIFLES), line(RIFLES, **other))
 
 
+def test_many_rows_are_read_quickly():
+    lines = [line(RIFLES, id=f"rifles-{n}", name=f"Rifles {n}") for n in range(5000)]
+    begin = time.process_time()
+    assert len(read(*lines)) == 5000
+    assert time.process_time() - begin < 5
+
+
 def test_one_person_may_have_two_offices():
     rows = read(line(ENVOY), line(ENVOY, **{"title": "minister", "from": "2022-07-01", "to": ""}))
     assert [row.title for row in rows] == ["envoy", "minister"]
@@ -143,6 +151,12 @@ def test_an_alias_in_capitals_counts_only_in_capitals():
     rows = read(line(RIFLES, aliases="LURI"))
     assert find("LURI fighters took the town.", rows)["LURI"].id == "lugovan-rifles"
     assert "Luri" not in find("Luri fighters took the town.", rows)
+
+
+def test_an_unsure_alias_counts_only_beside_the_actor_or_its_state():
+    rows = read(line(RIFLES, aliases="?Riflemen"))
+    assert "Riflemen" not in find("The Riflemen lost the game.", rows)
+    assert find("The Riflemen lost the hill, Russia said.", rows)["Riflemen"].id == "lugovan-rifles"
 
 
 @pytest.mark.parametrize(

@@ -70,15 +70,17 @@ def read_rows(
     """
     rows: list[tuple[int, OwnActor]] = []
     faults: list[str] = []
+    taken = _Taken(before)
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.rstrip("\n").split("\t")]
+        cells = [cell.strip() for cell in line.split("\t")]
         found = [f"{len(cells)} cells instead of {len(COLUMNS)}"] if len(cells) != len(COLUMNS) else []
         found = found or list(_faults(dict(zip(COLUMNS, cells, strict=True)), book))
         if not found:
             row = _row(dict(zip(COLUMNS, cells, strict=True)))
-            found = list(_clashes(row, [*before, *(other for _, other in rows)]))
+            found = list(taken.clashes(row))
+            taken.add(row)
             rows.append((number, row))
         faults += [f"{place}:{number}: {fault}" if place else fault for fault in found]
     if faults:
@@ -196,17 +198,33 @@ def _office_faults(cells: dict[str, str]) -> Iterator[str]:
         yield f"from {days[0]} to {days[1]} runs backwards"
 
 
-def _clashes(row: OwnActor, before: Sequence[OwnActor]) -> Iterator[str]:
-    """What does not hold between a row and those before it; one person may have several rows, one for each office."""
-    keys = {keys_of(form.lstrip(_MARKS)) for form in row.forms}
-    for other in before:
-        again = row.kind is other.kind is ActorKind.PERSON and row.id == other.id and row.name == other.name
-        if again and (row.first, row.last, row.title) != (other.first, other.last, other.title):
-            continue
-        if row.id == other.id:
+class _Taken:
+    """The ids and names of the rows so far; one person may have several rows, one for each office."""
+
+    def __init__(self, rows: Iterable[OwnActor]) -> None:
+        self._ids: dict[str, list[OwnActor]] = {}
+        self._names: dict[tuple[str, ...], OwnActor] = {}
+        for row in rows:
+            self.add(row)
+
+    def add(self, row: OwnActor) -> None:
+        self._ids.setdefault(row.id, []).append(row)
+        for form in row.forms:
+            self._names.setdefault(keys_of(form.lstrip(_MARKS)), row)
+
+    def clashes(self, row: OwnActor) -> Iterator[str]:
+        """What does not hold between a row and those before it, in words."""
+        if any(not _another_office(row, other) for other in self._ids.get(row.id, ())):
             yield f"the id {row.id!r} is there already"
-        elif both := [form for form in other.forms if keys_of(form.lstrip(_MARKS)) in keys]:
-            yield f"the name {both[0]!r} is that of {other.id} already"
+        for form in row.forms:
+            other = self._names.get(keys_of(form.lstrip(_MARKS)))
+            if other is not None and other.id != row.id:
+                yield f"the name {form!r} is that of {other.id} already"
+
+
+def _another_office(row: OwnActor, other: OwnActor) -> bool:
+    same = row.kind is other.kind is ActorKind.PERSON and row.name == other.name
+    return same and (row.title, row.first, row.last) != (other.title, other.first, other.last)
 
 
 def _is_day(cell: str) -> bool:

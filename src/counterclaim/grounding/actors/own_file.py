@@ -39,14 +39,21 @@ def load(path: Path) -> OwnTable | None:
     """The table at a path, None where there is no file; raises UsageError E230 for one that cannot be used."""
     try:
         data = path.read_bytes()
-        lines = tuple(data.decode("utf-8-sig").splitlines())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as problem:
         raise UsageError("E230", f"{path} cannot be read: {problem.strerror or problem}") from problem
-    except UnicodeDecodeError as problem:
-        raise UsageError("E230", f"{path} is not in UTF-8 (byte {problem.start})") from problem
+    lines = lines_of(data, str(path))
     return OwnTable(lines, tuple(read_rows(lines, str(path), tables())), hashlib.sha256(data).hexdigest())
+
+
+def lines_of(data: bytes, place: str) -> tuple[str, ...]:
+    """The lines of a table, without their ends; raises UsageError E230 where it is not in UTF-8."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise UsageError("E230", f"{place} is not in UTF-8 (byte {problem.start})") from problem
+    return tuple(line.removesuffix("\r") for line in text.removesuffix("\n").split("\n"))
 
 
 def add(path: Path, new: Sequence[str], place: str) -> tuple[OwnActor, ...]:
@@ -59,7 +66,7 @@ def add(path: Path, new: Sequence[str], place: str) -> tuple[OwnActor, ...]:
     rows = read_rows(new, place, tables(), old.actors if old is not None else ())
     if not rows:
         raise UsageError("E230", f"{place} has no rows")
-    lines = [*(old.lines if old is not None else (HEADER,)), *(new[number - 1].rstrip("\n") for number, _ in rows)]
+    lines = [*(old.lines if old is not None else (HEADER,)), *(new[number - 1] for number, _ in rows)]
     write_whole(path, "\n".join(lines) + "\n")
     return tuple(row for _, row in rows)
 
