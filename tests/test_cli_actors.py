@@ -42,11 +42,11 @@ def actors(coder):
 
 
 def test_the_coder_finds_an_actor_once_it_is_added(capsys, folder):
-    before, coded = actors(Coder(Settings(data_folder=folder)))
+    before, coded = actors(Coder(Settings(data=folder)))
     assert ("lugovan-rifles", "RUS", 365) not in before
     assert "own-actors" not in dict(coded.coder.models)
     assert run(capsys, *ADD)[0] == cli.OK
-    coder = Coder(Settings(data_folder=folder))
+    coder = Coder(Settings(data=folder))
     after, coded = actors(coder)
     assert ("lugovan-rifles", "RUS", 365) in after
     assert len(dict(coded.coder.models)["own-actors"]) == 64

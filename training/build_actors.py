@@ -88,8 +88,9 @@ def _entries(path: Path) -> Iterator[tuple[list[str], list[str]]]:
 
 
 def _officials(phoenix: Path) -> list[str]:
-    """Persons who held an office of state: keys, country, name, sector; those of two countries are left out."""
+    """Persons who held an office of state: keys, country, name, sector, last year; those of two countries are left out."""
     found: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
+    years: dict[str, list[str]] = defaultdict(list)
     known = set(tables().countries)
     for names, codes in _entries(phoenix / "Phoenix.Countries.actors.txt"):
         held = [c for c in codes if re.match(r"[A-Z]{3}(GOV|MIL|JUD|LEG)", c) and re.search(r"\d{6}", c)]
@@ -102,7 +103,19 @@ def _officials(phoenix: Path) -> list[str]:
             parts = keys_of(name)
             if 2 <= len(parts) <= 4 and all(p.isalpha() and len(p) > 1 for p in parts) and sum(map(len, parts)) >= 9:
                 found[" ".join(parts)].add((country, _title(names[0]), sector))
-    return ["\t".join((key, *min(rows))) for key, rows in sorted(found.items()) if len({r[0] for r in rows}) == 1]
+                years[" ".join(parts)].append(_last_year(held))
+    last = {key: max(ends) if all(ends) else "" for key, ends in years.items()}
+    one = {key: min(rows) for key, rows in sorted(found.items()) if len({row[0] for row in rows}) == 1}
+    return ["\t".join((key, *row, last[key])) for key, row in one.items()]
+
+
+def _last_year(held: list[str]) -> str:
+    """The last year of the last office, of codes such as "GEOGOV 040125-071125"; "" where one has no end."""
+    ends = [re.search(r"\d-(\d+)\s*$", code) for code in held]
+    days = [end.group(1) for end in ends if end is not None]
+    if len(days) < len(ends):
+        return ""
+    return max(d[:4] if len(d) == 8 else ("19" if d[:2] > "30" else "20") + d[:2] for d in days)
 
 
 def _groups(phoenix: Path) -> list[str]:

@@ -57,11 +57,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def table_path() -> Path:
     """Where the user's table is; raises UsageError E203 where the machine has no place for it."""
-    from counterclaim.folders import DATA
     from counterclaim.grounding.actors.own_file import NAME
-    from counterclaim.settings import Settings
+    from counterclaim.settings import DATA, data_folder
 
-    folder = Settings.read(os.environ).data_folder
+    folder = data_folder(os.environ)
     if folder is None:
         raise UsageError("E203", f"no home folder is known here; set {DATA} to the folder for your own data")
     return folder / NAME

@@ -36,9 +36,7 @@ class Coder:
         self._encoder = Encoder()
         self._tagger = Tagger()
         self._reader = EventReader()
-        own = (
-            own_file.load(self.settings.data_folder / own_file.NAME) if self.settings.data_folder is not None else None
-        )
+        own = own_file.load(self.settings.data / own_file.NAME) if self.settings.data is not None else None
         self._actors = ActorFinder(own.actors if own is not None else ())
         self._places = PlaceFinder()
         self.stamp = CoderStamp(

@@ -24,8 +24,6 @@ _ABOUT_GEORGIA_US: Final = words(
     "atlanta savannah florida alabama carolina tennessee ga macon augusta republican democrat gov sheriff us"
 )
 TITLES: Final = words("mr mrs ms dr sir lord gen col lt maj capt sgt sheikh ayatollah pope prof adm rev sen rep")
-# Bodies with a name like a person's, and the states that a page about them names.
-_SEEN_WITH: Final = {"wagner": frozenset({"RUS", "UKR", "MLI", "CAF", "SYR", "SDN", "LBY"})}
 _PLACES: Final = words(
     "southern northern eastern western central south north east west occupied greater nazi communist tsarist imperial"
     " post pre"
@@ -80,7 +78,10 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables, day: str
             entry = replace(entry, identity=standing(tables.offices[entry.keys], day))
         mention = _found(pieces, k, size, entry, lost)
         if not _part_of_person(mention, persons, entry) and not (entry.common and _of_another(pieces, k, found, entry)):
-            (unsure if entry.unsure else found).append(mention)
+            if entry.unsure:
+                unsure += [replace(mention, identity=e.identity) for e in _alike(entry, tables)]
+            else:
+                found.append(mention)
         k += size
     found = [f for f in found if not _surname(layers, f, found)]
     if _american_georgia({p.key for p in pieces}):
@@ -88,9 +89,11 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables, day: str
     known = {code for f in found for code in (f.identity.id, f.identity.country) if code}
     counts = Counter(f.identity.country for f in found if f.identity.country)
     most = max(counts.values(), default=0)
-    known |= {ident for ident, states in _SEEN_WITH.items() if states & known}
-    found += [u for u in unsure if known & {u.identity.id, u.identity.country}
+    known |= {ident for ident, states in tables.theatres.items() if states & known}
+    unsure = [u for u in unsure if known & {u.identity.id, u.identity.country}
               and (u.sort == "leader" or u.identity.country is None or 2 * counts[u.identity.country] >= most)]  # fmt: skip
+    readings = Counter(u.start for u in unsure)
+    found += [u for u in unsure if readings[u.start] == 1]
     return sorted(found, key=lambda f: f.start)
 
 
@@ -105,6 +108,12 @@ def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> t
             if repaired is not None and not another and not region and _case_fits(layers, pieces, k, entry):
                 return entry, size, repaired or None
     return _lost_apostrophe(pieces[k], tables)
+
+
+def _alike(entry: NameEntry, tables: Tables) -> list[NameEntry]:
+    """All that a name may stand for which counts only beside other words: "SNA" is an army in Somalia and one in Syria."""
+    rows = tables.names[entry.keys[0]]
+    return [e for e in rows if e.unsure and e.keys == entry.keys and e.capitals == entry.capitals]
 
 
 def _in_longer_name(layers: Layers, pieces: Sequence[Piece], first: int, after: int) -> bool:

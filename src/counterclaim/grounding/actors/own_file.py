@@ -4,13 +4,14 @@ What a person wrote in it, notes and order, stays as it is; a change replaces th
 """
 
 import hashlib
+import os
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from counterclaim.errors import UsageError
-from counterclaim.folders import write_whole
+from counterclaim.errors import OutputError, UsageError
 from counterclaim.grounding.actors.own import HEADER, OwnActor, read_rows
 from counterclaim.grounding.actors.tables import tables
 
@@ -67,7 +68,7 @@ def add(path: Path, new: Sequence[str], place: str) -> tuple[OwnActor, ...]:
     if not rows:
         raise UsageError("E230", f"{place} has no rows")
     lines = [*(old.lines if old is not None else (HEADER,)), *(new[number - 1] for number, _ in rows)]
-    write_whole(path, "\n".join(lines) + "\n")
+    _write_whole(path, "\n".join(lines) + "\n")
     return tuple(row for _, row in rows)
 
 
@@ -82,5 +83,25 @@ def remove(path: Path, ident: str) -> tuple[OwnActor, ...]:
     if old is None or not gone:
         raise UsageError("E231", f"{path} has no actor {ident!r}")
     kept = [line for number, line in enumerate(old.lines, 1) if number not in gone]
-    write_whole(path, "\n".join(kept) + "\n")
+    _write_whole(path, "\n".join(kept) + "\n")
     return tuple(gone.values())
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Writes the file wholly or not at all: beside it first, then in its place.
+
+    Makes the folder where there is none; raises OutputError E601 where it cannot be written.
+    """
+    beside = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(beside).replace(path)
+    except OSError as problem:
+        if beside:
+            Path(beside).unlink(missing_ok=True)
+        raise OutputError("E601", f"cannot write {path}: {problem.strerror or problem}") from problem

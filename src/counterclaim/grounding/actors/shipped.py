@@ -24,9 +24,9 @@ def shipped_actors() -> Iterator[ShippedActor]:
     for code, name, *forms in rows("countries", 5):
         yield _actor(book.countries[code], (name, *forms), "countries", "")
     for table in ("bodies", "groups"):
-        for ident, name, country, kind, sector, forms_cell, source in rows(table, 7):
+        for ident, name, country, kind, sector, spellings, _about, source in rows(table, 8):
             who = Identity(ident, name, country or None, ActorKind(kind), sector)
-            yield _actor(who, (name, forms_cell), table, source)
+            yield _actor(who, (name, spellings), table, source)
     for owner, spellings, _office, _first, _last, sector, _alone, source in rows("leaders", 8):
         of = book.countries.get(owner) or book.bodies.get(owner)
         who = Identity(owner, None, of.country if of is not None else None, ActorKind.PERSON, sector)

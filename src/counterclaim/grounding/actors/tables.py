@@ -56,7 +56,8 @@ class NameEntry:
     """A name as keys, whom it names, and what sort of name it is (country, adjective, capital, body, leader).
 
     ``capitals``: only where written in capitals; ``wordlike``: also an English word; ``common``: other states have a body
-    of that name too ("Security Council"); ``unsure``: counts only where the page names the same actor in other words.
+    of that name too ("Security Council"); ``unsure``: counts only where the page names the same actor or its state in other
+    words; such a name may have several entries ("SNA").
     """
 
     keys: tuple[str, ...]
@@ -104,7 +105,7 @@ class Tables:
     """All tables: names and nouns keyed on the first key of their entries, longest entries first.
 
     ``offices`` has the terms of everyone who goes by a name, keyed on the name's keys; ``surnames`` those of everyone who
-    may go by a surname alone.
+    may go by a surname alone; ``theatres`` the states that a page about a body names.
     """
 
     names: dict[str, tuple[NameEntry, ...]]
@@ -112,6 +113,7 @@ class Tables:
     countries: dict[str, Identity]
     adjectives: dict[str, str]
     bodies: dict[str, Identity]
+    theatres: dict[str, frozenset[str]]
     offices: dict[tuple[str, ...], tuple[Term, ...]]
     surnames: dict[str, tuple[Term, ...]]
     towns: dict[str, str]
@@ -161,9 +163,12 @@ def tables() -> Tables:
             for form in forms:
                 _add(names, form, who, sort)
     bodies: dict[str, Identity] = {}
-    for ident, name, country, kind, sector, aliases, _ in [*_rows("bodies", 7), *_rows("groups", 7)]:
+    theatres: dict[str, frozenset[str]] = {}
+    for ident, name, country, kind, sector, aliases, about, _ in [*_rows("bodies", 8), *_rows("groups", 8)]:
         who = Identity(ident, name, country or None, ActorKind(kind), sector)
         bodies.setdefault(ident, who)
+        if about:
+            theatres[ident] = theatres.get(ident, frozenset()) | frozenset(about.split("|"))
         for form in _parts(aliases):
             plain = form.lstrip("~?")
             own = replace(who, name=plain) if ident in countries else who
@@ -180,7 +185,7 @@ def tables() -> Tables:
             key = surname_key(form)
             if key and alone != "0" and term not in surnames.setdefault(key, []):
                 surnames[key].append(term)
-    return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives, bodies,
+    return Tables(_sorted(names), _sorted(_nouns()), countries, adjectives, bodies, theatres,
                   {k: tuple(v) for k, v in offices.items()}, {k: tuple(v) for k, v in surnames.items()},
                   {row[0]: row[1] for row in _rows("towns", 2)}, {row[0]: row[1:] for row in _rows("officials", 5)},
                   {fold(name): sex == "f" for sex, given in _rows("given", 2) for name in given.split()})  # fmt: skip
@@ -223,10 +228,10 @@ def name_entry(form: str, who: Identity, sort: str, mark: str = "") -> NameEntry
 
 
 def _add(names: dict[str, list[NameEntry]], form: str, who: Identity, sort: str, mark: str = "") -> None:
-    entry = name_entry(form, who, sort, mark)
-    row = names.setdefault(entry.keys[0], [])
-    if not any(e.keys == entry.keys and e.capitals == entry.capitals for e in row):
-        row.append(entry)
+    new = name_entry(form, who, sort, mark)
+    row = names.setdefault(new.keys[0], [])
+    if not any(e.keys == new.keys and e.capitals == new.capitals and not (e.unsure and new.unsure) for e in row):
+        row.append(new)
 
 
 def _sorted(rows: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
