@@ -7,8 +7,8 @@ from counterclaim.grounding.actors.rows import rows
 
 @cache
 def wikidata_items() -> dict[str, str]:
-    """The item (``Q399``) of each id of ``wikidata.tsv``; an id without a known item is not in it.
+    """The item (``Q399``) of each id of ``wikidata.tsv``; an id whose item is not known is not in it.
 
     Raises ModelError E503 where the table is missing or damaged.
     """
-    return {ident: item for ident, item, _ in rows("wikidata", 3) if item}
+    return {ident: item for ident, item, _ in rows("wikidata", 3)}
