@@ -150,9 +150,9 @@ class Persons:
         """
         day = self._book.context.day
         terms = self._book.tables.offices.get(keys_of(listed.identity.name or ""), ()) if listed is not None else ()
-        if who.sector == FORMER:
+        if phrase.identity.sector == FORMER:
             if listed is None or (phrase.owned and listed.identity.country != who.country):
-                return replace(who, id=slug(name), name=name)
+                return Identity(slug(name), name, who.country, ActorKind.PERSON, FORMER)
             now = [t for t in terms if day and holds(t, day)]
             other = bool(now) and not any(is_called(t, phrase.noun) for t in now)
             return listed.identity if other else once(listed.identity)

@@ -27,6 +27,8 @@ _STATE_ALONE: Final = words(
 _SERVICES: Final = words("army navy marines") | {"air force", "marine corps", "coast guard", "national guard"}
 # Whom "the invaders" means where the text names no other state (Ukraine: since 2014).
 _INVADERS: Final = {"UKR": "RUS"}
+# Officers among the nouns of organs.
+_OFFICERS: Final = words("leaders officials diplomats ministers negotiators politicians delegates")
 # What a former officer too may have of his own.
 _OF_A_PERSON: Final = frozenset({"office", "secretariat"})
 _WEAK_ALONE: Final = frozenset({"ministry", "court", "senate", "office"})
@@ -60,7 +62,7 @@ def identify(book: Phrasebook, head: Head) -> tuple[Identity | None, bool]:
 
 def _organ(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
     """An organ or an officer by its owner, else by the text around it; a former officer is a person."""
-    if head.entry.group == "role" and left_office(book, head):
+    if (head.entry.group == "role" or head.noun in _OFFICERS) and left_office(book, head):
         return _formerly(book, head)
     if head.owner is not None:
         return organ_of(head.entry, head.owner.identity, head.owner), True
