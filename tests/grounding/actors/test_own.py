@@ -66,7 +66,9 @@ def test_bare_years_are_whole_and_kosovo_may_be_written_as_plover_does():
         ({"aliases": "~"}, "an empty alias"),
         ({"aliases": "X"}, "'X' is too short"),
         ({"aliases": "rebels"}, "'rebels' is a common word"),
+        ({"aliases": "The"}, "'The' is a common word"),
         ({"name": ""}, "an empty name"),
+        ({"name": "Rifles|Corps"}, "in the name"),
         ({"id": "rus"}, "the code of a state"),
         ({"id": "RUS"}, "the code of a state"),
         ({"id": "sun"}, "the code of a state"),
@@ -148,9 +150,10 @@ def test_a_group_is_found_as_the_row_says():
 
 
 def test_an_alias_in_capitals_counts_only_in_capitals():
-    rows = read(line(RIFLES, aliases="LURI"))
+    rows = read(line(RIFLES, aliases="LURI|THIS"))
     assert find("LURI fighters took the town.", rows)["LURI"].id == "lugovan-rifles"
     assert "Luri" not in find("Luri fighters took the town.", rows)
+    assert "This" not in find("This took a while.", rows)
 
 
 def test_an_unsure_alias_counts_only_beside_the_actor_or_its_state():

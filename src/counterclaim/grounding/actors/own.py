@@ -14,7 +14,7 @@ from typing import Final
 
 from counterclaim.errors import UsageError
 from counterclaim.grounding.actors.states import canonical, is_code
-from counterclaim.grounding.actors.tables import Identity, NameEntry, Tables, Term, keys_of, name_entry
+from counterclaim.grounding.actors.tables import Identity, NameEntry, Tables, Term, keys_of, name_entry, words
 from counterclaim.records import SECTORS, ActorKind
 
 COLUMNS: Final = ("id", "name", "country", "kind", "sector", "aliases", "title", "from", "to", "wikidata", "source")
@@ -28,6 +28,11 @@ _MARKS: Final = "~?"
 _OFFICIAL: Final = frozenset({ActorKind.STATE, ActorKind.MILITARY})
 _NO_SECTOR: Final = frozenset({ActorKind.PERSON, ActorKind.UNKNOWN})
 _MOST_TOLD: Final = 5
+# Words that begin sentences: as a name, one of them would be found everywhere.
+_EVERYWHERE: Final = words(
+    "the a an and or but if in on at by for from of to with as after before when while he she it they we you i his her its "
+    "their our this that these those there here no not yes all some many more most other who what where why how is are was"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +162,20 @@ def _faults(cells: dict[str, str], book: Tables) -> Iterator[str]:
             yield f"an empty {what}"
         elif len(keys) == 1 and len(keys[0]) < 2:
             yield f"the {what} {form!r} is too short"
-        elif len(keys) == 1 and form.islower() and keys[0] in book.nouns:
+        elif len(keys) == 1 and _is_common(form, keys[0], book):
             yield f"the {what} {form!r} is a common word"
+        elif "|" in form:
+            yield f"a | in the {what} {form!r}"
     if not cells["source"]:
         yield "no source"
     if cells["wikidata"] and not _ITEM.fullmatch(cells["wikidata"]):
         yield f"{cells['wikidata']!r} is no Wikidata item (Q and a number)"
     yield from _office_faults(cells)
+
+
+def _is_common(form: str, key: str, book: Tables) -> bool:
+    """Whether a name of one word is an everyday word: "The", or "rebels" without a capital; "WHO" is none."""
+    return (key in _EVERYWHERE and not form.isupper()) or (key in book.nouns and form.islower())
 
 
 def _who_faults(cells: dict[str, str], book: Tables) -> Iterator[str]:
