@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from counterclaim.errors import UsageError
-from counterclaim.settings import DATA, PINNED_MODEL, Settings
+from counterclaim.settings import DATA, PINNED_MODEL, Settings, data_folder
 
 
 @pytest.mark.parametrize(
     ("environment", "pinned"), [({}, False), ({PINNED_MODEL: "0"}, False), ({PINNED_MODEL: "1"}, True)]
 )
 def test_the_environment_is_read(environment, pinned):
-    assert Settings.read(environment) == Settings(pinned_model=pinned)
+    assert Settings.read(environment) == Settings(pinned_model=pinned, data=data_folder(environment))
 
 
 @pytest.mark.parametrize("value", ["yes", "", "2", "true"])

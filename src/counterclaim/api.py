@@ -1,5 +1,6 @@
 """The short way in: one call that codes a text, one that reads a file, one that gives plain data."""
 
+import os
 from functools import lru_cache
 from os import PathLike
 from pathlib import Path
@@ -10,11 +11,13 @@ from counterclaim.pipeline import Coder
 from counterclaim.reading import Reading, read_bytes, read_file
 from counterclaim.records import CodedDocument
 from counterclaim.records.json import to_json as _to_json
+from counterclaim.settings import Settings
 
 
 @lru_cache(maxsize=1)
 def _coder() -> Coder:
-    return Coder()
+    """The coder that the environment asks for, as the command line has it."""
+    return Coder(Settings.read(os.environ))
 
 
 def code(
@@ -28,8 +31,8 @@ def code(
     """Codes a pasted text, or the bytes of a page or text file; the models are loaded at the first call and kept.
 
     ``published`` is an ISO day; without it the day is sought in the text, and left empty where it is not found.  Raises
-    InputError where there is nothing to read, UsageError for a day that is none (E201) and for anything but text or
-    bytes (E205): a path goes through ``read``.
+    InputError where there is nothing to read, UsageError for a day that is none (E201), for anything but text or bytes
+    (E205): a path goes through ``read``; and for an environment (E203) or own actors (E230) that cannot be used.
     """
     text = _checked(text)
     if isinstance(text, bytes):

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
+from counterclaim import cli_actors
 from counterclaim.__about__ import VERSION
 from counterclaim.cli_gazetteer import add_gazetteer
 from counterclaim.errors import CounterclaimError, InputError, ModelError, OutputError, UsageError
@@ -80,6 +81,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_code(commands)
     add_gazetteer(commands)
+    cli_actors.add_commands(commands)
     schema = commands.add_parser(
         "schema",
         help="print the JSON Schema of the jsonl format",

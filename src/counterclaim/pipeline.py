@@ -8,7 +8,7 @@ from counterclaim import __about__
 from counterclaim.claims import Tagger, find_claims
 from counterclaim.context import find_context
 from counterclaim.events import EventReader, find_reports
-from counterclaim.grounding.actors import ActorFinder, Ground
+from counterclaim.grounding.actors import ActorFinder, Ground, own_file
 from counterclaim.grounding.days import find_days
 from counterclaim.grounding.places import Gazetteer, PlaceFinder, is_loaded
 from counterclaim.language import Encoder, Layers, Parser
@@ -27,17 +27,22 @@ class Coder:
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
-        """Loads the models; raises ModelError where one is missing or damaged."""
+        """Loads the models, and the user's own tables where the settings name their folder.
+
+        Raises ModelError where a model is missing or damaged, UsageError E230 for a table of own actors that does not hold.
+        """
         self.settings = settings or Settings()
         self._parser = Parser(pinned=self.settings.pinned_model)
         self._encoder = Encoder()
         self._tagger = Tagger()
         self._reader = EventReader()
-        self._actors = ActorFinder()
+        own = own_file.load(self.settings.data / own_file.NAME) if self.settings.data is not None else None
+        self._actors = ActorFinder(own.actors if own is not None else ())
         gazetteer = _gazetteer(self.settings)
         self._places = PlaceFinder(gazetteer)
         models = tuple((m.name, m.sha256) for m in (self._parser, self._encoder, self._tagger, self._reader))
-        self.stamp = CoderStamp(__about__.VERSION, (*models, *gazetteer.models))
+        tables = ((own_file.MODEL, own.sha256),) if own is not None else ()
+        self.stamp = CoderStamp(__about__.VERSION, (*models, *gazetteer.models, *tables))
         self.timings: dict[str, float] = {}
 
     def code(self, reading: Reading) -> CodedDocument:

@@ -11,7 +11,7 @@ PINNED_MODEL = "COUNTERCLAIM_PINNED_MODEL"
 """The environment variable that asks for the pinned language model even where an official one is installed."""
 
 DATA = "COUNTERCLAIM_DATA"
-"""The environment variable that names the folder of what the user has loaded, such as a larger gazetteer."""
+"""The environment variable that names the folder of the user's own data: own actors, a larger gazetteer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,8 @@ class Settings:
     """How documents are coded.
 
     ``pinned_model``: take the language model that Counterclaim pins by hash, even where the user has installed spaCy's
-    official one, so that two machines give the same record.  ``data``: the folder of what the user has loaded; a gazetteer
-    in it is used beside the shipped one.  None: nothing but what ships.
+    official one, so that two machines give the same record.  ``data``: the folder of the user's own data; actors and a
+    gazetteer in it are used beside the shipped ones.  None: nothing but what ships.
     """
 
     pinned_model: bool = False

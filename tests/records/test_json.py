@@ -26,7 +26,7 @@ def test_keys_stand_in_the_order_of_the_design():
         "text", "start", "end", "id", "name", "country", "admin1", "lat", "lon", "radius_km", "precision",
     ]  # fmt: skip
     assert list(data["reports"][0]["actor"][0]) == [
-        "text", "start", "end", "id", "name", "country", "kind", "sector",
+        "text", "start", "end", "id", "name", "country", "kind", "sector", "cow", "gw", "wikidata",
     ]  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def test_values_are_plain_and_exact():
         "actor": [
             {
                 "text": "ARomania", "start": 0, "end": 8, "id": "ARM", "name": "Armenia", "country": "ARM",
-                "kind": "state", "sector": "GOV", "repaired": "Armenia",
+                "kind": "state", "sector": "GOV", "cow": 371, "gw": 371, "wikidata": "Q399", "repaired": "Armenia",
             },
         ],
         "repaired": "Armenia",

@@ -38,6 +38,8 @@ def change(data, path, value):
         (("reports", 0, "mode"), "troops"),
         (("reports", 0, "type"), "WAR"),
         (("reports", 0, "anchor"), None),
+        (("reports", 0, "actor", 0, "wikidata"), "399"),
+        (("reports", 0, "actor", 0, "cow"), "371"),
         (("claims", 0, "stance"), "says"),
         (("document", "published", "date"), "13 Sept 2022"),
         (("claims", 0, "cue", "start"), -1),

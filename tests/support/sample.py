@@ -42,9 +42,13 @@ def span(words: str, text: str = TEXT, nth: int = 0, repaired: str | None = None
     return Span.of(text, start, start + len(words), repaired)
 
 
+IDENTIFIERS = {"ARM": (371, 371, "Q399"), "AZE": (373, 373, "Q227")}
+
+
 def actor(words: str, iso: str, name: str, nth: int = 0, repaired: str | None = None) -> Actor:
     at = span(words, nth=nth)
-    return Actor(at.text, at.start, at.end, iso, name, iso, ActorKind.STATE, "GOV", repaired)
+    numbers = IDENTIFIERS.get(iso, (None, None, None))
+    return Actor(at.text, at.start, at.end, iso, name, iso, ActorKind.STATE, "GOV", *numbers, repaired)
 
 
 def source(words: str, *actors: Actor) -> Source:

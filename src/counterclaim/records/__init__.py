@@ -5,6 +5,7 @@ from counterclaim.records.claim import Claim, Source
 from counterclaim.records.coded import CodedDocument, CoderStamp
 from counterclaim.records.codes import (
     MODES,
+    SECTORS,
     ActorKind,
     DateBasis,
     EventType,
@@ -30,6 +31,7 @@ from counterclaim.records.when import Published, When
 
 __all__ = [
     "MODES",
+    "SECTORS",
     "Actor",
     "ActorKind",
     "Agreement",

@@ -11,6 +11,9 @@ class Actor:
 
     ``id`` is an ISO 3166 alpha-3 code for states and their organs, a Wikidata id, or a slug; None where it is not known.
     ``country`` is the alpha-3 code of the state it belongs to; ``sector`` a PLOVER sector (GOV, MIL, REB, CVL ...).
+    ``cow`` and ``gw`` are the numbers of ``country`` in the lists of states of Correlates of War and of Gleditsch and Ward
+    on the day of publication; without a day, only where the number never changed.  ``wikidata`` is the Wikidata item of
+    ``id``, where one is known: for an organ or officer of a state, that of the state.
     """
 
     text: str
@@ -21,4 +24,7 @@ class Actor:
     country: str | None = None
     kind: ActorKind = ActorKind.UNKNOWN
     sector: str | None = None
+    cow: int | None = None
+    gw: int | None = None
+    wikidata: str | None = None
     repaired: str | None = None

@@ -106,6 +106,12 @@ class ActorKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+SECTORS: Final = frozenset(
+    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC IGO NGO".split()
+)
+"""PLOVER's sectors, and its country codes IGO and NGO, which stand as the sector of bodies that belong to no state."""
+
+
 class Precision(StrEnum):
     """How exactly a place is named, finest first."""
 

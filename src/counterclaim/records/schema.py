@@ -17,6 +17,7 @@ from counterclaim.records.report import Report
 SCHEMA_ID: Final = "urn:counterclaim:coded-document:1"
 _DAYS: Final = frozenset({"date", "earliest", "latest"})
 _OFFSETS: Final = frozenset({"start", "end"})
+_ITEM: Final = "wikidata"
 
 
 def coded_document_schema() -> dict[str, Any]:
@@ -77,6 +78,8 @@ def _schema(name: str, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]
 def _plain(name: str, kind: type) -> dict[str, Any]:
     if kind is str and name in _DAYS:
         return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+    if kind is str and name == _ITEM:
+        return {"type": "string", "pattern": "^Q[1-9][0-9]*$"}
     if kind is int and name in _OFFSETS:
         return {"type": "integer", "minimum": 0}
     return {"type": {str: "string", bool: "boolean", int: "integer", float: "number"}[kind]}

@@ -9,10 +9,10 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final, TypeVar
 
 from counterclaim.errors import ModelError
+from counterclaim.grounding.actors.rows import rows as _rows
 from counterclaim.records import ActorKind
 
 
@@ -55,8 +55,8 @@ class NameEntry:
     """A name as keys, whom it names, and what sort of name it is (country, adjective, capital, body, leader).
 
     ``capitals``: only where written in capitals; ``wordlike``: also an English word; ``common``: other states have a body
-    of that name too ("Security Council"); ``unsure``: counts only where the page names the same actor or its state in other words; such a name may have several
-    entries ("SNA").
+    of that name too ("Security Council"); ``unsure``: counts only where the page names the same actor or its state in other
+    words; such a name may have several entries ("SNA").
     """
 
     keys: tuple[str, ...]
@@ -216,15 +216,20 @@ def _nouns() -> dict[str, list[NounEntry]]:
     return nouns
 
 
-def _add(names: dict[str, list[NameEntry]], form: str, who: Identity, sort: str, mark: str = "") -> None:
+def name_entry(form: str, who: Identity, sort: str, mark: str = "") -> NameEntry:
+    """A name as an entry of the tables; ``mark`` is what stands before it in ``bodies.tsv``: ~ or ?."""
     keys = keys_of(form)
     letters = [c for c in form if c.isalpha()]
     capitals = len(letters) > 1 and all(c.isupper() for c in letters)
-    row = names.setdefault(keys[0], [])
-    if not any(e.keys == keys and e.capitals == capitals and not (e.unsure and mark == "?") for e in row):
-        any_case = form[0].islower() and sort == "body"
-        row.append(NameEntry(keys, who, sort, capitals, any_case, keys[0] in _WORDLIKE, mark == "~",
-                             mark == "?"))  # fmt: skip
+    any_case = form[0].islower() and sort == "body"
+    return NameEntry(keys, who, sort, capitals, any_case, keys[0] in _WORDLIKE, mark == "~", mark == "?")
+
+
+def _add(names: dict[str, list[NameEntry]], form: str, who: Identity, sort: str, mark: str = "") -> None:
+    new = name_entry(form, who, sort, mark)
+    row = names.setdefault(new.keys[0], [])
+    if not any(e.keys == new.keys and e.capitals == new.capitals and not (e.unsure and new.unsure) for e in row):
+        row.append(new)
 
 
 def _sorted(rows: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
@@ -233,21 +238,3 @@ def _sorted(rows: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
 
 def _parts(cell: str) -> list[str]:
     return [part for part in cell.split("|") if part]
-
-
-def _rows(table: str, width: int) -> list[tuple[str, ...]]:
-    """The rows of a table, each padded to ``width`` cells; lines that begin with # are notes."""
-    path = files("counterclaim") / "data" / "actors" / f"{table}.tsv"
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ModelError("E503", f"the table {table}.tsv cannot be read: {error}") from error
-    rows = []
-    for number, line in enumerate(lines, 1):
-        if not line or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if len(cells) > width:
-            raise ModelError("E503", f"the table {table}.tsv is damaged at line {number}")
-        rows.append(tuple(cells + [""] * (width - len(cells))))
-    return rows

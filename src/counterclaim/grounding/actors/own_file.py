@@ -1,0 +1,107 @@
+"""The file of the user's own actors: a plain table that may be edited by hand, added to, and cleared row by row.
+
+What a person wrote in it, notes and order, stays as it is; a change replaces the file as a whole or not at all.
+"""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from counterclaim.errors import OutputError, UsageError
+from counterclaim.grounding.actors.own import HEADER, OwnActor, read_rows
+from counterclaim.grounding.actors.tables import tables
+
+NAME: Final = "actors.tsv"
+"""The name of the file in the folder of the user's own data."""
+
+MODEL: Final = "own-actors"
+"""What the coder's stamp calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTable:
+    """The file as it stands: its lines, the rows with the numbers of their lines, and the sha256 of its bytes."""
+
+    lines: tuple[str, ...]
+    rows: tuple[tuple[int, OwnActor], ...]
+    sha256: str
+
+    @property
+    def actors(self) -> tuple[OwnActor, ...]:
+        """The rows without their lines."""
+        return tuple(row for _, row in self.rows)
+
+
+def load(path: Path) -> OwnTable | None:
+    """The table at a path, None where there is no file; raises UsageError E230 for one that cannot be used."""
+    try:
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as problem:
+        raise UsageError("E230", f"{path} cannot be read: {problem.strerror or problem}") from problem
+    lines = lines_of(data, str(path))
+    return OwnTable(lines, tuple(read_rows(lines, str(path), tables())), hashlib.sha256(data).hexdigest())
+
+
+def lines_of(data: bytes, place: str) -> tuple[str, ...]:
+    """The lines of a table, without their ends; raises UsageError E230 where it is not in UTF-8."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise UsageError("E230", f"{place} is not in UTF-8 (byte {problem.start})") from problem
+    return tuple(line.removesuffix("\r") for line in text.removesuffix("\n").split("\n"))
+
+
+def add(path: Path, new: Sequence[str], place: str) -> tuple[OwnActor, ...]:
+    """Adds rows, as lines of a table from ``place`` ("" for no file), to the end of the file, and gives them; all or none.
+
+    Raises UsageError E230 for a row that does not hold or whose id or name another own row has, OutputError E601 where the
+    file cannot be written.
+    """
+    old = load(path)
+    rows = read_rows(new, place, tables(), old.actors if old is not None else ())
+    if not rows:
+        raise UsageError("E230", f"{place} has no rows")
+    lines = [*(old.lines if old is not None else (HEADER,)), *(new[number - 1] for number, _ in rows)]
+    _write_whole(path, "\n".join(lines) + "\n")
+    return tuple(row for _, row in rows)
+
+
+def remove(path: Path, ident: str) -> tuple[OwnActor, ...]:
+    """Takes the rows of an id out of the file, and gives them.
+
+    Raises UsageError E231 where there is none, E230 where the file cannot be used, OutputError E601 where it cannot be
+    written.
+    """
+    old = load(path)
+    gone = {number: row for number, row in old.rows if row.id == ident} if old is not None else {}
+    if old is None or not gone:
+        raise UsageError("E231", f"{path} has no actor {ident!r}")
+    kept = [line for number, line in enumerate(old.lines, 1) if number not in gone]
+    _write_whole(path, "\n".join(kept) + "\n")
+    return tuple(gone.values())
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Writes the file wholly or not at all: beside it first, then in its place.
+
+    Makes the folder where there is none; raises OutputError E601 where it cannot be written.
+    """
+    beside = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(beside).replace(path)
+    except OSError as problem:
+        if beside:
+            Path(beside).unlink(missing_ok=True)
+        raise OutputError("E601", f"cannot write {path}: {problem.strerror or problem}") from problem
