@@ -81,6 +81,10 @@ EDGE: Final = (
     r"(?:the\s)?(?:early|small)\shours\sof|the\s(?:early|late))\s|"
     r"(?i:the\s)?(?i:mid[-\s]|(?:early|late)-))"
 )
+SLICE: Final = (
+    r"(?i:the\s(?:(?:first|last|final)\s(?:week|(?:few\s)?days|day|half)|(?:second|third|fourth)\sweek|second\shalf)"
+    r"\sof\s(?:the\s)?)"
+)
 TOWARD: Final = (
     r"(?i:this\s(?:past|coming)|last|past|this|next|the\s(?:previous|following|next|same|coming|past|last|preceding)|"
     r"previous|following|coming|that(?:\ssame)?|the\scurrent)"
@@ -189,8 +193,11 @@ def of_mention(words: str | None) -> bool:
 
 
 def part_of(words: str | None) -> str:
-    """START, MID or END for "early", "mid-", "the end of"; empty for none."""
+    """START, MID or END for "early", "mid-", "the end of"; W1, D9 ... for "the first week of"; empty for none."""
     text = (words or "").lower()
+    if numbered := re.search(r"(first|second|third|fourth|last|final)\s(?:few\s)?(week|days|day|half)", text):
+        n = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(numbered[1], 9)
+        return f"{'W' if numbered[2] in ('week', 'days') else numbered[2][0].upper()}{n}"
     if re.search(r"earl|begin|start|small", text):
         return "START"
     if re.search(r"mid", text):

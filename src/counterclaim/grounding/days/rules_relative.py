@@ -118,6 +118,19 @@ def _ago(found: re.Match[str]) -> Expression | None:
                       mention=how not in (*_PLAIN, "from now", "from today", "time"))  # fmt: skip
 
 
+def _ago_today(found: re.Match[str]) -> Expression | None:
+    """For "three years ago today", "30 years ago this week": that day or week in a year gone by, or weeks ago."""
+    number, on = number_of(found["n"]), (found["on"] or found["on2"]).lower()
+    if number is None or number != int(number):
+        return None
+    grain = {"week": "W", "month": "M"}.get(on, "D")
+    count = -1 if on == "yesterday" else 0
+    years, weeks = (-int(number), 0) if found["unit"].lower().startswith("year") else (None, -7 * int(number))
+    if weeks and grain != "D":
+        return None
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=count + weeks, year_shift=years)
+
+
 def _hours(found: re.Match[str], grain: str, number: float | None) -> Expression | None:
     if grain not in ("S", "Min", "H"):
         return None
@@ -232,6 +245,13 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
             rf"today)|previously|hence)){_TAIL}"
         ),
         _ago, ("ago", "back", "earlier", "before", "later", "after", "from", "prev", "prior", "hence"),
+    ),
+    Rule(
+        re.compile(
+            rf"{_LEAD}{ABOUT}?(?P<n>{NUMBER})\s(?P<unit>(?i:weeks?|years?))\s(?i:ago)\s"
+            rf"(?:(?P<on>(?i:today|yesterday))|(?i:this)\s(?P<on2>(?i:week|month))){_TAIL}"
+        ),
+        _ago_today, ("ago ",),
     ),
     Rule(
         re.compile(
