@@ -32,9 +32,7 @@ def likelier(expression: Expression, anchor: date | None, order: bool | None) ->
     return min(days, key=lambda day: abs((day - anchor).days) * (2 if day > anchor else 1)).isoformat()
 
 
-def settled(
-    expression: Expression, days: DayRange | None, anchor: date | None, order: bool | None
-) -> DayRange | None:
+def settled(expression: Expression, days: DayRange | None, anchor: date | None, order: bool | None) -> DayRange | None:
     """The days of an expression as far as the text decides them; None where it does not.
 
     A date that can be read in two ways is left open unless one reading alone lies in the month before publication.  A

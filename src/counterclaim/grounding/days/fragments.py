@@ -59,7 +59,7 @@ SMALL: Final = r"(?i:" + any_of(TENS) + r"[ -]" + any_of([w for w in ONES if ONE
 NUMBER: Final = (
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?(?:\s[1-9]/[1-9])?|"
     + SMALL
-    + r"(?:\s(?i:hundred|thousand))?|(?i:an?\s(?:hundred|thousand|dozen|couple(?:\sof)?|half)|half\san?|a\ssingle|"
+    + r"(?:\s(?i:hundred|thousand))?|(?i:an?\s(?:hundred|thousand|dozen|couple(?:\sof)?|half)|half\san?|(?:a\s)?quarter\sof\san?|a\ssingle|"
     + r"the\scouple\sof|couple\sof|an?|hundreds|thousands|dozens|"
     + any_of(VAGUE_NUMBERS)
     + r"))"
@@ -169,8 +169,8 @@ def number_of(words: str) -> float | None:
         return None
     if "couple" in text:
         return 2
-    if "half" in text:
-        return 0.5
+    if "half" in text or "quarter" in text:
+        return 0.5 if "half" in text else 0.25
     parts = re.split(r"[\s-]+", text)
     scale = {"hundred": 100, "thousand": 1000, "dozen": 12}.get(parts[-1], 1)
     return scale * (_below_hundred(parts) or 1)

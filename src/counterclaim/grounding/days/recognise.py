@@ -26,6 +26,8 @@ _YEAR_BEFORE: Final = re.compile(
 _EVENT_AFTER: Final = re.compile(r"\s(?:as|after|before|afterwards?|thereafter)\b", re.IGNORECASE)
 _SOMEONES: Final = re.compile(r"\b(?:his|her|their|my|the)\s(?:early\s|late\s|mid-)?$")
 _DOUBTFUL_MONTH: Final = re.compile(r"(?:\D*\s)?(?:May|MAY|March|MARCH|April|June|August|[A-Z][a-z]{2,3}\.)")
+_OF_ACCOUNTS: Final = frozenset(("quarterly", "annually", "yearly"))
+_NOUN_AFTER: Final = re.compile(r"\s(?!(?:newspaper|paper|magazine|tabloid|broadsheet)s?\b)[a-z]")
 _CUT: Final = re.compile(
     r"\n\s*\n|(?<=[.!?:;)\"\u201d])\n|(?<=[a-z0-9)\"\u201d]{2}[.!?]) (?=[A-Z\"\u201c])|"
     r"(?<=[a-z0-9.!?][.!?][\"\u201d]) (?=[A-Z])"
@@ -85,11 +87,14 @@ def _stands(expression: Expression, text: str, layers: Layers) -> bool:
 
 
 def _has_tag(expression: Expression, words: str, layers: Layers) -> bool:
-    """Whether "last 45 minutes" has no verb in it, and "daily" is an adverb."""
+    """Whether "last 45 minutes" has no verb in it, and "daily" is no newspaper."""
     if words.startswith("last "):
         return not any(layers.tokens[i].tag.startswith("VB") for i in layers.at(expression.start, expression.start + 4))
     if expression.type == "SET" and re.fullmatch(r"\w+ly", words):
-        return all(layers.tokens[i].tag == "RB" for i in layers.at(expression.start, expression.end))
+        tags = {layers.tokens[i].tag for i in layers.at(expression.start, expression.end)}
+        return tags <= {"RB"} or (
+            words not in _OF_ACCOUNTS and "JJ" in tags and bool(_NOUN_AFTER.match(layers.text, expression.end))
+        )
     return True
 
 

@@ -150,8 +150,12 @@ def _of_day(expression: Expression, value: str) -> str:
     days = days_of(value) if expression.eve or weekly else None
     if days is None:
         return value
-    eve = moved(days[0], "D", -1)
-    return value_at(days[0], "W") if weekly else eve.isoformat() if eve else value
+    if weekly:
+        return value_at(days[0], "W")
+    first, last = (moved(day, "D", -1) for day in (days[0], min(days[1], days[0] + timedelta(2))))
+    if first is None or last is None:
+        return value
+    return first.isoformat() if first == last else f"{first}/{last}"
 
 
 def _direction(expression: Expression, context: _Context) -> Tense:
@@ -257,7 +261,7 @@ def _weekday(expression: Expression, context: _Context) -> str:
         return (origin + timedelta(7 * expression.count + number - origin.isoweekday())).isoformat()
     back, ahead = (origin.isoweekday() - number) % 7, (number - origin.isoweekday()) % 7
     if expression.toward is Toward.LAST:
-        return (origin - timedelta(back or 7)).isoformat()
+        return (origin - timedelta((back or 7) + 7 * expression.count)).isoformat()
     if expression.toward is Toward.NEXT:
         return (origin + timedelta((ahead or 7) + 7 * expression.count)).isoformat()
     tense = tense_of(context.layers, expression.start, expression.end)
@@ -298,7 +302,10 @@ def _origin(expression: Expression, context: _Context) -> date | None:
     """Publication, or the day mentioned last; a year or month only counts from a mention of the same sentence."""
     if not (expression.mention and context.mention):
         return context.anchor
-    if expression.grain in ("D", "N"):
+    finer = (expression.grain in ("W", "WE", "F") and context.grain != "D") or (
+        expression.grain == "M" and context.grain == "Y"
+    )
+    if expression.grain in ("D", "N") or finer:
         return context.day or context.anchor
     if (
         expression.grain in ("Y", "M")

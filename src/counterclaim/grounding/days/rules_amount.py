@@ -146,6 +146,14 @@ _UNITS_S: Final = any_of(u + "s" for u in UNITS)
 AMOUNT_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
+            r"(?i:(?:once|twice|times?|\d|million|billion|thousand|hundred|dollars?|euros?|pounds?"
+            r")\s(?P<set>(?:a|an|per|each|every)\s(?P<unit>day|week|month|year|hour))(?!\s(?:ago|"
+            r"earlier|later|before|after)))" rf"{_TAIL}"
+        ),
+        _a_year, (" a ", " an ", " per "),
+    ),
+    Rule(
+        re.compile(
             rf"{_LEAD}{ABOUT}?(?:(?i:the|all|an\sadditional|another|a\sfull|a\sfurther|these|those|"
             rf"his|her|its|their)\s)?"
             rf"(?:(?P<n>{NUMBER})(?:\sand\s(?P<half>a\shalf)|\s?(?:to|or|[-\u2013])\s?(?P<up>{NUMBER}"
@@ -194,13 +202,5 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
         re.compile(rf"{_LEAD}(?P<day>{WEEKDAY})(?:s|\s(?P<pod>(?i:mornings|afternoons|evenings|nights))){_TAIL}"),
         _plural_day, tuple(WEEKDAYS),
     ),
-    Rule(
-        re.compile(
-            r"(?i:(?:once|twice|times?|\d|million|billion|thousand|hundred|dollars?|euros?|pounds?"
-            r")\s(?P<set>(?:a|an|per|each|every)\s(?P<unit>day|week|month|year|hour))(?!\s(?:ago|"
-            r"earlier|later|before|after)))" rf"{_TAIL}"
-        ),
-        _a_year, (" a ", " an ", " per "),
-    ),
 )  # fmt: skip
-"""The rules, in no order: where two match the same words the longer match wins."""
+"""The rules: where two match the longer match wins, of equals the rule that stands first."""

@@ -64,9 +64,7 @@ _NIGHT_OF: Final = (
     rf"(?P<pod0>(?i:{PART_OF_DAY}))\s(?:(?i:of|on|from|between)\s)?"
 )
 _HOURS_OF: Final = r"(?i:(?:(?:the\s)?(?:early|small)\shours\s(?:of|on)|(?:early|late|earlier|later)\son)\s(?:the\s)?)"
-_TIME_BEFORE: Final = (
-    rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|{_NIGHT_OF}|{_HOURS_OF}|(?P<overnight>(?i:overnight))\s(?:on\s)?)?"
-)
+_TIME_BEFORE: Final = rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|{_NIGHT_OF}|{_HOURS_OF}|(?P<overnight>(?i:overnight))\s(?:on\s)?)?"
 _SHORT_YEAR: Final = rf",?\s(?:{APOS}(?P<quoted>\d\d)(?!\w)|(?P<short>\d\d)(?=\)|\s*(?:\(|--|[\u2013\u2014]|\n|$)))"
 _OF_WEEK: Final = r"(?:,?\s(?:of\s)?(?P<week>(?i:last|next|this))\s(?i:week))"
 _TIME_AFTER: Final = rf"(?:,?\s(?:at\s)?(?P<clock2>{CLOCK})|\s(?P<pod>(?i:{PART_OF_DAY})))?"
@@ -78,6 +76,7 @@ def _dated(found: re.Match[str], template: str, part: str = "") -> Expression | 
     time = _time(groups)
     type_ = "TIME" if time else "DATE"
     weekday = weekday_of(groups["wd"]) if groups.get("wd") else 0
+    part = "NIGHT" if groups.get("overnight") else part
     if year := _year_said(groups):
         return Expression(found.start(), found.end(), Kind.COMPLETE, type_, f"{year:04}{template}", time=time, part=part,
                           weekday=weekday)  # fmt: skip
@@ -176,14 +175,20 @@ def _half(found: re.Match[str]) -> Expression | None:
 def _weekday(found: re.Match[str]) -> Expression | None:
     groups = found.groupdict()
     time = _time(groups)
-    if groups["weeks"]:
+    if groups["weeks"] or groups["weeks0"]:
         return Expression(found.start(), found.end(), Kind.WEEKDAY, "DATE", f"XXXX-WXX-{weekday_of(found['day'])}",
                           toward=Toward.NEXT, count=1)  # fmt: skip
     return Expression(
         found.start(), found.end(), Kind.WEEKDAY, "TIME" if time else "DATE", f"XXXX-WXX-{weekday_of(found['day'])}",
-        toward=toward_of(found["toward"]), mention=of_mention(found["toward"]), time=time, part=part_of(found["edge"]),
+        toward=toward_of(found["toward"]), mention=of_mention(found["toward"]), time=time, part="NIGHT" if groups["overnight"] else part_of(found["edge"]),
         grain="W" if found["week"] else "", count=_YEAR_SHIFTS[found["week"].lower()] if found["week"] else 0,
     )  # fmt: skip
+
+
+def _before_last(found: re.Match[str]) -> Expression | None:
+    """For "the Sunday before last"."""
+    return Expression(found.start(), found.end(), Kind.WEEKDAY, "DATE", f"XXXX-WXX-{weekday_of(found['day'])}",
+                      toward=Toward.LAST, count=1)  # fmt: skip
 
 
 def _into_weekday(found: re.Match[str]) -> Expression | None:
@@ -217,6 +222,7 @@ def _century(found: re.Match[str]) -> Expression | None:
 
 def _holiday(found: re.Match[str]) -> Expression | None:
     name = re.sub(r"\s+", " ", found["name"].lower().replace("\u2019", "'"))
+    name = re.sub(r"^eid[\s-](\w\w)[\s-]", r"eid \1-", name)
     month, day = FIXED_HOLIDAYS.get(name, (0, 0))
     dated = _dated(found, f"-{month:02}-{day:02}" if month else f"-H:{name}", part_of(found["edge"]))
     return replace(dated, eve=bool(found["eve"])) if dated else None
@@ -229,11 +235,18 @@ def _nine_eleven(found: re.Match[str]) -> Expression | None:
 _NAMES: Final = (
     *FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *NTH_WEEKDAY_HOLIDAYS, *ORTHODOX_HOLIDAYS, *MUSLIM_FEASTS, *SPRING_FEASTS
 )  # fmt: skip
-_HOLIDAYS: Final = any_of(
-    form
-    for name in _NAMES
-    for form in {name.title().replace("'S", "'s"), name.title().replace("'S", "\u2019s").replace("'", "\u2019")}
-).replace("Of", "(?i:of)").replace("Al\\-", "(?i:al)[-\\s]").replace("Ul\\-", "(?i:ul)[-\\s]").replace("El\\-", "(?i:el)[-\\s]")
+_HOLIDAYS: Final = (
+    any_of(
+        form
+        for name in _NAMES
+        for form in {name.title().replace("'S", "'s"), name.title().replace("'S", "\u2019s").replace("'", "\u2019")}
+    )
+    .replace("Of", "(?i:of)")
+    .replace("Eid\\s", "Eid[-\\s]")
+    .replace("Al\\-", "(?i:al)[-\\s]")
+    .replace("Ul\\-", "(?i:ul)[-\\s]")
+    .replace("El\\-", "(?i:el)[-\\s]")
+)
 
 
 def _year_period(found: re.Match[str]) -> Expression | None:
@@ -294,7 +307,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}{_TIME_BEFORE}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<day>{WEEKDAY}"
+            rf"{_LEAD}(?:(?P<weeks0>(?i:a\sweek\s(?:on|from)\s))|{_TIME_BEFORE}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?)(?P<day>{WEEKDAY}"
             rf")(?!s\b)(?:(?P<weeks>\sweek(?![\w-]|\s(?:of|after|before|from)\b))|{_OF_WEEK}?{_TIME_AFTER})(?!\w)"
         ),
         _weekday, tuple(WEEKDAYS),
@@ -319,6 +332,9 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(rf"{_LEAD}(?P<day>{DAY})-(?P<month>{ANY_MONTH})-(?:(?P<year>{YEAR})|(?P<short>\d\d)){_TAIL}"),
         _day, _MONTH_NAMES,
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?i:the)\s(?P<day>{WEEKDAY})\s(?i:before\slast){_TAIL}"), _before_last, ("before last",),
     ),
     Rule(
         re.compile(rf"{_LEAD}(?i:overnight|(?:the\s)?night)\s(?:(?i:from|of|between)\s{WEEKDAY}\s)?(?i:into|to|and)\s(?P<day>{WEEKDAY}){_TAIL}"),

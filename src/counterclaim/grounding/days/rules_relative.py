@@ -32,6 +32,7 @@ _DEICTIC: Final[dict[str, int]] = {
 }  # fmt: skip
 _PLAIN: Final = ("ago", "back")
 _COUNT: Final[dict[Toward, int]] = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1, Toward.UNSAID: 0}
+_YEARS_OF: Final[dict[str, int]] = {"E": 10, "C": 100}
 _DATE_GRAINS: Final = ("D", "W", "WE", "M", "Q", "Y", "E", "C", "F")
 _LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
 _TAIL: Final = r"(?![\w]|-\w)"
@@ -109,10 +110,10 @@ def _ago(found: re.Match[str]) -> Expression | None:
         if how not in _PLAIN:
             return None
         return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "PAST_REF")
+    if grain in _YEARS_OF:
+        grain, number = "Y", _YEARS_OF[grain] * number
     if number != int(number):
         grain, number = ("M", 12 * number) if grain == "Y" else (grain, number)
-    if grain == "E":
-        grain, number = "Y", 10 * number
     count = int(number) * (-1 if back else 1)
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=count,
                       mention=how not in (*_PLAIN, "from now", "from today", "time"))  # fmt: skip
@@ -128,7 +129,9 @@ def _ago_today(found: re.Match[str]) -> Expression | None:
     years, weeks = (-int(number), 0) if found["unit"].lower().startswith("year") else (None, -7 * int(number))
     if weeks and grain != "D":
         return None
-    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=count + weeks, year_shift=years)
+    return Expression(
+        found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=count + weeks, year_shift=years
+    )
 
 
 def _hours(found: re.Match[str], grain: str, number: float | None) -> Expression | None:
@@ -143,6 +146,12 @@ def _day_before(found: re.Match[str]) -> Expression | None:
     return Expression(
         found.start(), found.end(), Kind.SHIFT, "DATE", grain=unit_of(found["unit"]), count=count, mention=True
     )
+
+
+def _before_last(found: re.Match[str]) -> Expression | None:
+    """For "the week before last"."""
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=unit_of(found["unit"]), count=-2,
+                      toward=Toward.LAST)  # fmt: skip
 
 
 def _weekend(found: re.Match[str]) -> Expression | None:
@@ -259,6 +268,10 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
             rf"earlier|later)){_NO_OBJECT}{_TAIL}"
         ),
         _day_before, ("the ",),
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?i:the\s(?P<unit>night|week|weekend|month|year)\sbefore\slast){_TAIL}"),
+        _before_last, ("before last",),
     ),
     Rule(
         re.compile(rf"{_LEAD}(?:(?P<toward>{TOWARD})|(?i:the))\s(?i:(?:long\s|holiday\s)?weekend){_TAIL}"),

@@ -1,0 +1,36 @@
+"""Days that come round: "the 20th anniversary of the Sept. 11 attacks"."""
+
+import re
+from datetime import date
+from typing import Final
+
+from counterclaim.grounding.days.expression import Resolved
+from counterclaim.grounding.days.fragments import ORDINAL, ordinal_of
+from counterclaim.grounding.days.values import moved
+
+_REACH: Final = 60
+_BEFORE: Final = re.compile(
+    rf"(?:the\s)?(?:(?P<n>{ORDINAL}|\d{{1,3}}(?:st|nd|rd|th))[\s-])?anniversary\sof\s(?:the\s|its\s|their\s|his\s|her\s)?$",
+    re.IGNORECASE,
+)
+
+
+def anniversary(one: Resolved, text: str, anchor: str | None) -> tuple[int, str, str] | None:
+    """Where the words begin, and the days of the anniversary of ``one``; None where it is not one.
+
+    Without its number it is that day in the year that brings it nearest to ``anchor``, the ISO day of publication.
+    """
+    found = _BEFORE.search(text[max(0, one.expression.start - _REACH) : one.expression.start])
+    if not found or one.first is None or one.last is None:
+        return None
+    first, last = date.fromisoformat(one.first), date.fromisoformat(one.last)
+    if found["n"]:
+        years = ordinal_of(found["n"])
+    elif anchor and first == last:
+        today = date.fromisoformat(anchor)
+        years = min(range(today.year - first.year - 1, today.year - first.year + 2),
+                    key=lambda n: abs(((moved(first, "Y", n) or first) - today).days))  # fmt: skip
+    else:
+        return None
+    begin, end = moved(first, "Y", years), moved(last, "Y", years)
+    return (one.expression.start - len(found[0]), begin.isoformat(), end.isoformat()) if begin and end else None
