@@ -1,7 +1,10 @@
 """Where and when an event happened: the places and days that its own clause names."""
 
+import re
+from dataclasses import replace
 from typing import Final
 
+from counterclaim.events.days_apart import DaysApart
 from counterclaim.events.draft import Draft
 from counterclaim.language import Layers
 from counterclaim.records import EventType, Mentions, Place, Precision, When, WhenBasis
@@ -12,6 +15,8 @@ _PLACELESS: Final = frozenset(
      EventType.CONCEDE}
 )  # fmt: skip
 _IN: Final = frozenset({"in", "across", "inside", "within", "throughout", "over", "into", "around"})
+_SPOKEN: Final = _PLACELESS - {EventType.AGREE, EventType.SUPPORT}
+_SINCE: Final = re.compile(r"\bsince\s(?:the\s|about\s|early\s|late\s|mid-)?$", re.IGNORECASE)
 _SIGNING: Final = frozenset({"sign", "conclude", "reach", "agreement"})
 _DATING: Final = frozenset("schedule plan set expect date post publish slate found build elect appoint sign".split())
 _SAYING: Final = frozenset(
@@ -31,11 +36,12 @@ _SUBCLAUSE: Final = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj"})
 class Circumstances:
     """Places and days of one text, looked up for an event by syntax."""
 
-    def __init__(self, layers: Layers, mentions: Mentions) -> None:
-        """Indexes the mentions by the token they hang on the tree with."""
-        self._layers = layers
+    def __init__(self, layers: Layers, mentions: Mentions, published: str | None) -> None:
+        """Indexes the mentions by the token they hang on the tree with; ``published`` is an ISO day or None."""
+        self._layers, self._published = layers, published
         self._places = [(self._head(p.start, p.end), p) for p in mentions.places]
         self._days = [(self._head(w.words.start, w.words.end), w) for w in mentions.days if w.words is not None]
+        self._apart = DaysApart(layers, self._days)
         self._actor_spans = [(a.start, a.end) for a in mentions.actors]
 
     def _head(self, start: int, end: int) -> int:
@@ -120,6 +126,8 @@ class Circumstances:
 
     def when(self, draft: Draft) -> When | None:
         """The day of the event, from the words nearest to it in its clause; None where the text gives none."""
+        if apart := self._apart.told_by(draft):
+            return apart
         rows = []
         for head, when in self._days:
             if self._belongs(head, draft, places=False):
@@ -127,7 +135,33 @@ class Circumstances:
                     continue
                 nearest = min(abs(head - m) for m in draft.members)
                 rows.append((when.earliest is None, when.basis is WhenBasis.NONE, nearest, head, when))
-        return min(rows, key=lambda row: row[:4])[4] if rows else self._inherited(draft)
+        if rows:
+            return min(rows, key=lambda row: row[:4])[4]
+        return self._apart.tells(draft) or self._since_then(draft) or self._inherited(draft)
+
+    def spoken_of(self, draft: Draft) -> When | None:
+        """The day of the deed that a charge in the perfect speaks of: "has accused them of killing ten on Monday"."""
+        if draft.type not in _SPOKEN or not any(
+            self._layers.tokens[k].lower in {"has", "have"} for k in self._layers.children(draft.i, "aux")
+        ):
+            return None
+        spoken = set(self._layers.subtree(draft.i))
+        return next((w for head, w in self._days if head in spoken and w.latest is not None), None)
+
+    def _since_then(self, draft: Draft) -> When | None:
+        """The stretch of "have been killed since the war began in May": from that day to publication."""
+        layers, published = self._layers, self._published
+        if layers.tokens[draft.i].pos not in {"VERB", "AUX"}:
+            return None
+        for clause in layers.children(draft.i, "advcl"):
+            marks = layers.children(clause, "mark")
+            if not any(layers.tokens[k].lower == "since" for k in marks):
+                continue
+            began = [w for head, w in self._days if self._hangs_on(head, clause) and w.earliest is not None]
+            if len(began) == 1:
+                known = published is not None and published[:10] >= str(began[0].earliest)
+                return replace(began[0], latest=published[:10] if published and known else None)
+        return None
 
     def _inherited(self, draft: Draft) -> When | None:
         """The day of the clause above, where the event's own clause only goes on with it ("after", "prompting")."""
@@ -140,8 +174,15 @@ class Circumstances:
             k = next((a for a in layers.ancestors(k) if layers.tokens[a].pos in {"VERB", "AUX"}), k)
             below = [w for head, w in self._days if self._hangs_on(head, k) and w.earliest is not None]
             if below:
-                return below[0]
+                return None if self._opens_stretch(below[0]) else below[0]
         return None
+
+    def _opens_stretch(self, when: When) -> bool:
+        """Whether it is "since May": another clause need not have lasted as long, but for "since May, when it began"."""
+        text, words = self._layers.text, when.words
+        if words is None or text[words.end : words.end + 8].lstrip(", ").startswith("when"):
+            return False
+        return bool(_SINCE.search(text[max(0, words.start - 16) : words.start]))
 
     def _hangs_on(self, head: int, verb: int) -> bool:
         layers = self._layers
@@ -162,6 +203,8 @@ class Circumstances:
             return False
         for step, k in enumerate(path):
             if k in draft.members:
+                if not places and draft.type in _SPOKEN and self._in_what_is_said(path[:step]):
+                    return False
                 return self._near_enough(path[:step]) and not (places and self._since(path[:step]))
         clause = self._clause(draft.i)
         if layers.tokens[clause].lemma in _SAYING and clause not in draft.members:
@@ -196,6 +239,10 @@ class Circumstances:
             layers.tokens[k].dep in _SUBCLAUSE and not any(layers.tokens[c].lower == "what" for c in layers.children(k))
             for k in below
         )
+
+    def _in_what_is_said(self, below: list[int]) -> bool:
+        """Whether the day is that of the deed spoken of: "accused them of shelling the town on Monday"."""
+        return any(self._layers.tokens[k].dep in {"pcomp", "xcomp"} for k in below)
 
     def _since(self, below: list[int]) -> bool:
         """Whether the words tell of an earlier time: "the heaviest fighting since the war over the enclave"."""
