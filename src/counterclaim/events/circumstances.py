@@ -26,6 +26,7 @@ _SAYING: Final = frozenset(
 _SETTLEMENTS: Final = frozenset(
     "town city village area district neighbourhood neighborhood suburb camp settlement enclave".split()
 )
+_EPISODES: Final = frozenset("war conflict battle campaign uprising massacre siege offensive invasion".split())
 _POINTING: Final = frozenset({"the", "this", "that", "same", "besieged", "rebel-held"})
 _GOES_ON: Final = frozenset({"advcl", "acl", "relcl", "xcomp", "pcomp", "conj", "prep"})
 _ATTRIBUTES: Final = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
@@ -134,10 +135,17 @@ class Circumstances:
                 if self._described(head, draft):
                     continue
                 nearest = min(abs(head - m) for m in draft.members)
-                rows.append((when.earliest is None, when.basis is WhenBasis.NONE, nearest, head, when))
-        if rows:
-            return min(rows, key=lambda row: row[:4])[4]
-        return self._apart.tells(draft) or self._since_then(draft) or self._inherited(draft)
+                above = not self._hangs_on(head, draft.i)
+                if above and self._layers.tokens[draft.i].pos == "VERB" and self._opens_stretch(when):
+                    continue
+                rows.append((when.earliest is None, when.basis is WhenBasis.NONE, above, nearest, head, when))
+        best = min(rows, key=lambda row: row[:5], default=None)
+        if best is None or best[2]:
+            # A day that stands with the clause above gives way to words that set the event apart from that clause.
+            apart = self._apart.tells(draft)
+            if apart is not None or best is None:
+                return apart or self._since_then(draft) or self._inherited(draft)
+        return best[5]
 
     def spoken_of(self, draft: Draft) -> When | None:
         """The day of the deed that a charge in the perfect speaks of: "has accused them of killing ten on Monday"."""
@@ -199,8 +207,10 @@ class Circumstances:
             return False
         path = [head, *layers.ancestors(head)]
         if not places and layers.tokens[head].dep in _ATTRIBUTES and layers.tokens[head].head not in draft.members:
-            # "the 1997 treaty": the year belongs to the treaty.
-            return False
+            # "the 1997 treaty": the year belongs to the treaty; "killed in the 2020 war": the killing was in that war.
+            noun = layers.tokens[layers.tokens[head].head]
+            if noun.lemma not in _EPISODES or noun.dep not in {"nsubj", "pobj"}:
+                return False
         for step, k in enumerate(path):
             if k in draft.members:
                 if not places and draft.type in _SPOKEN and self._in_what_is_said(path[:step]):
@@ -218,6 +228,7 @@ class Circumstances:
             return (
                 self._near_enough(below)
                 and not self._inside_party(below, draft)
+                and (places or layers.tokens[below[-1]].dep != "dobj")
                 and (not places or layers.tokens[below[-1]].dep in {"prep", "npadvmod", "advmod", "dobj", "nsubjpass"})
             )
         return False

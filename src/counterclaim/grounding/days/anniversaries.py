@@ -7,16 +7,17 @@ from typing import Final
 from counterclaim.grounding.days.expression import Resolved
 from counterclaim.grounding.days.fragments import ORDINAL, ordinal_of
 from counterclaim.grounding.days.values import moved
+from counterclaim.records import Span, When, WhenBasis
 
 _REACH: Final = 60
 _BEFORE: Final = re.compile(
-    rf"(?:the\s)?(?:(?P<n>{ORDINAL}|\d{{1,3}}(?:st|nd|rd|th))[\s-])?anniversary\sof\s(?:the\s|its\s|their\s|his\s|her\s)?$",
+    rf"(?:the\s)?(?:(?P<n>{ORDINAL}|\d{{1,3}}(?:st|nd|rd|th))[\s-])?(?P<word>anniversary)\sof\s(?:the\s|its\s|their\s|his\s|her\s)?$",
     re.IGNORECASE,
 )
 
 
-def anniversary(one: Resolved, text: str, anchor: str | None) -> tuple[int, str, str] | None:
-    """Where the words begin, and the days of the anniversary of ``one``; None where it is not one.
+def anniversary(one: Resolved, text: str, anchor: str | None) -> When | None:
+    """The anniversary of ``one`` that the words before it name; None where they name none.
 
     Without its number it is that day in the year that brings it nearest to ``anchor``, the ISO day of publication.
     """
@@ -33,4 +34,8 @@ def anniversary(one: Resolved, text: str, anchor: str | None) -> tuple[int, str,
     else:
         return None
     begin, end = moved(first, "Y", years), moved(last, "Y", years)
-    return (one.expression.start - len(found[0]), begin.isoformat(), end.isoformat()) if begin and end else None
+    if begin is None or end is None:
+        return None
+    start = one.expression.start - len(found[0])
+    words = Span.of(text, start, start + found.end("word") - found.start())
+    return When(words, begin.isoformat(), end.isoformat(), WhenBasis.RELATIVE)

@@ -24,6 +24,10 @@ _RANGE_LEAD: Final = re.compile(r"\b(from|between)\s(?:the\s|late\s|early\s)?$",
 _PUT_OFF: Final = re.compile(
     r"\b(?:postpon|delay|reschedul|mov|shift|push|brought\sforward|put\s(?:off|back))\w*\b[^.;]*$", re.IGNORECASE
 )
+_STAMP: Final = re.compile(
+    r"(?<![\w./-])(?<!\b(?:on|at|of|by)\s)\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d),?\s\d{1,2}:\d\d(?!\w)"
+)
+_STAMPED: Final = 12
 _MOVED: Final = 60
 """How far before "from Monday to Friday" the verb may stand that makes two days of it and no stretch."""
 _MONTH_DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -32,7 +36,7 @@ _LOOSE_START: Final = re.compile(
 )
 _LOOSE_END: Final = re.compile(
     rf"(?:,\s{_MONTH_DAY}){{0,4}}(?:\s?[-\u2013]\s?|\s(?:to|until|through)\s|,?\s(?:and|or)\s)(?P<day>{_MONTH_DAY})"
-    r"(?![\w:%-]|[.,]\d|\s(?!(?:in|at|on|by|near|when|as|and|but|during|from|with|for|against|after|before|the|that)\s)[a-z])"
+    r"(?![\w:%-]|[.,]\d|\s(?:more\s|other\s)?(?:[a-z]{4,}s|people|men|women|children|police|dead|per)\b)"
 )
 _LISTED: Final = 40
 """How many characters a list such as "9, 10, 11 and 12" may hold before the date that it ends with."""
@@ -67,17 +71,27 @@ def find_days(document: Document, layers: Layers) -> tuple[When, ...]:
     """
     text, day = document.text, parse_day(document.published.date)
     anchor = day.isoformat() if day else None
-    found = _moments([one for one in resolve(recognise(text, layers), layers, anchor) if _names_days(one)], text)
+    resolved = resolve(recognise(text, layers), layers, anchor)
+    found = _moments([one for one in resolved if _names_days(one) and not _is_stamp(one, text, anchor)], text)
     whens: list[When] = []
     skip = False
     for one, after in zip(found, [*found[1:], None], strict=False):
         if skip:
             skip = False
             continue
+        if again := anniversary(one, text, anchor):
+            whens.append(again)
         joined = _joined(one, after, text) if after else None
         whens.append(joined or _when(one, layers, anchor))
         skip = joined is not None
     return tuple(whens)
+
+
+def _is_stamp(one: Resolved, text: str, anchor: str | None) -> bool:
+    """Whether it is part of a page's own stamp, "13.09.22 11:25": the day it was put up, and no event's."""
+    stamp = _STAMP.search(text, max(0, one.expression.start - _STAMPED), one.expression.end + 8)
+    inside = stamp is not None and stamp.start() <= one.expression.start and one.expression.end <= stamp.end()
+    return inside and anchor is not None and one.value.startswith(anchor)
 
 
 def _moments(found: list[Resolved], text: str) -> list[Resolved]:
@@ -128,9 +142,7 @@ def _when(one: Resolved, layers: Layers, published: str | None) -> When:
     text, expression = layers.text, one.expression
     start, end = expression.start, expression.end
     first, last = _narrowed(one)
-    if again := anniversary(one, text, published):
-        start, first, last = again
-    elif loose := _loose(one, text):
+    if loose := _loose(one, text):
         start, end, first, last = loose
     elif first and last and expression.kind is not Kind.WINDOW and not before_noun(layers, start, end):
         first, last = _bounded(text[max(0, start - 24) : start], first, last, published)

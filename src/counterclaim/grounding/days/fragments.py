@@ -59,8 +59,8 @@ SMALL: Final = r"(?i:" + any_of(TENS) + r"[ -]" + any_of([w for w in ONES if ONE
 NUMBER: Final = (
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?(?:\s[1-9]/[1-9])?|"
     + SMALL
-    + r"(?:\s(?i:hundred|thousand))?|(?i:an?\s(?:hundred|thousand|dozen|couple(?:\sof)?|half)|half\san?|(?:a\s)?quarter\sof\san?|a\ssingle|"
-    + r"the\scouple\sof|couple\sof|an?|hundreds|thousands|dozens|"
+    + r"(?:\s(?i:hundred|thousand))?|(?i:an?\s(?:hundred|thousand|dozen|couple(?:\sof)?|half)|half\san?|"
+    + r"(?:a\s)?quarter\sof\san?|a\ssingle|the\scouple\sof|couple\sof|an?|hundreds|thousands|dozens|"
     + any_of(VAGUE_NUMBERS)
     + r"))"
 )

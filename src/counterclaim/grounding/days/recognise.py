@@ -11,7 +11,7 @@ from counterclaim.grounding.days.rules_relative import RELATIVE_RULES
 from counterclaim.grounding.days.words import COUNTED
 from counterclaim.language.layers import Layers
 
-_RULES: Final = (*CALENDAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
+RULES: Final = (*CALENDAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
 _AMOUNT_BEFORE: Final = re.compile(
     r"(?:\b(?:about|some|nearly|almost|than|least|most|over|total\sof|up\sto|number|no\.|flight|route|"
     r"highway|resolution|article|page|room|kilomet\w+|killed|model|chapter|section)|[$\u00a3\u20ac#+])\s*$",
@@ -44,7 +44,7 @@ def recognise(text: str, layers: Layers) -> tuple[Expression, ...]:
     found: list[Expression] = []
     for start, end in _passages(text):
         lowered = text[start:end].lower()
-        for rule in _RULES:
+        for rule in RULES:
             if rule.needs and not any(word in lowered for word in rule.needs):
                 continue
             for match in rule.pattern.finditer(text, start, end):

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
-from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Toward
 from counterclaim.grounding.days.doubts import day_first, likelier, settled
+from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Toward
 from counterclaim.grounding.days.festivals import festival
 from counterclaim.grounding.days.syntax import before_noun
 from counterclaim.grounding.days.tense import (
@@ -16,6 +16,7 @@ from counterclaim.grounding.days.tense import (
     dates_past_event,
     looks_back,
     points_ahead,
+    says_it_was,
     tense_of,
     was_ahead,
 )
@@ -223,12 +224,14 @@ def _reluctance(expression: Expression, tense: Tense, context: _Context) -> int:
     """How much farther a day ahead seems than one behind: news tells of the past, more so in the past tense.
 
     Weights set by hand on TimeBank: a month without a year is nearly never ahead of a verb in the past tense, a day may
-    be ("declared a dividend payable on Dec. 7").
+    be ("declared a dividend payable on Dec. 7"); what hangs on the verb of the past itself has been ("died in October").
     """
     if dates_past_event(context.layers, expression.start, expression.end):
         return 30
     if tense is not Tense.PAST:
         return 2
+    if says_it_was(context.layers, expression.start, expression.end):
+        return 30
     return 5 if len(expression.value) == len("XXXX-MM-DD") else 12
 
 

@@ -22,7 +22,7 @@ from counterclaim.grounding.days.fragments import (
 )
 from counterclaim.grounding.days.words import PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
 
-_LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
+_LEAD: Final = r"(?=\w)(?<![\w/$-])(?<!\d[.,])"
 _TAIL: Final = r"(?![\w]|-\w)"
 _EVERY: Final[dict[str, str]] = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y",

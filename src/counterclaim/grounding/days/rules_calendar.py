@@ -64,7 +64,8 @@ _NIGHT_OF: Final = (
     rf"(?P<pod0>(?i:{PART_OF_DAY}))\s(?:(?i:of|on|from|between)\s)?"
 )
 _HOURS_OF: Final = r"(?i:(?:(?:the\s)?(?:early|small)\shours\s(?:of|on)|(?:early|late|earlier|later)\son)\s(?:the\s)?)"
-_TIME_BEFORE: Final = rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|{_NIGHT_OF}|{_HOURS_OF}|(?P<overnight>(?i:overnight))\s(?:on\s)?)?"
+_OVERNIGHT: Final = r"(?P<overnight>(?i:overnight))\s(?:on\s)?"
+_TIME_BEFORE: Final = rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|{_NIGHT_OF}|{_HOURS_OF}|{_OVERNIGHT})?"
 _SHORT_YEAR: Final = rf",?\s(?:{APOS}(?P<quoted>\d\d)(?!\w)|(?P<short>\d\d)(?=\)|\s*(?:\(|--|[\u2013\u2014]|\n|$)))"
 _OF_WEEK: Final = r"(?:,?\s(?:of\s)?(?P<week>(?i:last|next|this))\s(?i:week))"
 _TIME_AFTER: Final = rf"(?:,?\s(?:at\s)?(?P<clock2>{CLOCK})|\s(?P<pod>(?i:{PART_OF_DAY})))?"
@@ -175,12 +176,13 @@ def _half(found: re.Match[str]) -> Expression | None:
 def _weekday(found: re.Match[str]) -> Expression | None:
     groups = found.groupdict()
     time = _time(groups)
+    part = "NIGHT" if groups["overnight"] else part_of(found["edge"])
     if groups["weeks"] or groups["weeks0"]:
         return Expression(found.start(), found.end(), Kind.WEEKDAY, "DATE", f"XXXX-WXX-{weekday_of(found['day'])}",
                           toward=Toward.NEXT, count=1)  # fmt: skip
     return Expression(
         found.start(), found.end(), Kind.WEEKDAY, "TIME" if time else "DATE", f"XXXX-WXX-{weekday_of(found['day'])}",
-        toward=toward_of(found["toward"]), mention=of_mention(found["toward"]), time=time, part="NIGHT" if groups["overnight"] else part_of(found["edge"]),
+        toward=toward_of(found["toward"]), mention=of_mention(found["toward"]), time=time, part=part,
         grain="W" if found["week"] else "", count=_YEAR_SHIFTS[found["week"].lower()] if found["week"] else 0,
     )  # fmt: skip
 
@@ -255,7 +257,7 @@ def _year_period(found: re.Match[str]) -> Expression | None:
 
 
 _ORD4: Final = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|opening)"
-_LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
+_LEAD: Final = r"(?=\w)(?<![\w/$-])(?<!\d[.,])"
 _TAIL: Final = r"(?![\w]|-\d)"
 
 CALENDAR_RULES: Final[tuple[Rule, ...]] = (
@@ -362,7 +364,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}(?P<edge>{EDGE})?(?:the\s)?(?i:(?:early|late|mid)[\s-])?(?P<decade>(?:1[0-9]|20)\d0{APOS}?s"
+            rf"(?<![\w/$-])(?<!\d[.,])(?P<edge>{EDGE})?(?:the\s)?(?i:(?:early|late|mid)[\s-])?(?P<decade>(?:1[0-9]|20)\d0{APOS}?s"
             rf"|{APOS}\d0s|\d0s(?!\w)|(?i:twenties|thirties|forties|fifties|sixties|seventies|"
             rf"eighties|nineties)){_TAIL}"
         ),

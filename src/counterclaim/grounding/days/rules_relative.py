@@ -34,7 +34,7 @@ _PLAIN: Final = ("ago", "back")
 _COUNT: Final[dict[Toward, int]] = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1, Toward.UNSAID: 0}
 _YEARS_OF: Final[dict[str, int]] = {"E": 10, "C": 100}
 _DATE_GRAINS: Final = ("D", "W", "WE", "M", "Q", "Y", "E", "C", "F")
-_LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
+_LEAD: Final = r"(?=\w)(?<![\w/$-])(?<!\d[.,])"
 _TAIL: Final = r"(?![\w]|-\w)"
 _NO_OBJECT: Final = (
     r"(?=\s?(?:[,.;:!?)\"'\u201d\u2019\n\u2014-]|$|\s(?:in|at|on|by|near|when|as|and|but|during|from|with|for|against|"

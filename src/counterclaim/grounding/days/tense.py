@@ -37,6 +37,7 @@ _EXPECTED: Final = frozenset((
 _REPORTING: Final = frozenset(
     ("say", "tell", "report", "comment", "confirm", "deny", "announce", "add", "write", "reveal")
 )
+_SETTING: Final = frozenset("declare notify extend postpone delay move push approve offer bring put defer fix".split())
 _DUE: Final = frozenset(("due", "set", "scheduled", "slated", "ready", "expected", "planned"))
 _PLANNING: Final = frozenset(("plan", "schedule", "slate", "expect"))
 _AHEAD_BEFORE: Final = re.compile(
@@ -98,6 +99,18 @@ def dates_past_event(layers: Layers, start: int, end: int) -> bool:
         return False
     noun = layers.tokens[top_token(layers, touched)].head
     return layers.tokens[noun].lemma not in _EXPECTED
+
+
+def says_it_was(layers: Layers, start: int, end: int) -> bool:
+    """Whether a plain past governs the words itself, and is no saying or fixing of what is to come: "died in October"."""
+    touched = layers.at(start, end)
+    if not touched:
+        return False
+    above = layers.tokens[layers.tokens[top_token(layers, touched)].head]
+    verb = layers.tokens[above.head] if above.pos in ("ADP", "SCONJ") else above
+    helped = {layers.tokens[k].tag for k in layers.children(verb.i, "aux", "auxpass")}
+    past = (verb.tag == "VBD" and not helped) or (verb.tag == "VBN" and helped == {"VBD"})
+    return past and verb.lemma not in _AHEAD | _REPORTING | _PLANNING | _SETTING
 
 
 def _of_verb(layers: Layers, i: int) -> Tense | None:
