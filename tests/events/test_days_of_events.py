@@ -44,6 +44,7 @@ def days_told(text: str) -> dict[str, tuple[str | None, str | None] | None]:
         ("On Monday Azerbaijan shelled Goris.", "shelled", ("2022-09-12",) * 2),
         ("The 2020 war killed 300 soldiers.", "killed", ("2020-01-01", "2020-12-31")),
         ("France urged Azerbaijan to leave Goris by Friday.", "urged", None),
+        ("Azerbaijan has shelled Goris since the truce of 9 September.", "shelled", ("2022-09-09", "2022-09-14")),
     ],
 )  # fmt: skip
 def test_day(text: str, anchor: str, when: tuple[str, str] | None) -> None:
@@ -59,3 +60,28 @@ def test_an_event_apart_from_one_without_a_day_has_none() -> None:
 def test_another_clause_does_not_last_as_long() -> None:
     told = days_told("Goris has been under siege since May 2021, where Azerbaijan shelled houses.")
     assert told["shelled"] is None
+
+
+def test_the_blast_is_that_of_the_sentence_before() -> None:
+    told = days_told("A car bomb exploded in Goris on Monday. Nobody claimed it. The blast killed ten soldiers.")
+    assert ("2022-09-12", "2022-09-12") in told.values()
+    assert None not in told.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("Azerbaijan shelled Goris on Monday. The attack on Kherson killed 30 soldiers.", "attack"),
+        ("Azerbaijan shelled Goris on Monday. An attack killed 30 soldiers.", "attack"),
+        (
+            "Azerbaijan shelled Goris on Monday. Rebels shelled Kherson on Tuesday. The raids killed 70 soldiers.",
+            "raids",
+        ),
+    ],
+)
+def test_another_blast_is_not(text: str, anchor: str) -> None:
+    assert days_told(text)[anchor] is None
+
+
+def test_what_has_happened_does_not_lie_ahead() -> None:
+    assert days_told("Russia cancelled a visit to Turkey on 30 September.") == {"cancelled": None}

@@ -7,7 +7,7 @@ from typing import Final
 from counterclaim.events.days_apart import DaysApart
 from counterclaim.events.draft import Draft
 from counterclaim.language import Layers
-from counterclaim.records import EventType, Mentions, Place, Precision, When, WhenBasis
+from counterclaim.records import EventType, Mentions, Place, Precision, When
 
 # Speech acts told in the outlet's voice have no place of their own (codebook, section 2).
 _PLACELESS: Final = frozenset(
@@ -138,14 +138,31 @@ class Circumstances:
                 above = not self._hangs_on(head, draft.i)
                 if above and self._layers.tokens[draft.i].pos == "VERB" and self._opens_stretch(when):
                     continue
-                rows.append((when.earliest is None, when.basis is WhenBasis.NONE, above, nearest, head, when))
-        best = min(rows, key=lambda row: row[:5], default=None)
-        if best is None or best[2]:
+                rows.append((when.earliest is None, above, nearest, head, when))
+        best = min(rows, key=lambda row: row[:4], default=None)
+        if best is None or best[1]:
             # A day that stands with the clause above gives way to words that set the event apart from that clause.
             apart = self._apart.tells(draft)
             if apart is not None or best is None:
                 return apart or self._since_then(draft) or self._inherited(draft)
-        return best[5]
+        return self._counted_from(best[3], best[4], draft)
+
+    def _counted_from(self, head: int, when: When, draft: Draft) -> When:
+        """The stretch of "since the truce of 9 May", "after the vote on Sunday": the day is that of what began it."""
+        layers = self._layers
+        for k in (head, *layers.ancestors(head)):
+            token = layers.tokens[k]
+            if k in draft.members:
+                return when
+            governed = layers.children(k, "pobj")
+            if token.dep != "prep" or token.lower not in {"since", "after", "following"} or head in governed:
+                continue
+            if draft.i in layers.subtree(k):
+                return when
+            known = self._published is not None and when.latest is not None and when.latest <= self._published[:10]
+            until = self._published[:10] if self._published and known else None
+            return replace(when, earliest=when.earliest if token.lower == "since" else when.latest, latest=until)
+        return when
 
     def spoken_of(self, draft: Draft) -> When | None:
         """The day of the deed that a charge in the perfect speaks of: "has accused them of killing ten on Monday"."""

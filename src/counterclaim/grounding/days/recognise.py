@@ -8,7 +8,7 @@ from counterclaim.grounding.days.expression import Expression, Kind
 from counterclaim.grounding.days.rules_amount import AMOUNT_RULES
 from counterclaim.grounding.days.rules_calendar import CALENDAR_RULES
 from counterclaim.grounding.days.rules_relative import RELATIVE_RULES
-from counterclaim.grounding.days.words import COUNTED
+from counterclaim.grounding.days.words import COUNTED, MONTHS, SEASONS
 from counterclaim.language.layers import Layers
 
 RULES: Final = (*CALENDAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
@@ -26,6 +26,10 @@ _YEAR_BEFORE: Final = re.compile(
 _EVENT_AFTER: Final = re.compile(r"\s(?:as|after|before|afterwards?|thereafter)\b", re.IGNORECASE)
 _SOMEONES: Final = re.compile(r"\b(?:his|her|their|my|the)\s(?:early\s|late\s|mid-)?$")
 _DOUBTFUL_MONTH: Final = re.compile(r"(?:\D*\s)?(?:May|MAY|March|MARCH|April|June|August|[A-Z][a-z]{2,3}\.)")
+_QUOTES: Final = ('"', "'", "\u201c", "\u2018")
+_TITLE_END: Final = re.compile(r"[,.]?[\"'\u201d\u2019]")
+_DATED_NAMES: Final = frozenset((*MONTHS, *SEASONS, "fiscal", "year", "circa", "copyright", "sept"))
+"""Words with a capital that a year dates rather than completes."""
 _OF_ACCOUNTS: Final = frozenset(("quarterly", "annually", "yearly"))
 _NOUN_AFTER: Final = re.compile(r"\s(?!(?:newspaper|paper|magazine|tabloid|broadsheet)s?\b)[a-z]")
 _CUT: Final = re.compile(
@@ -77,10 +81,12 @@ def _stands(expression: Expression, text: str, layers: Layers) -> bool:
     lowered = words.lower()
     if lowered in ("soon", "shortly", "recently"):
         return not _EVENT_AFTER.match(text, expression.end)
+    if _TITLE_END.match(text, expression.end) and before.endswith(_QUOTES):
+        return not re.fullmatch(r"[A-Z]\w+ [A-Z]\w+", words)
     if re.fullmatch(r"(?:the )?\d0s", lowered):
         return not _SOMEONES.search(before)
     if re.fullmatch(r"[12]\d{3}(?:\W\d+)?", words):
-        return _is_year(expression, text, before)
+        return not _names_thing(expression, layers) and _is_year(expression, text, before)
     if expression.kind is Kind.YEARLY and _DOUBTFUL_MONTH.fullmatch(words):
         return _is_month(expression, words, before, layers)
     return _has_tag(expression, lowered, layers)
@@ -96,6 +102,16 @@ def _has_tag(expression: Expression, words: str, layers: Layers) -> bool:
             words not in _OF_ACCOUNTS and "JJ" in tags and bool(_NOUN_AFTER.match(layers.text, expression.end))
         )
     return True
+
+
+def _names_thing(expression: Expression, layers: Layers) -> bool:
+    """Whether the year is part of a name before it: "Expo 2010", "Orion 1980"."""
+    touched = layers.at(expression.start, expression.end)
+    if not touched or touched[0] == 0:
+        return False
+    name = layers.tokens[touched[0] - 1]
+    named = name.tag in ("NNP", "NNPS") and name.text.isalpha() and name.text[1:].islower()
+    return named and name.lower not in _DATED_NAMES and layers.tokens[touched[0]].head in (name.i, name.head)
 
 
 def _is_year(expression: Expression, text: str, before: str) -> bool:

@@ -208,6 +208,14 @@ def _future(found: re.Match[str]) -> Expression | None:
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "FUTURE_REF")
 
 
+_MODAL_BEFORE: Final = re.compile(r"\b(?:will|would|could|may|might|can|shall|to|['\u2019]ll)\s$")
+
+
+def _one_day(found: re.Match[str]) -> Expression | None:
+    """For "will one day return": some time ahead."""
+    return _future(found) if _MODAL_BEFORE.search(found.string[max(0, found.start() - 8) : found.start()]) else None
+
+
 RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
@@ -330,5 +338,6 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
         _past, ("recent",),
     ),
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(FUTURE)}){_TAIL}"), _future, FUTURE),
+    Rule(re.compile(rf"{_LEAD}(?i:(?:one|some)\s?day){_TAIL}"), _one_day, ("one day", "someday", "some day")),
 )  # fmt: skip
 """The rules, in no order: where two match the same words the longer match wins."""

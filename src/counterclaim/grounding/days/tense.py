@@ -37,7 +37,9 @@ _EXPECTED: Final = frozenset((
 _REPORTING: Final = frozenset(
     ("say", "tell", "report", "comment", "confirm", "deny", "announce", "add", "write", "reveal")
 )
-_SETTING: Final = frozenset("declare notify extend postpone delay move push approve offer bring put defer fix".split())
+_SETTING: Final = frozenset(
+    "declare notify extend postpone delay move push approve offer bring put defer fix cancel scrap drop abandon".split()
+)
 _DUE: Final = frozenset(("due", "set", "scheduled", "slated", "ready", "expected", "planned"))
 _PLANNING: Final = frozenset(("plan", "schedule", "slate", "expect"))
 _AHEAD_BEFORE: Final = re.compile(
