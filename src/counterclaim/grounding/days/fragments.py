@@ -92,9 +92,9 @@ TOWARD: Final = (
 _ZONES: Final = r"(?:GMT|UTC|[ECMP][DS]?T|BST|CES?T|MSK|(?i:local\stime|eastern\stime)|[A-Z][a-z]{2,9}\stime)"
 ZONE: Final = rf"(?:[ ,]{{1,2}}{_ZONES}\b|\s\({_ZONES}\))"
 CLOCK: Final = (
-    r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.))|"
+    r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:[ap]\.m\.?|am|pm|AM|PM|A\.M\.|P\.M\.))|"
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?h(?:rs|ours)?\b)?|"
-    r"(?:0?[1-9]|1[0-2])\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
+    r"(?:0?[1-9]|1[0-2])\s?(?:[ap]\.m\.|[ap]\.m\b|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
     r"(?:0?[1-9]|1[0-2])(?:(?i:\so['\u2019]clock)(?i:\sin\sthe\s(?:morning|afternoon|evening))?|"
     r"(?i:\sin\sthe\s(?:morning|afternoon|evening)))\b|"
     r"(?i:noon|midnight|midday)|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:GMT|UTC|hours|local\stime))|"

@@ -32,6 +32,9 @@ _DATED_NAMES: Final = frozenset((*MONTHS, *SEASONS, "fiscal", "year", "circa", "
 """Words with a capital that a year dates rather than completes."""
 _OF_ACCOUNTS: Final = frozenset(("quarterly", "annually", "yearly"))
 _NOUN_AFTER: Final = re.compile(r"\s(?!(?:newspaper|paper|magazine|tabloid|broadsheet)s?\b)[a-z]")
+_OF_PAPER: Final = re.compile(r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Independent|Magazine|School)\b")
+_NAMED_DAY: Final = re.compile(r"\b(?:Bloody|Ruby|Holy|Super|Cyber|Giving|Fat|Maundy)\s$")
+"""What makes a name of a weekday: newspapers ("the Sunday Times"), days of one event and feasts ("Bloody Sunday")."""
 _CUT: Final = re.compile(
     r"\n\s*\n|(?<=[.!?:;)\"\u201d])\n|(?<=[a-z0-9)\"\u201d]{2}[.!?]) (?=[A-Z\"\u201c])|"
     r"(?<=[a-z0-9.!?][.!?][\"\u201d]) (?=[A-Z])"
@@ -87,6 +90,8 @@ def _stands(expression: Expression, text: str, layers: Layers) -> bool:
         return not _SOMEONES.search(before)
     if re.fullmatch(r"[12]\d{3}(?:\W\d+)?", words):
         return not _names_thing(expression, layers) and _is_year(expression, text, before)
+    if expression.kind is Kind.WEEKDAY and (_OF_PAPER.match(text, expression.end) or _NAMED_DAY.search(before)):
+        return False
     if expression.kind is Kind.YEARLY and _DOUBTFUL_MONTH.fullmatch(words):
         return _is_month(expression, words, before, layers)
     return _has_tag(expression, lowered, layers)

@@ -135,6 +135,11 @@ def _plural_day(found: re.Match[str]) -> Expression | None:
     return Expression(found.start(), found.end(), Kind.COMPLETE, "SET", f"XXXX-WXX-{weekday_of(found['day'])}{time}")
 
 
+def _per(found: re.Match[str]) -> Expression | None:
+    """For "per day", whatever is counted."""
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "SET", duration(1, unit_of(found["unit"])))
+
+
 def _a_year(found: re.Match[str]) -> Expression | None:
     """For "twice a week", "$5 a year", "per day"."""
     return Expression(found.start("set"), found.end(), Kind.COMPLETE, "SET", duration(1, unit_of(found["unit"])))
@@ -190,6 +195,7 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
         _recent, ("recent", "coming"),
     ),
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(_EVERY)}){_TAIL}"), _adverb, ("ly",)),
+    Rule(re.compile(rf"{_LEAD}(?i:per\s(?P<unit>day|night|week|month|quarter|year)){_TAIL}"), _per, ("per ",)),
     Rule(
         re.compile(
             rf"{_LEAD}(?i:each|every)\s(?:(?P<day>{WEEKDAY})(?:\s(?P<pod>(?i:{PART_OF_DAY})))?"

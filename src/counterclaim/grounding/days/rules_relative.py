@@ -244,7 +244,8 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     Rule(re.compile(rf"{_LEAD}{ABOUT}?(?P<clock>{CLOCK})(?![\w]|[:.]\d)"), _clock,
          (":", "noon", "midnight", "midday", ".m.", "am", "pm", "gmt", "utc", "hours", "local", ".")),
     Rule(
-        re.compile(rf"{_LEAD}(?P<edge>{EDGE})?(?P<toward>{TOWARD})\s(?P<unit>(?i:{UNIT}))(?<!s){_TAIL}"),
+        re.compile(rf"{_LEAD}(?P<edge>{EDGE})?(?P<toward>{TOWARD})\s(?:(?i:fiscal|financial|calendar|school|academic)\s(?=(?i:year)))?"
+            rf"(?P<unit>(?i:{UNIT}))(?<!s){_TAIL}"),
         _unit, UNIT_STEMS,
     ),
     Rule(

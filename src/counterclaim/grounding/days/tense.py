@@ -38,7 +38,8 @@ _REPORTING: Final = frozenset(
     ("say", "tell", "report", "comment", "confirm", "deny", "announce", "add", "write", "reveal")
 )
 _SETTING: Final = frozenset(
-    "declare notify extend postpone delay move push approve offer bring put defer fix cancel scrap drop abandon".split()
+    "declare notify extend postpone delay move push approve offer "
+    "bring put defer fix cancel scrap drop abandon choose select pick name".split()
 )
 _DUE: Final = frozenset(("due", "set", "scheduled", "slated", "ready", "expected", "planned"))
 _PLANNING: Final = frozenset(("plan", "schedule", "slate", "expect"))
