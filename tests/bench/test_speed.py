@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bench import speed, texts
+from bench import speed, speed_days, texts
 
 POOL = [
     f"In village {n} the ministry said on Monday that troops had crossed the river and left again." for n in range(40)
@@ -57,3 +57,11 @@ def test_the_table_names_rates_stages_and_the_peer():
     assert "ours takes 1.50 times as long" in shown
     assert "a 100%" in shown
     assert "UniversalPetrarch" in shown
+
+
+def test_the_search_for_days_is_timed_beside_a_plain_split(monkeypatch):
+    monkeypatch.setattr(texts, "paragraphs", lambda: (POOL, "ours"))
+    found = speed_days.measure(count=2, rounds=1)
+    assert found["articles"] == 2
+    assert 1_800 < found["characters"] <= 2_001
+    assert found["splits_a_search"] == pytest.approx(found["split_per_s"] / found["per_s"], rel=0.05)

@@ -74,6 +74,26 @@ def _rows(found: tuple[When, ...]) -> list[tuple[str, str | None, str | None]]:
             "2020-11-10",
         ),
         ("Workers walked out for a fourth straight day.", "a fourth straight day", "2022-09-14"),
+        ("The talks resume Tuesday week.", "Tuesday week", "2022-09-27"),
+        ("The council meets a week on Tuesday.", "a week on Tuesday", "2022-09-27"),
+        ("They met the Sunday before last.", "the Sunday before last", "2022-09-04"),
+        ("Students planned a march on Saturday.", "Saturday", "2022-09-17"),
+        ("The court plans a hearing on Monday.", "Monday", "2022-09-19"),
+        ("The envoy was due in Ankara on Thursday.", "Thursday", "2022-09-15"),
+        ("The offer had been due to expire on Friday.", "Friday", "2022-09-09"),
+        ("The index passed its record high set on Nov. 20.", "Nov. 20", "2021-11-20"),
+        ("Rebels struck in the early hours of 13 September.", "the early hours of 13 September", "2022-09-13"),
+        ("The note came at 2022-09-13T05:10Z.", "2022-09-13T05:10Z", "2022-09-13"),
+        ("The note came at 2022-09-13 05:10.", "2022-09-13 05:10", "2022-09-13"),
+        ("It began at 12:05 a.m. Tuesday (2005 GMT Monday).", "12:05 a.m. Tuesday (2005 GMT Monday)", "2022-09-13"),
+        ("Fire was opened at 00:05 local time on 13 September.", "00:05 local time on 13 September", "2022-09-13"),
+        ("Shelling began at 3 p.m. (1200 GMT) on Tuesday.", "3 p.m. (1200 GMT) on Tuesday", "2022-09-13"),
+        ("The pact was signed three years ago today.", "three years ago today", "2019-09-14"),
+        ("Pilgrims came on Orthodox Easter.", "Orthodox Easter", "2022-04-24"),
+        ("Pilgrims came for Easter 2021.", "Easter 2021", "2021-04-04"),
+        ("They met on the eve of Christmas.", "the eve of Christmas", "2021-12-24"),
+        ("On September 12, 10 people died.", "September 12", "2022-09-12"),
+        ("On September 12 and 13 people died.", "September 12", "2022-09-12"),
     ],
 )
 def test_one_day(days: Found, text: str, words: str, day: str) -> None:
@@ -113,6 +133,33 @@ def test_one_day(days: Found, text: str, words: str, day: str) -> None:
         ("Output fell in the first quarter of 2022.", "the first quarter of 2022", "2022-01-01", "2022-03-31"),
         ("Nobody lived there before 2020.", "2020", None, "2019-12-31"),
         ("Parliament will vote by the end of the month.", "the end of the month", None, "2022-09-30"),
+        ("It has been under siege since 27 September.", "27 September", "2021-09-27", "2022-09-14"),
+        ("Shells fell on the night of 12 to 13 September.", "the night of 12 to 13 September", "2022-09-12",
+         "2022-09-13"),
+        ("Shells fell on the night of September 12-13.", "the night of September 12-13", "2022-09-12", "2022-09-13"),
+        ("Shells fell on the night of 12/13 September.", "the night of 12/13 September", "2022-09-12", "2022-09-13"),
+        ("He was killed overnight on Monday.", "overnight on Monday", "2022-09-12", "2022-09-13"),
+        ("They clashed on 12-14 September.", "12-14 September", "2022-09-12", "2022-09-14"),
+        ("Between September 12 and 14 it was quiet.", "September 12 and 14", "2022-09-12", "2022-09-14"),
+        ("Shells fell on 9, 10 and 11 September.", "9, 10 and 11 September", "2022-09-09", "2022-09-11"),
+        ("Shells fell on September 9th, 10th and 11th.", "September 9th, 10th and 11th", "2022-09-09", "2022-09-11"),
+        ("The council meets Monday to Wednesday.", "Monday to Wednesday", "2022-09-19", "2022-09-21"),
+        ("From 1 p.m. Monday until 6 a.m. Tuesday it was quiet.", "1 p.m. Monday until 6 a.m. Tuesday", "2022-09-12",
+         "2022-09-13"),
+        ("He was held in the week of September 5.", "the week of September 5", "2022-09-05", "2022-09-11"),
+        ("They came in the first week of September.", "the first week of September", "2022-09-01", "2022-09-07"),
+        ("They came in the second week of August.", "the second week of August", "2022-08-08", "2022-08-14"),
+        ("They came in the last days of August.", "the last days of August", "2022-08-25", "2022-08-31"),
+        ("It fell in the first half of August.", "the first half of August", "2022-08-01", "2022-08-15"),
+        ("It fell in the second half of August.", "the second half of August", "2022-08-16", "2022-08-31"),
+        ("They fled in the winter of 1992-93.", "the winter of 1992-93", "1992-12-01", "1993-02-28"),
+        ("They met the week before last.", "the week before last", "2022-08-29", "2022-09-04"),
+        ("It was razed a quarter of a century ago.", "a quarter of a century ago", "1997-01-01", "1997-12-31"),
+        ("They fasted during Ramadan.", "Ramadan", "2022-04-02", "2022-05-03"),
+        ("They met on the first day of Ramadan.", "the first day of Ramadan", "2022-04-02", "2022-04-04"),
+        ("A truce began on Eid al-Adha.", "Eid al-Adha", "2022-07-09", "2022-07-14"),
+        ("They met on the eve of Eid al-Fitr.", "the eve of Eid al-Fitr", "2022-05-01", "2022-05-03"),
+        ("They met on Nowruz.", "Nowruz", "2022-03-20", "2022-03-21"),
     ],
 )  # fmt: skip
 def test_stretch(days: Found, text: str, words: str, earliest: str | None, latest: str | None) -> None:
@@ -161,6 +208,61 @@ def test_last_and_next_week(days: Found) -> None:
 
 def test_dateline_with_two_digits_of_a_year(days: Found) -> None:
     assert days(PUBLISHED, "LIMA, 30 MAR 89 (AP) -- A bomb exploded.")[0].earliest == "1989-03-30"
+
+
+def test_put_off_from_one_day_to_another_is_no_stretch(days: Found) -> None:
+    assert len(days(PUBLISHED, "The vote was moved from Monday to Friday.")) == 2
+
+
+def test_two_days_ahead_follow_one_another(days: Found) -> None:
+    found = days("2022-09-13", "They will meet on Monday and Tuesday.")
+    assert [w.earliest for w in found] == ["2022-09-19", "2022-09-20"]
+
+
+def test_month_named_after_a_year_is_not_its_first(days: Found) -> None:
+    found = days(PUBLISHED, "He came in 2014. That month nobody was free.")
+    assert [w.earliest for w in found] == ["2014-01-01", "2022-09-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("It happened on Tuesday, September 14.", "2022-09-13", "2022-09-14"),
+        ("It happened on Thursday, September 14.", "2022-09-14", "2022-09-15"),
+        ("It happened on Friday, 13 September 2022.", None, None),
+        ("The note says 02/05/2022.", None, None),
+        ("The note says 02/09/2022.", "2022-09-02", "2022-09-02"),
+    ],
+)
+def test_what_the_text_leaves_open_stays_open(days: Found, text: str, earliest: str | None, latest: str | None) -> None:
+    assert [(w.earliest, w.latest) for w in days(PUBLISHED, text)] == [(earliest, latest)]
+
+
+def test_a_date_of_one_reading_decides_the_others(days: Found) -> None:
+    found = days(PUBLISHED, "Notes of 02/05/2022 and 25/04/2022 agree.")
+    assert [w.earliest for w in found] == ["2022-05-02", "2022-04-25"]
+    found = days(PUBLISHED, "Notes of 02/05/2022 and 04/25/2022 agree.")
+    assert [w.earliest for w in found] == ["2022-02-05", "2022-04-25"]
+
+
+def test_anniversary_and_what_it_is_of(days: Found) -> None:
+    found = days(PUBLISHED, "They met on the 20th anniversary of the Sept. 11 attacks.")
+    assert _rows(found) == [
+        ("the 20th anniversary", "2021-09-11", "2021-09-11"),
+        ("Sept. 11", "2001-09-11", "2001-09-11"),
+    ]
+    found = days(PUBLISHED, "They met on the anniversary of the 21 August 2013 attack.")
+    assert found[0].earliest == "2022-08-21"
+
+
+def test_the_stamp_of_the_page_is_no_day_of_an_event(days: Found) -> None:
+    assert days(PUBLISHED, "14.09.22 11:25 - Shells hit the town.") == ()
+    assert _rows(days(PUBLISHED, "13.09.22 11:25 - Shells hit the town."))[0][1] == "2022-09-13"
+    assert _rows(days(PUBLISHED, "Shells hit the town on 14.09.22 11:25."))[0][1] == "2022-09-14"
+
+
+def test_just_after_midnight(days: Found) -> None:
+    assert days("2022-09-13T00:30:00Z", "Two died on Monday.")[0].earliest == "2022-09-12"
 
 
 def test_turn_of_the_year(days: Found) -> None:

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from counterclaim.grounding.days import find_timexes
+from counterclaim.grounding.days import find_days, find_timexes
+from counterclaim.grounding.days.recognise import RULES
 from counterclaim.grounding.days.words import UNITS
 from counterclaim.language import Layers, Parser
+from counterclaim.records import DateBasis, Document, Published
 
 TIMES = Path(__file__).parents[2].parent / "shared" / "bench" / "times" / "timebank.jsonl"
 
@@ -42,6 +44,29 @@ def parser() -> Parser:
         ("He left this morning.", [("this morning", "TIME", "2022-09-14TMO")]),
         ("He left on Monday night.", [("Monday night", "TIME", "2022-09-12TNI")]),
         ("He left at 10:30 p.m. on Monday.", [("10:30 p.m. on Monday", "TIME", "2022-09-12T22:30")]),
+        ("It burned the week of March 6.", [("the week of March 6", "DATE", "2022-W09")]),
+        ("It changed daily life.", [("daily", "SET", "P1D")]),
+        ("The daily newspaper said so.", []),
+        ("It cut its quarterly dividend.", []),
+        ("They fasted during Ramadan.", [("Ramadan", "DATE", "2022")]),
+        ("They prayed on Eid al-Adha.", [("Eid al-Adha", "DATE", "2022-07")]),
+        ("He trains twice a week.", [("a week", "SET", "P1W")]),
+        ("He waited a quarter of an hour.", [("a quarter of an hour", "DURATION", "PT15M")]),
+        ("It was a century ago.", [("a century ago", "DATE", "1922")]),
+        ("The case is heard in October.", [("October", "DATE", "2022-10")]),
+        ("He will one day return.", [("one day", "DATE", "FUTURE_REF")]),
+        ("He stayed one day.", [("one day", "DURATION", "P1D")]),
+        ("They were guests of Expo 2010.", []),
+        ('He spoke on ABC\'s "This Week" to its host.', []),
+        ("He spoke in Iraq in 2010.", [("2010", "DATE", "2010")]),
+        ("The Sunday Times said so.", []),
+        ("Bloody Sunday was long ago.", [("long ago", "DATE", "PAST_REF")]),
+        ("It fell in the last fiscal year.", [("the last fiscal year", "DATE", "2021")]),
+        ("Ten people per day left.", [("per day", "SET", "P1D")]),
+        ("They left at 11:30 p.m", [("11:30 p.m", "TIME", "2022-09-14T23:30")]),
+        ("He died in October.", [("October", "DATE", "2021-10")]),
+        ("Ministers announced a vote in October.", [("October", "DATE", "2022-10")]),
+        ("It came at 2022-09-13T05:10Z.", [("2022-09-13T05:10Z", "TIME", "2022-09-13T05:10Z")]),
     ],
 )
 def test_values(parser: Parser, text: str, timexes: list[tuple[str, str, str]]) -> None:
@@ -62,11 +87,32 @@ def test_linear(unit: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+HOSTILE = [
+    "1", "1.2.", "2014 ", "the ", "two ", "Monday, ", "May 5-", "about more than ", "early the late ", "1,000,", " ", "'",
+    "12-", "10:10 ", "a week ", "12, ", "the eve of ", "the first week of ", "overnight ", "night of 12 to ", "half a ",
+    "a quarter of a ", "2022-09-13 ", "12/", "early hours of ", "the", "Eid al-", "twenty-", "hundred ", "anniversary of ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_no_pattern_takes_long(unit: str) -> None:
+    """100 KB take 70 ms at most where it was measured; 500 leave room for a slow machine, backtracking takes minutes."""
+    text = (unit * (100_000 // len(unit) + 1))[:100_000]
+    for rule in RULES:
+        begun = time.process_time()
+        for _ in rule.pattern.finditer(text):
+            pass
+        assert time.process_time() - begun < 0.5, rule.pattern.pattern
+
+
 PIECES = [
     "May", "last", "5", "the", "2020", "-", "of", "two", "weeks", "ago", "Monday", ",", "Easter", "0001", "seasons",
     "hours", "fortnight", "seconds", "millennia", "summers", "nights", "semester", "every", "past", "year", "weekend",
     "decades", "10 p.m.", "quarter", "999999999", "centuries", "later", "9999-12-31", "before", "1/2/03", "'s", "on",
     "Thanksgiving", "overnight", "into", "half", "a", "February", "30", "next", "of last week", "straight day", "first",
+    "Ramadan", "Eid al-Fitr", "the eve of", "the week of", "before last", "12/13", "the first week of", "anniversary of",
+    "the 20th", "since", "until", "Tuesday", "Orthodox Easter", "May 5-9", "and", "13.09.22 11:25", "(2005 GMT", ")",
+    "a week on", "today", "2014", "Nowruz", "02/05/2022", "the second half of",
 ]  # fmt: skip
 
 
@@ -76,9 +122,15 @@ PIECES = [
     st.sampled_from([None, "2022-09-13", "0001-01-01", "9999-12-31", "nonsense", "2022-02-30", "1000-01-01"]),
 )
 def test_never_fails(text: str, anchor: str | None) -> None:
-    for timex in find_timexes(text, Layers(text, (), (), (), ()), anchor):
+    layers = Layers(text, (), (), (), ())
+    for timex in find_timexes(text, layers, anchor):
         assert 0 <= timex.start < timex.end <= len(text)
         assert timex.value
+    document = Document("d", None, text, None, None, "en", Published(anchor, DateBasis.GIVEN), "")
+    for when in find_days(document, layers):
+        assert when.words is not None
+        assert text[when.words.start : when.words.end] == when.words.text
+        assert when.earliest is None or when.latest is None or when.earliest <= when.latest
 
 
 @pytest.mark.skipif(not TIMES.exists(), reason="the shared benchmark is not at hand")

@@ -42,8 +42,10 @@ class Advised:
         draft = self.at(token) or Draft(token, kind, None, (), (), _frame(kind))
         over = covering(self.layers, draft, self.claims)
         reality, why = reality_of(self.layers, draft, over)
-        when = Circumstances(self.layers, self.mentions).when(draft)
-        newness, because = newness_of(self.layers, draft, over, reality, when, self.document.published.date)
+        published = self.document.published.date
+        circumstances = Circumstances(self.layers, self.mentions, published)
+        day = circumstances.when(draft) or circumstances.spoken_of(draft)
+        newness, because = newness_of(self.layers, draft, over, reality, day, published)
         return told_of(reality, why, newness, because, over)
 
 

@@ -1,10 +1,13 @@
 """Where and when an event happened: the places and days that its own clause names."""
 
+import re
+from dataclasses import replace
 from typing import Final
 
+from counterclaim.events.days_apart import DaysApart
 from counterclaim.events.draft import Draft
 from counterclaim.language import Layers
-from counterclaim.records import EventType, Mentions, Place, Precision, When, WhenBasis
+from counterclaim.records import EventType, Mentions, Place, Precision, When
 
 # Speech acts told in the outlet's voice have no place of their own (codebook, section 2).
 _PLACELESS: Final = frozenset(
@@ -19,6 +22,8 @@ _LEADING: Final = {
     EventType.RETREAT: frozenset({"from"}),
 }
 """Prepositions that lead from an event to the country where it happens."""
+_SPOKEN: Final = _PLACELESS - {EventType.AGREE, EventType.SUPPORT}
+_SINCE: Final = re.compile(r"\bsince\s(?:the\s|about\s|early\s|late\s|mid-)?$", re.IGNORECASE)
 _SIGNING: Final = frozenset({"sign", "conclude", "reach", "agreement"})
 _DATING: Final = frozenset("schedule plan set expect date post publish slate found build elect appoint sign".split())
 _SAYING: Final = frozenset(
@@ -29,6 +34,7 @@ _FLEEING: Final = frozenset({"flee", "leave", "evacuate", "abandon", "quit"})
 _SETTLEMENTS: Final = frozenset("town city village neighbourhood neighborhood suburb camp settlement location".split())
 _AREAS: Final = frozenset({"area", "district", "enclave", "region"})
 _EXACT: Final = frozenset({Precision.SITE, Precision.NEIGHBOURHOOD, Precision.TOWN, Precision.NEAR_TOWN})
+_EPISODES: Final = frozenset("war conflict battle campaign uprising massacre siege offensive invasion".split())
 _POINTING: Final = frozenset({"the", "this", "that", "same", "besieged", "rebel-held"})
 _GOES_ON: Final = frozenset({"advcl", "acl", "relcl", "xcomp", "pcomp", "conj", "prep"})
 _ATTRIBUTES: Final = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
@@ -40,11 +46,12 @@ _SUBCLAUSE: Final = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj"})
 class Circumstances:
     """Places and days of one text, looked up for an event by syntax."""
 
-    def __init__(self, layers: Layers, mentions: Mentions) -> None:
-        """Indexes the mentions by the token they hang on the tree with."""
-        self._layers = layers
+    def __init__(self, layers: Layers, mentions: Mentions, published: str | None) -> None:
+        """Indexes the mentions by the token they hang on the tree with; ``published`` is an ISO day or None."""
+        self._layers, self._published = layers, published
         self._places = [(self._head(p.start, p.end), p) for p in mentions.places]
         self._days = [(self._head(w.words.start, w.words.end), w) for w in mentions.days if w.words is not None]
+        self._apart = DaysApart(layers, self._days)
         self._actor_spans = [(a.start, a.end) for a in mentions.actors]
 
     def _head(self, start: int, end: int) -> int:
@@ -165,14 +172,66 @@ class Circumstances:
 
     def when(self, draft: Draft) -> When | None:
         """The day of the event, from the words nearest to it in its clause; None where the text gives none."""
+        if apart := self._apart.told_by(draft):
+            return apart
         rows = []
         for head, when in self._days:
             if self._belongs(head, draft, places=False):
                 if self._described(head, draft):
                     continue
                 nearest = min(abs(head - m) for m in draft.members)
-                rows.append((when.earliest is None, when.basis is WhenBasis.NONE, nearest, head, when))
-        return min(rows, key=lambda row: row[:4])[4] if rows else self._inherited(draft)
+                above = not self._hangs_on(head, draft.i)
+                if above and self._layers.tokens[draft.i].pos == "VERB" and self._opens_stretch(when):
+                    continue
+                rows.append((when.earliest is None, above, nearest, head, when))
+        best = min(rows, key=lambda row: row[:4], default=None)
+        if best is None or best[1]:
+            # A day that stands with the clause above gives way to words that set the event apart from that clause.
+            apart = self._apart.tells(draft)
+            if apart is not None or best is None:
+                return apart or self._since_then(draft) or self._inherited(draft)
+        return self._counted_from(best[3], best[4], draft)
+
+    def _counted_from(self, head: int, when: When, draft: Draft) -> When:
+        """The stretch of "since the truce of 9 May", "after the vote on Sunday": the day is that of what began it."""
+        layers = self._layers
+        for k in (head, *layers.ancestors(head)):
+            token = layers.tokens[k]
+            if k in draft.members:
+                return when
+            governed = layers.children(k, "pobj")
+            if token.dep != "prep" or token.lower not in {"since", "after", "following"} or head in governed:
+                continue
+            if draft.i in layers.subtree(k):
+                return when
+            known = self._published is not None and when.latest is not None and when.latest <= self._published[:10]
+            until = self._published[:10] if self._published and known else None
+            return replace(when, earliest=when.earliest if token.lower == "since" else when.latest, latest=until)
+        return when
+
+    def spoken_of(self, draft: Draft) -> When | None:
+        """The day of the deed that a charge in the perfect speaks of: "has accused them of killing ten on Monday"."""
+        if draft.type not in _SPOKEN or not any(
+            self._layers.tokens[k].lower in {"has", "have"} for k in self._layers.children(draft.i, "aux")
+        ):
+            return None
+        spoken = set(self._layers.subtree(draft.i))
+        return next((w for head, w in self._days if head in spoken and w.latest is not None), None)
+
+    def _since_then(self, draft: Draft) -> When | None:
+        """The stretch of "have been killed since the war began in May": from that day to publication."""
+        layers, published = self._layers, self._published
+        if layers.tokens[draft.i].pos not in {"VERB", "AUX"}:
+            return None
+        for clause in layers.children(draft.i, "advcl"):
+            marks = layers.children(clause, "mark")
+            if not any(layers.tokens[k].lower == "since" for k in marks):
+                continue
+            began = [w for head, w in self._days if self._hangs_on(head, clause) and w.earliest is not None]
+            if len(began) == 1:
+                known = published is not None and published[:10] >= str(began[0].earliest)
+                return replace(began[0], latest=published[:10] if published and known else None)
+        return None
 
     def _inherited(self, draft: Draft) -> When | None:
         """The day of the clause above, where the event's own clause only goes on with it ("after", "prompting")."""
@@ -185,8 +244,15 @@ class Circumstances:
             k = next((a for a in layers.ancestors(k) if layers.tokens[a].pos in {"VERB", "AUX"}), k)
             below = [w for head, w in self._days if self._hangs_on(head, k) and w.earliest is not None]
             if below:
-                return below[0]
+                return None if self._opens_stretch(below[0]) else below[0]
         return None
+
+    def _opens_stretch(self, when: When) -> bool:
+        """Whether it is "since May": another clause need not have lasted as long, but for "since May, when it began"."""
+        text, words = self._layers.text, when.words
+        if words is None or text[words.end : words.end + 8].lstrip(", ").startswith("when"):
+            return False
+        return bool(_SINCE.search(text[max(0, words.start - 16) : words.start]))
 
     def _hangs_on(self, head: int, verb: int) -> bool:
         layers = self._layers
@@ -206,10 +272,14 @@ class Circumstances:
             return False
         path = [head, *layers.ancestors(head)]
         if not places and layers.tokens[head].dep in _ATTRIBUTES and layers.tokens[head].head not in draft.members:
-            # "the 1997 treaty": the year belongs to the treaty.
-            return False
+            # "the 1997 treaty": the year belongs to the treaty; "killed in the 2020 war": the killing was in that war.
+            noun = layers.tokens[layers.tokens[head].head]
+            if noun.lemma not in _EPISODES or noun.dep not in {"nsubj", "pobj"}:
+                return False
         for step, k in enumerate(path):
             if k in draft.members:
+                if not places and draft.type in _SPOKEN and self._in_what_is_said(path[:step]):
+                    return False
                 return self._near_enough(path[:step]) and not (places and self._since(path[:step]))
             if places and step and self._made_of(k, draft):
                 return layers.tokens[path[step - 1]].dep == "prep" and self._near_enough(path[:step])
@@ -229,7 +299,9 @@ class Circumstances:
             return not places  # the place is the head of a sentence without a verb: a list, a label
         if not self._near_enough(below) or self._inside_party(below, draft):
             return False
-        return not places or (self._seat_of(below) and not self._over(below, draft))
+        if not places:
+            return layers.tokens[below[-1]].dep != "dobj"
+        return self._seat_of(below) and not self._over(below, draft)
 
     def _seat_of(self, below: list[int]) -> bool:
         """Whether a place hangs on the clause's verb as places do, or is what the verb made people leave."""
@@ -264,6 +336,10 @@ class Circumstances:
             layers.tokens[k].dep in _SUBCLAUSE and not any(layers.tokens[c].lower == "what" for c in layers.children(k))
             for k in below
         )
+
+    def _in_what_is_said(self, below: list[int]) -> bool:
+        """Whether the day is that of the deed spoken of: "accused them of shelling the town on Monday"."""
+        return any(self._layers.tokens[k].dep in {"pcomp", "xcomp"} for k in below)
 
     def _since(self, below: list[int]) -> bool:
         """Whether the words tell of an earlier time: "the heaviest fighting since the war over the enclave"."""

@@ -10,6 +10,7 @@ from counterclaim.events.making import Maker
 from counterclaim.events.matching import Matcher
 from counterclaim.events.mutual import accusations, mutual_claims, of_each_other, versions
 from counterclaim.events.reader import EventReader
+from counterclaim.events.same_deed import days_carried
 from counterclaim.events.second_opinion import reviewed
 from counterclaim.events.sides import sides_of, with_sides
 from counterclaim.events.sifting import (
@@ -53,6 +54,7 @@ def find_reports(
     reports = merge_doubles(reports, claims, headlines)
     reports = tuple(maker.in_history(report, headlines) for report in reports)
     reports = tuple(r for r in reports if not points_at_nothing(r))
+    reports = days_carried(layers, reports)
     reports = link_denials(layers, reports, claims)
     return tuple(replace(r, id=f"r{n}", why=tuple(w for w in r.why if w)) for n, r in enumerate(reports, start=1))
 

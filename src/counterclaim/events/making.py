@@ -14,7 +14,7 @@ from counterclaim.events.reader import Opinions
 from counterclaim.events.reader.hints import told_of
 from counterclaim.events.reality import reality_of
 from counterclaim.events.sides import WHY, between_sides
-from counterclaim.events.sifting import ended
+from counterclaim.events.sifting import ended, lies_ahead
 from counterclaim.events.slots import Slots
 from counterclaim.events.standing import goes_on, is_state, is_vague, names_enough, was_made
 from counterclaim.events.telling import Telling
@@ -77,7 +77,7 @@ class Maker:
         self._history: dict[int, float] = {}
         self._figures = FigureFinder(layers)
         self._means = MeansFinder(layers, self._book.means)
-        self._circumstances = Circumstances(layers, mentions)
+        self._circumstances = Circumstances(layers, mentions, document.published.date)
 
     def report(self, draft: Draft) -> Report | None:
         """The report of one draft; None where it tells nothing that stands on its own."""
@@ -148,7 +148,11 @@ class Maker:
         """Reality, newness and day, settled against one another; None for a wish, a try or a state."""
         layers, published = self._layers, self._document.published.date
         reality, reality_why = reality_of(layers, draft, over)
-        newness, newness_why = newness_of(layers, draft, over, reality, when, published)
+        if reality is Reality.HAPPENED and when is not None and lies_ahead(when, published):
+            # "cancelled a visit next week": the day is that of the visit.
+            when = None
+        day = when or self._circumstances.spoken_of(draft)
+        newness, newness_why = newness_of(layers, draft, over, reality, day, published)
         if self._opinions is not None and draft.frame.id != "claim":
             told = told_of(reality, reality_why, newness, newness_why, over)
             chances = self._opinions.newness(draft.i, told)

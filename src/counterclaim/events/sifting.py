@@ -1,5 +1,6 @@
 """Which drafts stand as events of their own: what is only talked about, aimed at or pointed to is left out."""
 
+import datetime as dt
 from dataclasses import replace
 from typing import Final
 
@@ -144,6 +145,13 @@ def ended(when: When, published: str | None) -> When:
     if when.latest == published and when.earliest != when.latest:
         return replace(when, latest=None)
     return when
+
+
+def lies_ahead(when: When, published: str | None) -> bool:
+    """Whether a day is later than the one after publication, which datelines of other time zones may bear."""
+    if when.earliest is None or published is None:
+        return False
+    return dt.date.fromisoformat(when.earliest) > dt.date.fromisoformat(published[:10]) + dt.timedelta(1)
 
 
 def in_history(layers: Layers, reports: tuple[Report, ...]) -> tuple[Report, ...]:

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from counterclaim.language.fronted_days import with_days_apart
 from counterclaim.language.layers import Layers, Name, Sentence, Token
 from counterclaim.language.plain import readable
 from counterclaim.language.quotations import find_quotations
@@ -74,7 +75,7 @@ def _layers(text: str, doc: Any) -> Layers:
         if inside:
             first, last = inside[0], inside[-1] + 1
             names.append(Name(first, last, tokens[first].start, tokens[last - 1].end, ent.label_))
-    return Layers(text, tuple(tokens), tuple(sentences), tuple(names), find_quotations(doc.text))
+    return Layers(text, with_days_apart(tokens), tuple(sentences), tuple(names), find_quotations(doc.text))
 
 
 # Past forms that the tagger takes for plain ones and the lemmatizer leaves as they are: form -> (lemma, tag).

@@ -44,7 +44,7 @@ class Expression:
     year"); ``weekday`` (1 to 7, 0 where unsaid) is the one named with a date;
     ``other`` is the second reading of "02-09-2013";
     ``until`` the value or template that ends a range ("May 5-9", "1992-94"); ``rolling`` says that a unit counts back
-    from publication and not by the calendar ("the past week").
+    from publication and not by the calendar ("the past week"); ``eve`` that the day before it is meant.
     """
 
     start: int
@@ -63,6 +63,7 @@ class Expression:
     other: str = ""
     until: str = ""
     rolling: bool = False
+    eve: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,8 @@ SMALL: Final = r"(?i:" + any_of(TENS) + r"[ -]" + any_of([w for w in ONES if ONE
 NUMBER: Final = (
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?(?:\s[1-9]/[1-9])?|"
     + SMALL
-    + r"(?:\s(?i:hundred|thousand))?|(?i:an?\s(?:hundred|thousand|dozen|couple(?:\sof)?|half)|half\san?|a\ssingle|"
-    + r"the\scouple\sof|couple\sof|an?|hundreds|thousands|dozens|"
+    + r"(?:\s(?i:hundred|thousand))?|(?i:an?\s(?:hundred|thousand|dozen|couple(?:\sof)?|half)|half\san?|"
+    + r"(?:a\s)?quarter\sof\san?|a\ssingle|the\scouple\sof|couple\sof|an?|hundreds|thousands|dozens|"
     + any_of(VAGUE_NUMBERS)
     + r"))"
 )
@@ -81,6 +81,10 @@ EDGE: Final = (
     r"(?:the\s)?(?:early|small)\shours\sof|the\s(?:early|late))\s|"
     r"(?i:the\s)?(?i:mid[-\s]|(?:early|late)-))"
 )
+SLICE: Final = (
+    r"(?i:the\s(?:(?:first|last|final)\s(?:week|(?:few\s)?days|day|half)|(?:second|third|fourth)\sweek|second\shalf)"
+    r"\sof\s(?:the\s)?)"
+)
 TOWARD: Final = (
     r"(?i:this\s(?:past|coming)|last|past|this|next|the\s(?:previous|following|next|same|coming|past|last|preceding)|"
     r"previous|following|coming|that(?:\ssame)?|the\scurrent)"
@@ -88,9 +92,9 @@ TOWARD: Final = (
 _ZONES: Final = r"(?:GMT|UTC|[ECMP][DS]?T|BST|CES?T|MSK|(?i:local\stime|eastern\stime)|[A-Z][a-z]{2,9}\stime)"
 ZONE: Final = rf"(?:[ ,]{{1,2}}{_ZONES}\b|\s\({_ZONES}\))"
 CLOCK: Final = (
-    r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:a\.m\.|p\.m\.|am|pm|AM|PM|A\.M\.|P\.M\.))|"
+    r"(?:(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:[ap]\.m\.?|am|pm|AM|PM|A\.M\.|P\.M\.))|"
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:\s?h(?:rs|ours)?\b)?|"
-    r"(?:0?[1-9]|1[0-2])\s?(?:a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
+    r"(?:0?[1-9]|1[0-2])\s?(?:[ap]\.m\.|[ap]\.m\b|am\b|pm\b|AM\b|PM\b|A\.M\.|P\.M\.)|"
     r"(?:0?[1-9]|1[0-2])(?:(?i:\so['\u2019]clock)(?i:\sin\sthe\s(?:morning|afternoon|evening))?|"
     r"(?i:\sin\sthe\s(?:morning|afternoon|evening)))\b|"
     r"(?i:noon|midnight|midday)|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:GMT|UTC|hours|local\stime))|"
@@ -165,8 +169,8 @@ def number_of(words: str) -> float | None:
         return None
     if "couple" in text:
         return 2
-    if "half" in text:
-        return 0.5
+    if "half" in text or "quarter" in text:
+        return 0.5 if "half" in text else 0.25
     parts = re.split(r"[\s-]+", text)
     scale = {"hundred": 100, "thousand": 1000, "dozen": 12}.get(parts[-1], 1)
     return scale * (_below_hundred(parts) or 1)
@@ -189,8 +193,11 @@ def of_mention(words: str | None) -> bool:
 
 
 def part_of(words: str | None) -> str:
-    """START, MID or END for "early", "mid-", "the end of"; empty for none."""
+    """START, MID or END for "early", "mid-", "the end of"; W1, D9 ... for "the first week of"; empty for none."""
     text = (words or "").lower()
+    if numbered := re.search(r"(first|second|third|fourth|last|final)\s(?:few\s)?(week|days|day|half)", text):
+        n = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(numbered[1], 9)
+        return f"{'W' if numbered[2] in ('week', 'days') else numbered[2][0].upper()}{n}"
     if re.search(r"earl|begin|start|small", text):
         return "START"
     if re.search(r"mid", text):

@@ -8,10 +8,10 @@ from counterclaim.grounding.days.expression import Expression, Kind
 from counterclaim.grounding.days.rules_amount import AMOUNT_RULES
 from counterclaim.grounding.days.rules_calendar import CALENDAR_RULES
 from counterclaim.grounding.days.rules_relative import RELATIVE_RULES
-from counterclaim.grounding.days.words import COUNTED
+from counterclaim.grounding.days.words import COUNTED, MONTHS, SEASONS
 from counterclaim.language.layers import Layers
 
-_RULES: Final = (*CALENDAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
+RULES: Final = (*CALENDAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
 _AMOUNT_BEFORE: Final = re.compile(
     r"(?:\b(?:about|some|nearly|almost|than|least|most|over|total\sof|up\sto|number|no\.|flight|route|"
     r"highway|resolution|article|page|room|kilomet\w+|killed|model|chapter|section)|[$\u00a3\u20ac#+])\s*$",
@@ -26,6 +26,15 @@ _YEAR_BEFORE: Final = re.compile(
 _EVENT_AFTER: Final = re.compile(r"\s(?:as|after|before|afterwards?|thereafter)\b", re.IGNORECASE)
 _SOMEONES: Final = re.compile(r"\b(?:his|her|their|my|the)\s(?:early\s|late\s|mid-)?$")
 _DOUBTFUL_MONTH: Final = re.compile(r"(?:\D*\s)?(?:May|MAY|March|MARCH|April|June|August|[A-Z][a-z]{2,3}\.)")
+_QUOTES: Final = ('"', "'", "\u201c", "\u2018")
+_TITLE_END: Final = re.compile(r"[,.]?[\"'\u201d\u2019]")
+_DATED_NAMES: Final = frozenset((*MONTHS, *SEASONS, "fiscal", "year", "circa", "copyright", "sept"))
+"""Words with a capital that a year dates rather than completes."""
+_OF_ACCOUNTS: Final = frozenset(("quarterly", "annually", "yearly"))
+_NOUN_AFTER: Final = re.compile(r"\s(?!(?:newspaper|paper|magazine|tabloid|broadsheet)s?\b)[a-z]")
+_OF_PAPER: Final = re.compile(r"\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Independent|Magazine|School)\b")
+_NAMED_DAY: Final = re.compile(r"\b(?:Bloody|Ruby|Holy|Super|Cyber|Giving|Fat|Maundy)\s$")
+"""What makes a name of a weekday: newspapers ("the Sunday Times"), days of one event and feasts ("Bloody Sunday")."""
 _CUT: Final = re.compile(
     r"\n\s*\n|(?<=[.!?:;)\"\u201d])\n|(?<=[a-z0-9)\"\u201d]{2}[.!?]) (?=[A-Z\"\u201c])|"
     r"(?<=[a-z0-9.!?][.!?][\"\u201d]) (?=[A-Z])"
@@ -42,7 +51,7 @@ def recognise(text: str, layers: Layers) -> tuple[Expression, ...]:
     found: list[Expression] = []
     for start, end in _passages(text):
         lowered = text[start:end].lower()
-        for rule in _RULES:
+        for rule in RULES:
             if rule.needs and not any(word in lowered for word in rule.needs):
                 continue
             for match in rule.pattern.finditer(text, start, end):
@@ -75,22 +84,39 @@ def _stands(expression: Expression, text: str, layers: Layers) -> bool:
     lowered = words.lower()
     if lowered in ("soon", "shortly", "recently"):
         return not _EVENT_AFTER.match(text, expression.end)
+    if _TITLE_END.match(text, expression.end) and before.endswith(_QUOTES):
+        return not re.fullmatch(r"[A-Z]\w+ [A-Z]\w+", words)
     if re.fullmatch(r"(?:the )?\d0s", lowered):
         return not _SOMEONES.search(before)
     if re.fullmatch(r"[12]\d{3}(?:\W\d+)?", words):
-        return _is_year(expression, text, before)
+        return not _names_thing(expression, layers) and _is_year(expression, text, before)
+    if expression.kind is Kind.WEEKDAY and (_OF_PAPER.match(text, expression.end) or _NAMED_DAY.search(before)):
+        return False
     if expression.kind is Kind.YEARLY and _DOUBTFUL_MONTH.fullmatch(words):
         return _is_month(expression, words, before, layers)
     return _has_tag(expression, lowered, layers)
 
 
 def _has_tag(expression: Expression, words: str, layers: Layers) -> bool:
-    """Whether "last 45 minutes" has no verb in it, and "daily" is an adverb."""
+    """Whether "last 45 minutes" has no verb in it, and "daily" is no newspaper."""
     if words.startswith("last "):
         return not any(layers.tokens[i].tag.startswith("VB") for i in layers.at(expression.start, expression.start + 4))
     if expression.type == "SET" and re.fullmatch(r"\w+ly", words):
-        return all(layers.tokens[i].tag == "RB" for i in layers.at(expression.start, expression.end))
+        tags = {layers.tokens[i].tag for i in layers.at(expression.start, expression.end)}
+        return tags <= {"RB"} or (
+            words not in _OF_ACCOUNTS and "JJ" in tags and bool(_NOUN_AFTER.match(layers.text, expression.end))
+        )
     return True
+
+
+def _names_thing(expression: Expression, layers: Layers) -> bool:
+    """Whether the year is part of a name before it: "Expo 2010", "Orion 1980"."""
+    touched = layers.at(expression.start, expression.end)
+    if not touched or touched[0] == 0:
+        return False
+    name = layers.tokens[touched[0] - 1]
+    named = name.tag in ("NNP", "NNPS") and name.text.isalpha() and name.text[1:].islower()
+    return named and name.lower not in _DATED_NAMES and layers.tokens[touched[0]].head in (name.i, name.head)
 
 
 def _is_year(expression: Expression, text: str, before: str) -> bool:

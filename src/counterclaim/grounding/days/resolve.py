@@ -6,17 +6,30 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from counterclaim.grounding.days.doubts import day_first, likelier, settled
 from counterclaim.grounding.days.expression import Expression, Kind, Resolved, Toward
+from counterclaim.grounding.days.festivals import festival
 from counterclaim.grounding.days.syntax import before_noun
-from counterclaim.grounding.days.tense import Tense, awaits, dates_past_event, points_ahead, tense_of
-from counterclaim.grounding.days.values import days_of, easter, moved, nth_weekday, parse_day, value_at
-from counterclaim.grounding.days.words import EASTER_HOLIDAYS, NTH_WEEKDAY_HOLIDAYS
+from counterclaim.grounding.days.tense import (
+    Tense,
+    awaits,
+    dates_past_event,
+    looks_back,
+    points_ahead,
+    says_it_was,
+    tense_of,
+    was_ahead,
+)
+from counterclaim.grounding.days.values import days_of, moved, parse_day, value_at
 from counterclaim.language.layers import Layers
 
 _QUARTER_REACH: Final = 600
 _JOIN: Final = re.compile(r"\s?(?:and|to|or|until|till|through|[-\u2013\u2014])\s?(?:the\s)?")
+_UPTO: Final = re.compile(r",?\s?(?:to|until|till|through|[-\u2013\u2014])\s?")
 _CLAUSE_REACH: Final = 60
 _RECENT: Final = 300
+_BESIDE: Final = 7
+"""A day so near to publication is meant even where the weekday that stands with it does not fit."""
 _YEARS: Final = range(1000, 3000)
 
 
@@ -37,16 +50,21 @@ class _Context:
     quarter_at: int = -10_000
     dated: date | None = None
     dated_at: int = 0
+    follows: bool = False
+    day_first: bool | None = None
 
 
 def resolve(expressions: tuple[Expression, ...], layers: Layers, anchor_day: str | None) -> tuple[Resolved, ...]:
     """Each expression with its value; a value that needs a day that is not known stays a template."""
     anchor = parse_day(anchor_day)
-    context = _Context(layers, anchor if anchor and anchor.year in _YEARS else None)
+    context = _Context(
+        layers, anchor if anchor and anchor.year in _YEARS else None, day_first=day_first(expressions, layers.text)
+    )
     done: list[Resolved] = []
     for expression in _dated_by_next(expressions, layers.text):
+        context = replace(context, follows=bool(done) and _follows(done[-1], expression, context))
         value = _value(expression, context)
-        days = _window(expression, context) or days_of(value)
+        days = _window(expression, context) or settled(expression, days_of(value), context.anchor, context.day_first)
         if days and expression.until:
             end = days_of(value[:4] + expression.until[4:] if "-" in value else expression.until)
             days = (days[0], end[1]) if end else days
@@ -54,6 +72,17 @@ def resolve(expressions: tuple[Expression, ...], layers: Layers, anchor_day: str
         done.append(Resolved(expression, value, first, last))
         context = _after(context, expression, value)
     return tuple(done)
+
+
+def _follows(before: Resolved, expression: Expression, context: _Context) -> bool:
+    """Whether a weekday ends what the weekday before it begins: "Monday to Wednesday"; "will meet Monday and Tuesday"."""
+    if before.expression.kind is not Kind.WEEKDAY or expression.kind is not Kind.WEEKDAY or before.first is None:
+        return False
+    text = context.layers.text
+    if _UPTO.fullmatch(text, before.expression.end, expression.start):
+        return True
+    ahead = context.anchor is not None and before.first > context.anchor.isoformat()
+    return ahead and bool(_JOIN.fullmatch(text, before.expression.end, expression.start))
 
 
 def _dated_by_next(expressions: tuple[Expression, ...], text: str) -> list[Expression]:
@@ -107,22 +136,32 @@ def _value(expression: Expression, context: _Context) -> str:
         day = context.day or context.anchor
         value = day.isoformat() if day else "XXXX-XX-XX"
     elif expression.other:
-        value = _likelier(expression, context.anchor)
+        value = likelier(expression, context.anchor, context.day_first)
+    elif "-H:" in expression.value:
+        value = _in_year(expression.value, int(expression.value[:4]))
     else:
         value = expression.value
+    value = _of_day(expression, value)
     return value + expression.time if expression.type == "TIME" else value
 
 
-def _likelier(expression: Expression, anchor: date | None) -> str:
-    """The reading of "02-09-2013" that is nearer to publication; only its year where that is not known."""
-    if anchor is None:
-        return expression.value[:4]
-    days = [date.fromisoformat(value) for value in (expression.value, expression.other)]
-    return min(days, key=lambda day: _distance((day, day), anchor, 2)).isoformat()
+def _of_day(expression: Expression, value: str) -> str:
+    """The eve of a day, or the week that a day lies in, where the words ask for that ("the week of September 5")."""
+    weekly = expression.grain == "W" and expression.kind in (Kind.YEARLY, Kind.COMPLETE)
+    days = days_of(value) if expression.eve or weekly else None
+    if days is None:
+        return value
+    if weekly:
+        return value_at(days[0], "W")
+    first, last = (moved(day, "D", -1) for day in (days[0], min(days[1], days[0] + timedelta(2))))
+    if first is None or last is None:
+        return value
+    return first.isoformat() if first == last else f"{first}/{last}"
 
 
 def _direction(expression: Expression, context: _Context) -> Tense:
-    if points_ahead(context.layers.text, expression.start):
+    text = context.layers.text
+    if points_ahead(text, expression.start) and not was_ahead(text, expression.start):
         return Tense.FUTURE
     return tense_of(context.layers, expression.start, expression.end)
 
@@ -135,7 +174,7 @@ def _yearly(expression: Expression, context: _Context) -> str:
     if expression.year_shift is not None:
         return _in_year(expression.value, origin.year + expression.year_shift)
     years = range(origin.year - 1, origin.year + 2)
-    spans = [(value, days) for value in (_in_year(expression.value, y) for y in years) if (days := days_of(value))]
+    spans = [(v, days) for y in years for v in _readings(expression.value, y) if (days := days_of(v))]
     if expression.toward is not Toward.UNSAID:
         return _pointed(expression, origin, spans)
     return _likeliest(expression, origin, spans, context) if spans else expression.value
@@ -152,8 +191,11 @@ def _pointed(expression: Expression, origin: date, spans: list[_Dated]) -> str:
 
 def _likeliest(expression: Expression, origin: date, spans: list[_Dated], context: _Context) -> str:
     """Where nothing points at a year: by the weekday, the year the sentence named, the tense, and what is near."""
+    beside = [s for s in spans if _distance(s[1], origin, 1) <= _BESIDE]
     if expression.weekday and (fitting := [s for s in spans if s[1][0].isoweekday() == expression.weekday]):
-        spans = fitting
+        spans = fitting if not beside or beside[0] in fitting else beside
+    if looks_back(context.layers.text, expression.start):
+        spans = [s for s in spans if s[1][0] <= origin] or spans
     tense = _direction(expression, context)
     if tense is not Tense.FUTURE and (dated := _by_sentence(expression, context)):
         return dated
@@ -182,12 +224,14 @@ def _reluctance(expression: Expression, tense: Tense, context: _Context) -> int:
     """How much farther a day ahead seems than one behind: news tells of the past, more so in the past tense.
 
     Weights set by hand on TimeBank: a month without a year is nearly never ahead of a verb in the past tense, a day may
-    be ("declared a dividend payable on Dec. 7").
+    be ("declared a dividend payable on Dec. 7"); what hangs on the verb of the past itself has been ("died in October").
     """
     if dates_past_event(context.layers, expression.start, expression.end):
         return 30
     if tense is not Tense.PAST:
         return 2
+    if says_it_was(context.layers, expression.start, expression.end):
+        return 30
     return 5 if len(expression.value) == len("XXXX-MM-DD") else 12
 
 
@@ -199,13 +243,13 @@ def _distance(days: tuple[date, date], origin: date, ahead: int, behind: int = 1
 
 
 def _in_year(template: str, year: int) -> str:
-    name = template.removeprefix("XXXX-H:")
-    if name == template:
-        return f"{year:04}{template[4:]}"
-    if name in EASTER_HOLIDAYS:
-        return (easter(year) + timedelta(EASTER_HOLIDAYS[name])).isoformat()
-    month, n, weekday = NTH_WEEKDAY_HOLIDAYS[name]
-    return nth_weekday(year, month, n, weekday).isoformat()
+    """``template`` in that year; of a feast that comes twice in it the first, and the year alone where it does not come."""
+    return next(iter(_readings(template, year)), f"{year:04}")
+
+
+def _readings(template: str, year: int) -> tuple[str, ...]:
+    name = template[len("XXXX-H:") :] if template[4:].startswith("-H:") else ""
+    return festival(name, year) if name else (f"{year:04}{template[4:]}",)
 
 
 def _weekday(expression: Expression, context: _Context) -> str:
@@ -214,16 +258,21 @@ def _weekday(expression: Expression, context: _Context) -> str:
     if origin is None:
         return expression.value
     number = int(expression.value[-1])
+    if context.follows and context.day:
+        return (context.day + timedelta((number - context.day.isoweekday()) % 7)).isoformat()
     if expression.grain == "W":
         return (origin + timedelta(7 * expression.count + number - origin.isoweekday())).isoformat()
     back, ahead = (origin.isoweekday() - number) % 7, (number - origin.isoweekday()) % 7
     if expression.toward is Toward.LAST:
-        return (origin - timedelta(back or 7)).isoformat()
+        return (origin - timedelta((back or 7) + 7 * expression.count)).isoformat()
     if expression.toward is Toward.NEXT:
-        return (origin + timedelta(ahead or 7)).isoformat()
+        return (origin + timedelta((ahead or 7) + 7 * expression.count)).isoformat()
     tense = tense_of(context.layers, expression.start, expression.end)
-    if awaits(context.layers.text, expression.start):
+    text = context.layers.text
+    if awaits(text, expression.start) and not was_ahead(text, expression.start):
         tense = Tense.FUTURE
+    if looks_back(text, expression.start):
+        tense = Tense.PAST
     if tense is Tense.FUTURE or (expression.toward is Toward.THIS and tense is not Tense.PAST):
         return (origin + timedelta(ahead)).isoformat()
     return (origin - timedelta(back)).isoformat()
@@ -242,6 +291,8 @@ def _shift(expression: Expression, context: _Context) -> str:
     ):
         return value_at(moved(context.quarter or date.min, "Y", -1) or date.min, "Q")
     origin = _origin(expression, context)
+    if origin is not None and expression.year_shift is not None:
+        origin = moved(origin, "Y", expression.year_shift)
     if origin is None:
         return _unknown(grain)
     if grain == "WE":
@@ -254,7 +305,10 @@ def _origin(expression: Expression, context: _Context) -> date | None:
     """Publication, or the day mentioned last; a year or month only counts from a mention of the same sentence."""
     if not (expression.mention and context.mention):
         return context.anchor
-    if expression.grain in ("D", "N"):
+    finer = (expression.grain in ("W", "WE", "F") and context.grain != "D") or (
+        expression.grain == "M" and context.grain == "Y"
+    )
+    if expression.grain in ("D", "N") or finer:
         return context.day or context.anchor
     if (
         expression.grain in ("Y", "M")

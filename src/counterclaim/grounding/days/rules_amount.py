@@ -22,7 +22,7 @@ from counterclaim.grounding.days.fragments import (
 )
 from counterclaim.grounding.days.words import PARTS_OF_DAY, SEASONS, UNITS, WEEKDAYS
 
-_LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
+_LEAD: Final = r"(?=\w)(?<![\w/$-])(?<!\d[.,])"
 _TAIL: Final = r"(?![\w]|-\w)"
 _EVERY: Final[dict[str, str]] = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "annually": "P1Y", "yearly": "P1Y",
@@ -135,6 +135,11 @@ def _plural_day(found: re.Match[str]) -> Expression | None:
     return Expression(found.start(), found.end(), Kind.COMPLETE, "SET", f"XXXX-WXX-{weekday_of(found['day'])}{time}")
 
 
+def _per(found: re.Match[str]) -> Expression | None:
+    """For "per day", whatever is counted."""
+    return Expression(found.start(), found.end(), Kind.COMPLETE, "SET", duration(1, unit_of(found["unit"])))
+
+
 def _a_year(found: re.Match[str]) -> Expression | None:
     """For "twice a week", "$5 a year", "per day"."""
     return Expression(found.start("set"), found.end(), Kind.COMPLETE, "SET", duration(1, unit_of(found["unit"])))
@@ -144,6 +149,14 @@ _WAY: Final = r"(?i:past|last|next|coming|previous|preceding|following|first|fin
 _UNITS_S: Final = any_of(u + "s" for u in UNITS)
 
 AMOUNT_RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        re.compile(
+            r"(?i:(?:once|twice|times?|\d|million|billion|thousand|hundred|dollars?|euros?|pounds?"
+            r")\s(?P<set>(?:a|an|per|each|every)\s(?P<unit>day|week|month|year|hour))(?!\s(?:ago|"
+            r"earlier|later|before|after)))" rf"{_TAIL}"
+        ),
+        _a_year, (" a ", " an ", " per "),
+    ),
     Rule(
         re.compile(
             rf"{_LEAD}{ABOUT}?(?:(?i:the|all|an\sadditional|another|a\sfull|a\sfurther|these|those|"
@@ -182,6 +195,7 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
         _recent, ("recent", "coming"),
     ),
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(_EVERY)}){_TAIL}"), _adverb, ("ly",)),
+    Rule(re.compile(rf"{_LEAD}(?i:per\s(?P<unit>day|night|week|month|quarter|year)){_TAIL}"), _per, ("per ",)),
     Rule(
         re.compile(
             rf"{_LEAD}(?i:each|every)\s(?:(?P<day>{WEEKDAY})(?:\s(?P<pod>(?i:{PART_OF_DAY})))?"
@@ -194,13 +208,5 @@ AMOUNT_RULES: Final[tuple[Rule, ...]] = (
         re.compile(rf"{_LEAD}(?P<day>{WEEKDAY})(?:s|\s(?P<pod>(?i:mornings|afternoons|evenings|nights))){_TAIL}"),
         _plural_day, tuple(WEEKDAYS),
     ),
-    Rule(
-        re.compile(
-            r"(?i:(?:once|twice|times?|\d|million|billion|thousand|hundred|dollars?|euros?|pounds?"
-            r")\s(?P<set>(?:a|an|per|each|every)\s(?P<unit>day|week|month|year|hour))(?!\s(?:ago|"
-            r"earlier|later|before|after)))" rf"{_TAIL}"
-        ),
-        _a_year, (" a ", " an ", " per "),
-    ),
 )  # fmt: skip
-"""The rules, in no order: where two match the same words the longer match wins."""
+"""The rules: where two match the longer match wins, of equals the rule that stands first."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from counterclaim.grounding.days.expression import Expression, Kind
+from counterclaim.grounding.days.expression import Expression, Kind, Toward
 from counterclaim.grounding.days.fragments import (
     ABOUT,
     ANY_MONTH,
@@ -20,6 +20,7 @@ from counterclaim.grounding.days.fragments import (
     PART_OF_DAY,
     SEASON,
     SHORT_MONTH,
+    SLICE,
     TOWARD,
     WEEKDAY,
     YEAR,
@@ -41,10 +42,13 @@ from counterclaim.grounding.days.words import (
     EASTER_HOLIDAYS,
     FIXED_HOLIDAYS,
     MONTHS,
+    MUSLIM_FEASTS,
     NAMED_DAYS,
     NTH_WEEKDAY_HOLIDAYS,
+    ORTHODOX_HOLIDAYS,
     PARTS_OF_DAY,
     SEASONS,
+    SPRING_FEASTS,
     WEEKDAYS,
 )
 
@@ -57,9 +61,11 @@ _WITH_YEAR: Final = (
 )
 _NIGHT_OF: Final = (
     rf"(?:(?i:early|late)\s(?:(?i:in)\s)?)?(?:(?i:the)\s)?(?:(?i:early|late)\s)?"
-    rf"(?P<pod0>(?i:{PART_OF_DAY}))\s(?:(?i:of|on)\s)?"
+    rf"(?P<pod0>(?i:{PART_OF_DAY}))\s(?:(?i:of|on|from|between)\s)?"
 )
-_TIME_BEFORE: Final = rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|{_NIGHT_OF})?"
+_HOURS_OF: Final = r"(?i:(?:(?:the\s)?(?:early|small)\shours\s(?:of|on)|(?:early|late|earlier|later)\son)\s(?:the\s)?)"
+_OVERNIGHT: Final = r"(?P<overnight>(?i:overnight))\s(?:on\s)?"
+_TIME_BEFORE: Final = rf"(?:{ABOUT}?(?P<clock>{CLOCK})(?:,?\s(?:on\s)?)|{_NIGHT_OF}|{_HOURS_OF}|{_OVERNIGHT})?"
 _SHORT_YEAR: Final = rf",?\s(?:{APOS}(?P<quoted>\d\d)(?!\w)|(?P<short>\d\d)(?=\)|\s*(?:\(|--|[\u2013\u2014]|\n|$)))"
 _OF_WEEK: Final = r"(?:,?\s(?:of\s)?(?P<week>(?i:last|next|this))\s(?i:week))"
 _TIME_AFTER: Final = rf"(?:,?\s(?:at\s)?(?P<clock2>{CLOCK})|\s(?P<pod>(?i:{PART_OF_DAY})))?"
@@ -70,15 +76,17 @@ def _dated(found: re.Match[str], template: str, part: str = "") -> Expression | 
     groups = found.groupdict()
     time = _time(groups)
     type_ = "TIME" if time else "DATE"
+    weekday = weekday_of(groups["wd"]) if groups.get("wd") else 0
+    part = "NIGHT" if groups.get("overnight") else part
     if year := _year_said(groups):
-        value = f"{year:04}{template}"
-        return Expression(found.start(), found.end(), Kind.COMPLETE, type_, value, time=time, part=part)
+        return Expression(found.start(), found.end(), Kind.COMPLETE, type_, f"{year:04}{template}", time=time, part=part,
+                          weekday=weekday)  # fmt: skip
     shift = _YEAR_SHIFTS[re.sub(r"\s+", " ", groups["shift"].lower())] if groups.get("shift") else None
     mention = of_mention(groups.get("shift")) or of_mention(groups.get("toward"))
     toward = toward_of(groups.get("toward"))
     return Expression(found.start(), found.end(), Kind.YEARLY, type_, f"XXXX{template}", toward=toward,
                       mention=mention, time=time, part=part, year_shift=shift,
-                      weekday=weekday_of(groups["wd"]) if groups.get("wd") else 0)  # fmt: skip
+                      weekday=weekday)  # fmt: skip
 
 
 def _year_said(groups: dict[str, str | None]) -> int | None:
@@ -93,26 +101,35 @@ def _time(groups: dict[str, str | None]) -> str:
     clock = groups.get("clock") or groups.get("clock2")
     if clock:
         return clock_of(clock)
+    if groups.get("overnight"):
+        return "TNI"
     pod = groups.get("pod") or groups.get("pod0")
     return PARTS_OF_DAY[pod.lower()] if pod else ""
 
 
 def _day(found: re.Match[str]) -> Expression | None:
-    month, day = month_of(found["month"]), ordinal_of(found["day"])
-    year = _year_said(found.groupdict()) or 2000
-    first, upto = found.groupdict().get("first"), found.groupdict().get("upto")
+    groups = found.groupdict()
+    month, day = month_of(groups["month"] or groups["month2"]), ordinal_of(groups["day"] or groups["day2"])
+    year = _year_said(groups) or 2000
+    first, upto = groups.get("first"), groups.get("upto")
     if first and ordinal_of(first) < day:
-        day, upto = ordinal_of(first), found["day"]
+        day, upto = ordinal_of(first), groups["day"]
     if not make_day(year, month, day):
         return None
     named = NAMED_DAYS.get((month, day))
-    if named and not _year_said(found.groupdict()) and re.match(named[1], found.string[found.end() : found.end() + 30]):
+    if named and not _year_said(groups) and re.match(named[1], found.string[found.end() : found.end() + 30]):
         value = f"{named[0]:04}-{month:02}-{day:02}"
         return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", value)
     dated = _dated(found, f"-{month:02}-{day:02}")
     if dated and upto and (last := make_day(year, month, ordinal_of(upto))) and last.day > day:
         return replace(dated, until=f"{dated.value[:4]}-{month:02}-{last.day:02}")
     return dated
+
+
+def _week_of(found: re.Match[str]) -> Expression | None:
+    """For "the week of March 6": the week in which that day lies."""
+    dated = _day(found)
+    return replace(dated, grain="W") if dated else None
 
 
 def _numeric(found: re.Match[str]) -> Expression | None:
@@ -128,6 +145,9 @@ def _numeric(found: re.Match[str]) -> Expression | None:
     if not days:
         return None
     other = days[1] if len(days) > 1 else ""
+    if found["hm"]:
+        time = f"T{found['hm']}{found['zulu'] or ''}"
+        return Expression(found.start(), found.end(), Kind.COMPLETE, "TIME", days[0], time=time)
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", days[0], other=other)
 
 
@@ -156,11 +176,21 @@ def _half(found: re.Match[str]) -> Expression | None:
 def _weekday(found: re.Match[str]) -> Expression | None:
     groups = found.groupdict()
     time = _time(groups)
+    part = "NIGHT" if groups["overnight"] else part_of(found["edge"])
+    if groups["weeks"] or groups["weeks0"]:
+        return Expression(found.start(), found.end(), Kind.WEEKDAY, "DATE", f"XXXX-WXX-{weekday_of(found['day'])}",
+                          toward=Toward.NEXT, count=1)  # fmt: skip
     return Expression(
         found.start(), found.end(), Kind.WEEKDAY, "TIME" if time else "DATE", f"XXXX-WXX-{weekday_of(found['day'])}",
-        toward=toward_of(found["toward"]), mention=of_mention(found["toward"]), time=time, part=part_of(found["edge"]),
+        toward=toward_of(found["toward"]), mention=of_mention(found["toward"]), time=time, part=part,
         grain="W" if found["week"] else "", count=_YEAR_SHIFTS[found["week"].lower()] if found["week"] else 0,
     )  # fmt: skip
+
+
+def _before_last(found: re.Match[str]) -> Expression | None:
+    """For "the Sunday before last"."""
+    return Expression(found.start(), found.end(), Kind.WEEKDAY, "DATE", f"XXXX-WXX-{weekday_of(found['day'])}",
+                      toward=Toward.LAST, count=1)  # fmt: skip
 
 
 def _into_weekday(found: re.Match[str]) -> Expression | None:
@@ -194,21 +224,31 @@ def _century(found: re.Match[str]) -> Expression | None:
 
 def _holiday(found: re.Match[str]) -> Expression | None:
     name = re.sub(r"\s+", " ", found["name"].lower().replace("\u2019", "'"))
-    if name in FIXED_HOLIDAYS:
-        month, day = FIXED_HOLIDAYS[name]
-        return _dated(found, f"-{month:02}-{day:02}")
-    return _dated(found, f"-H:{name}")
+    name = re.sub(r"^eid[\s-](\w\w)[\s-]", r"eid \1-", name)
+    month, day = FIXED_HOLIDAYS.get(name, (0, 0))
+    dated = _dated(found, f"-{month:02}-{day:02}" if month else f"-H:{name}", part_of(found["edge"]))
+    return replace(dated, eve=bool(found["eve"])) if dated else None
 
 
 def _nine_eleven(found: re.Match[str]) -> Expression | None:
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "2001-09-11")
 
 
-_HOLIDAYS: Final = any_of(
-    form
-    for name in (*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *NTH_WEEKDAY_HOLIDAYS)
-    for form in {name.title().replace("'S", "'s"), name.title().replace("'S", "\u2019s").replace("'", "\u2019")}
-).replace("Of", "(?i:of)")
+_NAMES: Final = (
+    *FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *NTH_WEEKDAY_HOLIDAYS, *ORTHODOX_HOLIDAYS, *MUSLIM_FEASTS, *SPRING_FEASTS
+)  # fmt: skip
+_HOLIDAYS: Final = (
+    any_of(
+        form
+        for name in _NAMES
+        for form in {name.title().replace("'S", "'s"), name.title().replace("'S", "\u2019s").replace("'", "\u2019")}
+    )
+    .replace("Of", "(?i:of)")
+    .replace("Eid\\s", "Eid[-\\s]")
+    .replace("Al\\-", "(?i:al)[-\\s]")
+    .replace("Ul\\-", "(?i:ul)[-\\s]")
+    .replace("El\\-", "(?i:el)[-\\s]")
+)
 
 
 def _year_period(found: re.Match[str]) -> Expression | None:
@@ -217,7 +257,7 @@ def _year_period(found: re.Match[str]) -> Expression | None:
 
 
 _ORD4: Final = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|opening)"
-_LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
+_LEAD: Final = r"(?=\w)(?<![\w/$-])(?<!\d[.,])"
 _TAIL: Final = r"(?![\w]|-\d)"
 
 CALENDAR_RULES: Final[tuple[Rule, ...]] = (
@@ -225,7 +265,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
         re.compile(
             rf"{_LEAD}{_TIME_BEFORE}(?:(?P<toward>{TOWARD})\s)?(?:(?P<wd>{ANY_WEEKDAY}),?\s(?:the\s)"
             rf"?)?(?P<month>{ANY_MONTH})\s?"
-            rf"(?P<day>{DAY}|{ORDINAL})(?:{DASH}(?P<upto>{DAY})(?![\d-]))?(?!\d|:\d|[.,]\d|\s?"
+            rf"(?P<day>{DAY}|{ORDINAL})(?:(?:{DASH}|/|(?(pod0)\s(?:to|and|into)\s|(?!)))(?P<upto>{DAY})(?![\d/-]))?(?!\d|:\d|[.,]\d|\s?"
             rf"%)(?:{_WITH_YEAR}|{_SHORT_YEAR})?{_TIME_AFTER}{_TAIL}"
         ),
         _day, _MONTH_NAMES,
@@ -233,35 +273,44 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
             rf"{_LEAD}{_TIME_BEFORE}(?:(?P<wd>{ANY_WEEKDAY}),?\s)?(?:the\s(?=\S{{1,12}}\sof))?"
-            rf"(?:(?P<first>{DAY}){DASH})?(?P<day>{DAY}|{ORDINAL})(?:\sof\s|[\s-])"
+            rf"(?:(?P<first>{DAY})(?:{DASH}|/|(?(pod0)\s(?:to|and|into)\s(?:the\s)?|(?!))))?(?P<day>{DAY}|{ORDINAL})"
+            r"(?:\sof\s|[\s-])"
             rf"(?P<month>{ANY_MONTH})(?:{_WITH_YEAR}|{_SHORT_YEAR})?{_TIME_AFTER}{_TAIL}"
         ),
         _day, _MONTH_NAMES,
     ),
     Rule(
         re.compile(
-            r"(?<![\w./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)(?:T\d\d:\d\d(?::\d\d)?Z?)?"
+            rf"{_LEAD}(?i:(?:the\s)?week\s(?:of|beginning|starting))\s(?:(?P<month>{ANY_MONTH})\s(?P<day>{DAY})(?!\d|:\d)|"
+            rf"(?P<day2>{DAY})\s(?P<month2>{ANY_MONTH})){_WITH_YEAR}?{_TAIL}"
+        ),
+        _week_of, ("week",),
+    ),
+    Rule(
+        re.compile(
+            r"(?<![\w./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)"
+            r"(?:[T\s](?P<hm>(?:[01]\d|2[0-3]):[0-5]\d)(?::\d\d)?(?:(?P<zulu>Z)|[+-]\d\d:?\d\d)?)?"
             r"|(?P<a>\d\d?)(?P<sep>[./-])(?P<b>\d\d?)(?P=sep)(?P<c>(?:19|20)\d\d|\d\d))(?![\w/-]|\.\d)"
         ),
         _numeric, tuple("0123456789"),
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<month>{ANY_MONTH}){_WITH_YEAR}{_TAIL}"
+            rf"{_LEAD}(?P<edge>{EDGE}|{SLICE})?(?:(?P<toward>{TOWARD})\s)?(?P<month>{ANY_MONTH}){_WITH_YEAR}{_TAIL}"
         ),
         _month, _MONTH_NAMES,
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<month>{MONTH}|{SHORT_MONTH}(?<=\.))"
+            rf"{_LEAD}(?P<edge>{EDGE}|{SLICE})?(?:(?P<toward>{TOWARD})\s)?(?P<month>{MONTH}|{SHORT_MONTH}(?<=\.))"
             rf"{_TAIL}(?!\s\d|(?<=arch)\s(?:for|of)\s(?:the\s)?[A-Z])"
         ),
         _month, _MONTH_NAMES,
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}{_TIME_BEFORE}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?(?P<day>{WEEKDAY}"
-            rf")(?!s\b){_OF_WEEK}?{_TIME_AFTER}(?!\w)"
+            rf"{_LEAD}(?:(?P<weeks0>(?i:a\sweek\s(?:on|from)\s))|{_TIME_BEFORE}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s)?)(?P<day>{WEEKDAY}"
+            rf")(?!s\b)(?:(?P<weeks>\sweek(?![\w-]|\s(?:of|after|before|from)\b))|{_OF_WEEK}?{_TIME_AFTER})(?!\w)"
         ),
         _weekday, tuple(WEEKDAYS),
     ),
@@ -287,6 +336,9 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
         _day, _MONTH_NAMES,
     ),
     Rule(
+        re.compile(rf"{_LEAD}(?i:the)\s(?P<day>{WEEKDAY})\s(?i:before\slast){_TAIL}"), _before_last, ("before last",),
+    ),
+    Rule(
         re.compile(rf"{_LEAD}(?i:overnight|(?:the\s)?night)\s(?:(?i:from|of|between)\s{WEEKDAY}\s)?(?i:into|to|and)\s(?P<day>{WEEKDAY}){_TAIL}"),
         _into_weekday, ("night",),
     ),
@@ -298,7 +350,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
         re.compile(
             rf"{_LEAD}(?P<edge>{EDGE})?(?:(?P<toward>{TOWARD})\s|(?i:the)\s)?(?:(?i:early|late|"
             rf"mid)[\s-])?(?P<season>{SEASON})"
-            rf"{_WITH_YEAR}?{_TAIL}(?!\sof\b|time)"
+            rf"(?:{_WITH_YEAR}(?:(?:{DASH}|/)(?:(?:19|20)\d\d|\d\d)(?!\d))?)?{_TAIL}(?!\sof\b|time)"
         ),
         _season, tuple(SEASONS),
     ),
@@ -312,7 +364,7 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            rf"{_LEAD}(?P<edge>{EDGE})?(?:the\s)?(?i:(?:early|late|mid)[\s-])?(?P<decade>(?:1[0-9]|20)\d0{APOS}?s"
+            rf"(?<![\w/$-])(?<!\d[.,])(?P<edge>{EDGE})?(?:the\s)?(?i:(?:early|late|mid)[\s-])?(?P<decade>(?:1[0-9]|20)\d0{APOS}?s"
             rf"|{APOS}\d0s|\d0s(?!\w)|(?i:twenties|thirties|forties|fifties|sixties|seventies|"
             rf"eighties|nineties)){_TAIL}"
         ),
@@ -325,8 +377,13 @@ CALENDAR_RULES: Final[tuple[Rule, ...]] = (
         ),
         _century, ("century",),
     ),
-    Rule(re.compile(rf"{_LEAD}(?:(?P<toward>{TOWARD})\s)?(?P<name>{_HOLIDAYS}){_WITH_YEAR}?{_TAIL}"), _holiday,
-         tuple({n.split()[0].split("'")[0] for n in (*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *NTH_WEEKDAY_HOLIDAYS)})),
+    Rule(
+        re.compile(
+            rf"{_LEAD}(?:(?P<eve>(?i:(?:the\s)?eve\sof)\s)|(?P<edge>{EDGE}|{SLICE})?(?:(?P<toward>{TOWARD})\s)?)"
+            rf"(?P<name>{_HOLIDAYS}){_WITH_YEAR}?{_TAIL}"
+        ),
+        _holiday, tuple({n.split()[0].split("'")[0] for n in _NAMES}),
+    ),
     Rule(re.compile(rf"{_LEAD}the\s(?P<year>{YEAR})\s(?:quarter|period){_TAIL}"), _year_period, ("quarter", "period")),
     Rule(re.compile(r"(?<![\w/.-])9/11(?![\w/]|\.\d)"), _nine_eleven, ("9/11",)),
 )  # fmt: skip

@@ -32,8 +32,9 @@ _DEICTIC: Final[dict[str, int]] = {
 }  # fmt: skip
 _PLAIN: Final = ("ago", "back")
 _COUNT: Final[dict[Toward, int]] = {Toward.LAST: -1, Toward.THIS: 0, Toward.NEXT: 1, Toward.UNSAID: 0}
+_YEARS_OF: Final[dict[str, int]] = {"E": 10, "C": 100}
 _DATE_GRAINS: Final = ("D", "W", "WE", "M", "Q", "Y", "E", "C", "F")
-_LEAD: Final = r"(?<![\w/$-])(?<!\d[.,])"
+_LEAD: Final = r"(?=\w)(?<![\w/$-])(?<!\d[.,])"
 _TAIL: Final = r"(?![\w]|-\w)"
 _NO_OBJECT: Final = (
     r"(?=\s?(?:[,.;:!?)\"'\u201d\u2019\n\u2014-]|$|\s(?:in|at|on|by|near|when|as|and|but|during|from|with|for|against|"
@@ -109,13 +110,28 @@ def _ago(found: re.Match[str]) -> Expression | None:
         if how not in _PLAIN:
             return None
         return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "PAST_REF")
+    if grain in _YEARS_OF:
+        grain, number = "Y", _YEARS_OF[grain] * number
     if number != int(number):
         grain, number = ("M", 12 * number) if grain == "Y" else (grain, number)
-    if grain == "E":
-        grain, number = "Y", 10 * number
     count = int(number) * (-1 if back else 1)
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=count,
                       mention=how not in (*_PLAIN, "from now", "from today", "time"))  # fmt: skip
+
+
+def _ago_today(found: re.Match[str]) -> Expression | None:
+    """For "three years ago today", "30 years ago this week": that day or week in a year gone by, or weeks ago."""
+    number, on = number_of(found["n"]), (found["on"] or found["on2"]).lower()
+    if number is None or number != int(number):
+        return None
+    grain = {"week": "W", "month": "M"}.get(on, "D")
+    count = -1 if on == "yesterday" else 0
+    years, weeks = (-int(number), 0) if found["unit"].lower().startswith("year") else (None, -7 * int(number))
+    if weeks and grain != "D":
+        return None
+    return Expression(
+        found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=count + weeks, year_shift=years
+    )
 
 
 def _hours(found: re.Match[str], grain: str, number: float | None) -> Expression | None:
@@ -130,6 +146,12 @@ def _day_before(found: re.Match[str]) -> Expression | None:
     return Expression(
         found.start(), found.end(), Kind.SHIFT, "DATE", grain=unit_of(found["unit"]), count=count, mention=True
     )
+
+
+def _before_last(found: re.Match[str]) -> Expression | None:
+    """For "the week before last"."""
+    return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=unit_of(found["unit"]), count=-2,
+                      toward=Toward.LAST)  # fmt: skip
 
 
 def _weekend(found: re.Match[str]) -> Expression | None:
@@ -186,6 +208,14 @@ def _future(found: re.Match[str]) -> Expression | None:
     return Expression(found.start(), found.end(), Kind.COMPLETE, "DATE", "FUTURE_REF")
 
 
+_MODAL_BEFORE: Final = re.compile(r"\b(?:will|would|could|may|might|can|shall|to|['\u2019]ll)\s$")
+
+
+def _one_day(found: re.Match[str]) -> Expression | None:
+    """For "will one day return": some time ahead."""
+    return _future(found) if _MODAL_BEFORE.search(found.string[max(0, found.start() - 8) : found.start()]) else None
+
+
 RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     Rule(
         re.compile(
@@ -214,7 +244,8 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     Rule(re.compile(rf"{_LEAD}{ABOUT}?(?P<clock>{CLOCK})(?![\w]|[:.]\d)"), _clock,
          (":", "noon", "midnight", "midday", ".m.", "am", "pm", "gmt", "utc", "hours", "local", ".")),
     Rule(
-        re.compile(rf"{_LEAD}(?P<edge>{EDGE})?(?P<toward>{TOWARD})\s(?P<unit>(?i:{UNIT}))(?<!s){_TAIL}"),
+        re.compile(rf"{_LEAD}(?P<edge>{EDGE})?(?P<toward>{TOWARD})\s(?:(?i:fiscal|financial|calendar|school|academic)\s(?=(?i:year)))?"
+            rf"(?P<unit>(?i:{UNIT}))(?<!s){_TAIL}"),
         _unit, UNIT_STEMS,
     ),
     Rule(
@@ -235,10 +266,21 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
+            rf"{_LEAD}{ABOUT}?(?P<n>{NUMBER})\s(?P<unit>(?i:weeks?|years?))\s(?i:ago)\s"
+            rf"(?:(?P<on>(?i:today|yesterday))|(?i:this)\s(?P<on2>(?i:week|month))){_TAIL}"
+        ),
+        _ago_today, ("ago ",),
+    ),
+    Rule(
+        re.compile(
             rf"{_LEAD}(?i:the\s(?P<unit>day|night|week|month|year)\s(?P<how>before|after|prior|"
             rf"earlier|later)){_NO_OBJECT}{_TAIL}"
         ),
         _day_before, ("the ",),
+    ),
+    Rule(
+        re.compile(rf"{_LEAD}(?i:the\s(?P<unit>night|week|weekend|month|year)\sbefore\slast){_TAIL}"),
+        _before_last, ("before last",),
     ),
     Rule(
         re.compile(rf"{_LEAD}(?:(?P<toward>{TOWARD})|(?i:the))\s(?i:(?:long\s|holiday\s)?weekend){_TAIL}"),
@@ -297,5 +339,6 @@ RELATIVE_RULES: Final[tuple[Rule, ...]] = (
         _past, ("recent",),
     ),
     Rule(re.compile(rf"{_LEAD}(?i:{any_of(FUTURE)}){_TAIL}"), _future, FUTURE),
+    Rule(re.compile(rf"{_LEAD}(?i:(?:one|some)\s?day){_TAIL}"), _one_day, ("one day", "someday", "some day")),
 )  # fmt: skip
 """The rules, in no order: where two match the same words the longer match wins."""

@@ -37,11 +37,20 @@ _EXPECTED: Final = frozenset((
 _REPORTING: Final = frozenset(
     ("say", "tell", "report", "comment", "confirm", "deny", "announce", "add", "write", "reveal")
 )
+_SETTING: Final = frozenset(
+    "declare notify extend postpone delay move push approve offer "
+    "bring put defer fix cancel scrap drop abandon choose select pick name".split()
+)
 _DUE: Final = frozenset(("due", "set", "scheduled", "slated", "ready", "expected", "planned"))
+_PLANNING: Final = frozenset(("plan", "schedule", "slate", "expect"))
 _AHEAD_BEFORE: Final = re.compile(
-    r"(?:\b(?:scheduled|due|slated|planned|payable|effective|set|expected|deadline|expires?|upcoming)\b)"
+    r"(?:\b(?:scheduled|due|slated|planned|payable|effective|set\s(?:for|to)|expected|deadline|expires?|upcoming)\b)"
     r"[^.;\n]{0,25}$",
     re.IGNORECASE,
+)
+_BACK_BEFORE: Final = re.compile(r"\bsince\s(?:at\sleast\s|about\s|around\s|the\s)*$", re.IGNORECASE)
+_WAS_AHEAD: Final = re.compile(
+    r"\bhad\s(?:\w+\s)?been\s(?:due|scheduled|slated|planned|set|expected)\b[^.;\n]{0,25}$", re.IGNORECASE
 )
 
 
@@ -50,6 +59,8 @@ def tense_of(layers: Layers, start: int, end: int) -> Tense:
     touched = layers.at(start, end)
     if not touched:
         return Tense.NONE
+    if was_ahead(layers.text, start):
+        return Tense.PAST
     top = top_token(layers, touched)
     if dates_past_event(layers, start, end) and layers.child(touched[-1], "case") is not None:
         return Tense.PAST
@@ -69,6 +80,16 @@ def awaits(text: str, start: int) -> bool:
     return bool(_NEXT_BEFORE.search(text[max(0, start - 24) : start]))
 
 
+def looks_back(text: str, start: int) -> bool:
+    """Whether the words before ``start`` can only name a day that has been: "since", "ever since"."""
+    return bool(_BACK_BEFORE.search(text[max(0, start - 24) : start]))
+
+
+def was_ahead(text: str, start: int) -> bool:
+    """Whether the words before ``start`` tell of a plan that is over: "had been due to expire"."""
+    return bool(_WAS_AHEAD.search(text[max(0, start - 60) : start]))
+
+
 def points_ahead(text: str, start: int) -> bool:
     """Whether the words just before ``start`` say that a day is still to come ("due", "scheduled for", "until")."""
     return bool(_AHEAD_BEFORE.search(text[max(0, start - 45) : start]))
@@ -83,6 +104,18 @@ def dates_past_event(layers: Layers, start: int, end: int) -> bool:
     return layers.tokens[noun].lemma not in _EXPECTED
 
 
+def says_it_was(layers: Layers, start: int, end: int) -> bool:
+    """Whether a plain past governs the words itself, and is no saying or fixing of what is to come: "died in October"."""
+    touched = layers.at(start, end)
+    if not touched:
+        return False
+    above = layers.tokens[layers.tokens[top_token(layers, touched)].head]
+    verb = layers.tokens[above.head] if above.pos in ("ADP", "SCONJ") else above
+    helped = {layers.tokens[k].tag for k in layers.children(verb.i, "aux", "auxpass")}
+    past = (verb.tag == "VBD" and not helped) or (verb.tag == "VBN" and helped == {"VBD"})
+    return past and verb.lemma not in _AHEAD | _REPORTING | _PLANNING | _SETTING
+
+
 def _of_verb(layers: Layers, i: int) -> Tense | None:
     """Tense of one verb; None for an infinitive or a participle that takes it from the verb above."""
     token = layers.tokens[i]
@@ -90,11 +123,11 @@ def _of_verb(layers: Layers, i: int) -> Tense | None:
     if any(h.lower in _WILL for h in helpers) or token.lower in _WILL:
         return Tense.FUTURE
     if any(h.tag == "VBD" for h in helpers) or token.tag == "VBD":
-        return Tense.PAST
+        return Tense.FUTURE if _was_plan(layers, token, helpers) else Tense.PAST
     if helpers:
         return _of_helpers(layers, i, helpers)
     if token.tag in ("VBZ", "VBP"):
-        timetable = _is_due(layers, i) or token.lemma in _TIMETABLE
+        timetable = _is_due(layers, i) or token.lemma in _TIMETABLE or token.lemma in _PLANNING
         return Tense.FUTURE if timetable else Tense.PRESENT
     return Tense.PAST if token.tag == "VBN" and token.lemma not in _AHEAD else None
 
@@ -102,18 +135,27 @@ def _of_verb(layers: Layers, i: int) -> Tense | None:
 def _of_helpers(layers: Layers, i: int, helpers: list[Token]) -> Tense | None:
     """Tense of a verb with helpers other than "will" and past ones: "to meet", "is expected", "has met", "may meet"."""
     token, above = layers.tokens[i], layers.tokens[layers.tokens[i].head]
+    perfect = any(h.lemma == "have" for h in helpers)
     if any(h.lower == "to" for h in helpers):
+        if perfect:
+            return Tense.PAST
         return Tense.FUTURE if above.lemma in _AHEAD or above.tag in ("VBZ", "VBP") else None
     if token.tag == "VBN" and token.lemma in _AHEAD:
         return Tense.FUTURE
-    perfect = any(h.lemma == "have" for h in helpers)
     if any(h.tag == "MD" for h in helpers):
         if perfect or token.lemma in _REPORTING:
             return Tense.PAST
         return Tense.NONE if any(h.lower == "could" for h in helpers) else Tense.FUTURE
     if any(h.tag in ("VBZ", "VBP") for h in helpers):
-        return Tense.PAST if perfect or token.tag == "VBN" else Tense.PRESENT
+        return Tense.PAST if perfect else Tense.PRESENT
     return None
+
+
+def _was_plan(layers: Layers, token: Token, helpers: list[Token]) -> bool:
+    """Whether a verb of the past says what is to come: "planned a march on Saturday", "was due in Ankara on Friday"."""
+    if any(h.lemma == "have" for h in helpers):
+        return False
+    return token.lemma in _PLANNING or (token.lemma == "be" and _is_due(layers, token.i))
 
 
 def _is_due(layers: Layers, i: int) -> bool:

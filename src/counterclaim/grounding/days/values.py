@@ -51,7 +51,10 @@ def make_day(year: int, month: int, day: int) -> date | None:
 
 
 def days_of(value: str) -> DayRange | None:
-    """The first and the last day of a complete TIMEX3 value; None for durations, sets, references and templates."""
+    """The first and the last day of a complete TIMEX3 value or of "first/last"; None for durations, sets and templates."""
+    if "/" in value:
+        first, last = (parse_day(part) for part in value.split("/", 1))
+        return (first, last) if first and last and first <= last else None
     if re.fullmatch(r"\d{3}", value) or re.fullmatch(r"\d{2}", value):
         scale = 10 if len(value) == 3 else 100
         year = int(value) * scale
@@ -137,6 +140,14 @@ def easter(year: int) -> date:
     n = (a + 11 * h + 22 * m) // 451
     month, day = divmod(h + m - 7 * n + 114, 31)
     return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Orthodox churches (Meeus, Astronomical Algorithms, chapter 8, the Julian calendar's)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(year // 100 - year // 400 - 2)
 
 
 def nth_weekday(year: int, month: int, n: int, weekday: int) -> date:

@@ -84,11 +84,12 @@ FUTURE: Final[tuple[str, ...]] = (
 FIXED_HOLIDAYS: Final[dict[str, tuple[int, int]]] = {
     "christmas day": (12, 25), "christmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
     "new year's day": (1, 1), "new year's eve": (12, 31), "new year's": (1, 1), "orthodox christmas": (1, 7),
+    "orthodox christmas eve": (1, 6),
     "valentine's day": (2, 14), "st. patrick's day": (3, 17), "international women's day": (3, 8),
     "women's day": (3, 8),
     "may day": (5, 1), "ve day": (5, 8), "bastille day": (7, 14), "fourth of july": (7, 4), "halloween": (10, 31),
     "veterans day": (11, 11), "remembrance day": (11, 11), "armistice day": (11, 11), "all saints' day": (11, 1),
-    "april fools' day": (4, 1), "nowruz": (3, 21), "novruz": (3, 21), "columbus day": (10, 12), "epiphany": (1, 6),
+    "april fools' day": (4, 1), "columbus day": (10, 12), "epiphany": (1, 6),
     "juneteenth": (6, 19), "earth day": (4, 22), "world aids day": (12, 1),
 }  # fmt: skip
 """Holidays that fall on one (month, day) each year.  Left out: those whose day depends on the country."""
@@ -98,6 +99,22 @@ EASTER_HOLIDAYS: Final[dict[str, int]] = {
     "ash wednesday": -46, "pentecost": 49, "whit monday": 50, "easter saturday": -1,
 }  # fmt: skip
 """Holidays counted in days from Western Easter."""
+
+ORTHODOX_HOLIDAYS: Final[dict[str, int]] = {
+    "orthodox easter": 0, "orthodox easter sunday": 0, "orthodox good friday": -2, "orthodox easter monday": 1,
+    "orthodox palm sunday": -7,
+}  # fmt: skip
+"""Holidays counted in days from Orthodox Easter."""
+
+MUSLIM_FEASTS: Final[dict[str, tuple[int, int, int]]] = {
+    "ramadan": (9, 1, 30), "ramadhan": (9, 1, 30), "ramazan": (9, 1, 30), "ashura": (1, 10, 1),
+    "eid al-fitr": (10, 1, 3), "eid ul-fitr": (10, 1, 3), "eid el-fitr": (10, 1, 3), "ramazan bayram": (10, 1, 3),
+    "eid al-adha": (12, 10, 4), "eid ul-adha": (12, 10, 4), "eid el-adha": (12, 10, 4), "kurban bayram": (12, 10, 4),
+}  # fmt: skip
+"""Muslim feasts: month and day of their first day, and how many days they last.  "Eid" alone may be either."""
+
+SPRING_FEASTS: Final[frozenset[str]] = frozenset(("nowruz", "novruz", "newroz", "navruz", "nauryz"))
+"""The new year at the spring equinox: 20 or 21 March by the year and the country."""
 
 NTH_WEEKDAY_HOLIDAYS: Final[dict[str, tuple[int, int, int]]] = {
     "thanksgiving day": (11, 4, 4), "thanksgiving": (11, 4, 4), "labor day": (9, 1, 1), "memorial day": (5, -1, 1),
