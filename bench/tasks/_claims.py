@@ -28,7 +28,8 @@ class Reader:
         """The claims of a text that is already parsed."""
         document = document_of(name, layers.text)
         layers = self._encoder.read(layers, POLNEAR if self._attitudes else CODEBOOK)
-        ground = Ground(self._places.find(document, layers))
+        there = self._places.survey(document, layers)
+        ground = Ground(there.places, there.within, there.dateline)
         mentions = Mentions(actors=self._actors.find(document, layers, ground))
         return find_claims(document, layers, mentions, attitudes=self._attitudes, tagger=self._tagger)
 

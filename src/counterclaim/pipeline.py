@@ -74,11 +74,11 @@ class Coder:
         return self.code(reading)
 
     def _mentions(self, document: Document, layers: Layers) -> Mentions:
-        places = self._timed("places", lambda: self._places.find(document, layers))
-        ground = Ground(places, self._places.dateline(document, places))
+        found = self._timed("places", lambda: self._places.survey(document, layers))
+        ground = Ground(found.places, found.within, found.dateline)
         actors = self._timed("actors", lambda: self._actors.find(document, layers, ground))
         days = self._timed("days", lambda: find_days(document, layers))
-        return Mentions(actors, places, days)
+        return Mentions(actors, found.places, days)
 
     def _timed(self, stage: str, work: Callable[[], _T]) -> _T:
         began = time.perf_counter()

@@ -83,9 +83,9 @@ class Adviser:
         document = Document(id=name, title=None, text=text, outlet=None, url=None, language="en",
                             published=Published(published, basis), sha256=digest)  # fmt: skip
         layers = self._encoder.read(self._parser.parse(text))
-        places = self._places.find(document, layers)
-        actors = self._actors.find(document, layers, Ground(places, self._places.dateline(document, places)))
-        mentions = Mentions(tuple(actors), tuple(places), tuple(find_days(document, layers)))
+        there = self._places.survey(document, layers)
+        actors = self._actors.find(document, layers, Ground(there.places, there.within, there.dateline))
+        mentions = Mentions(tuple(actors), there.places, tuple(find_days(document, layers)))
         claims = find_claims(document, layers, mentions, tagger=self._tagger)
         return document, layers, mentions, claims
 

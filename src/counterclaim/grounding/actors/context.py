@@ -52,7 +52,7 @@ class Context:
                 self._weights[code] += 1.5
 
     def _by_ground(self, document: Document, ground: Ground, tables: Tables) -> None:
-        for place in ground.places:
+        for place in (*ground.places, *ground.within):
             if place.country is not None and place.precision is not Precision.COUNTRY:
                 self._weights[place.country] += 0.75
                 self._places[place.country] += 1.5

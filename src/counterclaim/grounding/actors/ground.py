@@ -9,9 +9,10 @@ from counterclaim.records import Place
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The places of a text, and the state (ISO 3166 alpha-3) of its dateline where it has one that is known."""
+    """A text's places, those named ``within`` other names, and the state (ISO 3166 alpha-3) of its dateline, if known."""
 
     places: Sequence[Place] = ()
+    within: Sequence[Place] = ()
     dateline: str | None = None
 
     def covers(self, start: int, end: int) -> bool:

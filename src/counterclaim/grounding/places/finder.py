@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from counterclaim.grounding.places.candidates import Candidates
 from counterclaim.grounding.places.dateline import state_of
@@ -19,6 +19,19 @@ from counterclaim.language import Layers
 from counterclaim.records import Document, OtherPlace, Place
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a text names on the map.
+
+    ``places`` are the literal ones; ``within`` the places whose names stand inside other names ("the Mosul Dam company"),
+    which tell where a text is set; ``dateline`` the state (ISO 3166 alpha-3) of its dateline, None without one.
+    """
+
+    places: tuple[Place, ...]
+    within: tuple[Place, ...]
+    dateline: str | None
+
+
 class PlaceFinder:
     """Finds and resolves places.  The gazetteer is opened on first use, once; the finder may serve many documents."""
 
@@ -28,7 +41,11 @@ class PlaceFinder:
         self._candidates = Candidates(self._gazetteer)
 
     def find(self, document: Document, layers: Layers) -> tuple[Place, ...]:
-        """All literal places of ``document``, in the order of the text, modifiers included ("eastern Aleppo").
+        """The literal places of ``survey``."""
+        return self.survey(document, layers).places
+
+    def survey(self, document: Document, layers: Layers) -> Survey:
+        """All literal places of ``document``, in the order of the text, modifiers included ("eastern Aleppo"), and the rest.
 
         A name that the gazetteer does not know is returned with its words alone.  Words that tell of a place by another
         ("10 km south of Goris", "the Syrian-Turkish border") are one place.  Adjectives ("Armenian"), names inside other
@@ -50,11 +67,11 @@ class PlaceFinder:
             for i, (t, m) in enumerate(found)
             if i not in told_by and not (t.people or t.embedded or stands_for_others(layers, t, m.entry))
         ]
-        return tuple(sorted(places, key=lambda p: (p.start, -p.end)))
-
-    def dateline(self, document: Document, places: Sequence[Place]) -> str | None:
-        """The state (ISO 3166 alpha-3) of the text's dateline; None without one or where it is not on the map."""
-        return state_of(document.dateline_place, places, self._gazetteer) if document.dateline_place else None
+        places.sort(key=lambda p: (p.start, -p.end))
+        within = tuple(self._judged(layers.text, t, m) for t, m in found if t.embedded and m.entry is not None)
+        words = document.dateline_place
+        dateline = state_of(words, places, self._gazetteer) if words else None
+        return Survey(tuple(places), within, dateline)
 
     def toponyms(self, layers: Layers, hints: Sequence[str] = ()) -> list[tuple[Toponym, Entry | None]]:
         """All toponyms of a text, also adjectives and names inside other names, each with its place or None."""
