@@ -18,6 +18,7 @@ _MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer,
 _MOST_TOGETHER: Final = 1000  # candidates of a text compared with one another, so that time and memory stay small
 _WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
 _HINT_WEIGHT: Final = 1.5
+_LONG: Final = 8
 LEAST_CHANCE: Final = 0.25  # below it words keep no place: F1 at 161 km falls on neither set (training/places)
 # Named in news from everywhere, and so poor evidence of where the news is from.
 _POWERS: Final = frozenset({"USA", "RUS", "CHN", "GBR", "FRA", "DEU"})
@@ -25,10 +26,11 @@ _POWERS: Final = frozenset({"USA", "RUS", "CHN", "GBR", "FRA", "DEU"})
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name of a text: what its type word asks for, and how many mentions it has."""
+    """A name of a text: what its type word asks for, how many mentions it has, and how many characters."""
 
     want: str | None
     mentions: int = 1
+    length: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Scene:
         for k, m in enumerate(mentions):
             if self.rows[k] and not m[0].people and not candidates.named(m[0].name):
                 self.trust[k] = min(self.trust[k], DOUBTFUL)
-        self.names = [Named(m[0].want, len(m)) for m in mentions]
+        self.names = [Named(m[0].want, len(m), len(m[0].name)) for m in mentions]
         for hint in hints:
             self.rows.append(candidates.named(hint))
             self.names.append(Named(None))
@@ -110,7 +112,9 @@ class Scene:
         if found is None:
             return Meaning(doubt=PlaceDoubt.UNKNOWN)
         row, entry = self.rows[k], self.rows[k][found.best]
-        trust = min(self.trust[k], DOUBTFUL) if _by_other_name(entry) else self.trust[k]
+        # A long name that one place alone bears is that place's, whichever language it is of ("Dnepropetrovsk").
+        unlike = len(row) == 1 and self.names[k].length >= _LONG
+        trust = min(self.trust[k], DOUBTFUL) if _by_other_name(entry) and not unlike else self.trust[k]
         if not believable(entry, trust, sure):
             return Meaning(doubt=PlaceDoubt.UNSUPPORTED)
         likely = chance(found)
