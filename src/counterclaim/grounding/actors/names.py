@@ -76,6 +76,8 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables, day: str
         entry, size, lost = hit
         if entry.sort == "leader":
             entry = replace(entry, identity=standing(tables.offices[entry.keys], day))
+        if entry.sort == "adjective" and k > 0 and pieces[k - 1].key == "ethnic":
+            entry = _people(entry, tables)
         mention = _found(pieces, k, size, entry, lost)
         if not _part_of_person(mention, persons, entry) and not (entry.common and _of_another(pieces, k, found, entry)):
             if entry.unsure:
@@ -108,6 +110,14 @@ def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> t
             if repaired is not None and not another and not region and _case_fits(layers, pieces, k, entry):
                 return entry, size, repaired or None
     return _lost_apostrophe(pieces[k], tables)
+
+
+def _people(entry: NameEntry, tables: Tables) -> NameEntry:
+    """A people outside its state, for which that state does not stand: "ethnic Albanian rebels", "ethnic Serbs"."""
+    called = tables.adjectives[entry.identity.id or ""]
+    who = Identity("-".join(["ethnic", *called.lower().split()]), f"ethnic {called}", None,
+                   ActorKind.CIVILIAN, "SOC")  # fmt: skip
+    return replace(entry, identity=who, sort="body")
 
 
 def _alike(entry: NameEntry, tables: Tables) -> list[NameEntry]:
