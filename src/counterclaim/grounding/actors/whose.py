@@ -31,6 +31,7 @@ _INVADERS: Final = {"UKR": "RUS"}
 _OFFICERS: Final = words("leaders officials diplomats ministers negotiators politicians delegates")
 # The sector of a people or a faith ("Hutu", "Yazidis"), whom no state stands for.
 _PEOPLE: Final = "SOC"
+_MANY: Final = words("community minority tribe clan population")
 _SETTLERS: Final = frozenset({"settler", "settlers"})
 # What a former officer too may have of his own.
 _OF_A_PERSON: Final = frozenset({"office", "secretariat"})
@@ -196,7 +197,8 @@ def people_of(entry: NounEntry, owner: Found, context: Context, states: dict[str
 def _people(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
     """People by the state their words name, else by where the text takes place; the latter is only in the id."""
     owner, entry = head.owner, head.entry
-    if owner is not None and owner.identity.sector == _PEOPLE and owner.identity.kind is ActorKind.CIVILIAN:
+    many = entry.number == "p" or entry.keys[-1] in _MANY
+    if owner is not None and many and owner.identity.sector == _PEOPLE and owner.identity.kind is ActorKind.CIVILIAN:
         return owner.identity, True
     if entry.keys[-1] in _SETTLERS and owner is None and book.context.theatre() in {"PSE", "ISR"}:
         return book.tables.bodies["israeli-settlers"], False
