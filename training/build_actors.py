@@ -36,8 +36,6 @@ STATES = (
     "kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada "
     "ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming manhattan"
 ).split()
-# Titles that belong to the name ("Prince ...") or are given names too.
-NAMED = {"king", "queen", "prince", "sultan"}
 ENGLISH = {"USA", "GBR", "CAN", "AUS", "NZL", "IRL"}
 GROUP_WORDS = re.compile(
     r"\b(army|front|brigades?|liberation|movement|party|forces?|group|organi[sz]ation|council|league|jihad|mujahideen|"
@@ -94,7 +92,6 @@ def _officials(phoenix: Path) -> list[str]:
     found: dict[str, set[tuple[str, str, str]]] = defaultdict(set)
     years: dict[str, list[str]] = defaultdict(list)
     known = set(tables().countries)
-    titles = {first for first, rows in tables().nouns.items() if any(entry.group == "role" for entry in rows)} - NAMED
     for names, codes in _entries(phoenix / "Phoenix.Countries.actors.txt"):
         held = [c for c in codes if re.match(r"[A-Z]{3}(GOV|MIL|JUD|LEG)", c) and re.search(r"\d{6}", c)]
         countries = {c[:3] for c in held} & known
@@ -104,12 +101,7 @@ def _officials(phoenix: Path) -> list[str]:
         country = countries.pop()
         for name in names:
             parts = keys_of(name)
-            if (
-                2 <= len(parts) <= 4
-                and parts[0] not in titles
-                and all(p.isalpha() and len(p) > 1 for p in parts)
-                and sum(map(len, parts)) >= 9
-            ):
+            if 2 <= len(parts) <= 4 and all(p.isalpha() and len(p) > 1 for p in parts) and sum(map(len, parts)) >= 9:
                 found[" ".join(parts)].add((country, _title(names[0]), sector))
                 years[" ".join(parts)].append(_last_year(held))
     last = {key: max(ends) if all(ends) else "" for key, ends in years.items()}

@@ -5,6 +5,7 @@ from typing import Final
 
 from counterclaim.grounding.actors.book import Head, Phrasebook
 from counterclaim.grounding.actors.names import Found
+from counterclaim.grounding.actors.offices import FORMER
 from counterclaim.grounding.actors.tables import Identity, words
 from counterclaim.records import ActorKind
 
@@ -38,7 +39,7 @@ def in_same_words(book: Phrasebook, head: Head) -> Found | None:
     family = next((f for f in _FAMILIES if head.noun in f), frozenset())
     last = head.entry.keys[-1]
     for mention in islice(reversed(book.mentions), _MEMORY):
-        if mention.start >= head.start or mention.identity.id is None:
+        if mention.start >= head.start or mention.identity.id is None or mention.identity.sector == FORMER:
             continue
         if head.noun in _A_STATES and mention.identity.kind is ActorKind.REBEL:
             continue

@@ -71,11 +71,13 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables, day: str
         if hit is None:
             official = _official(pieces, k, tables, day)
             unsure += [official] if official is not None else []
-            k += 1 + (official.last - official.first if official is not None else 0)
+            k += 1
             continue
         entry, size, lost = hit
         if entry.sort == "leader":
             entry = replace(entry, identity=standing(tables.offices[entry.keys], day))
+        if entry.sort == "adjective" and k > 0 and pieces[k - 1].key == "ethnic":
+            entry = _people(entry, tables)
         mention = _found(pieces, k, size, entry, lost)
         if not _part_of_person(mention, persons, entry) and not (entry.common and _of_another(pieces, k, found, entry)):
             if entry.unsure:
@@ -92,8 +94,12 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables, day: str
     known |= {ident for ident, states in tables.theatres.items() if states & known}
     unsure = [u for u in unsure if known & {u.identity.id, u.identity.country}
               and (u.sort == "leader" or u.identity.country is None or 2 * counts[u.identity.country] >= most)]  # fmt: skip
-    readings = Counter(u.start for u in unsure)
-    found += [u for u in unsure if readings[u.start] == 1]
+    readings = Counter((u.start, u.end) for u in unsure)
+    taken = {i for f in found for i in range(f.first, f.last + 1)}
+    for u in unsure:
+        if readings[(u.start, u.end)] == 1 and taken.isdisjoint(range(u.first, u.last + 1)):
+            taken.update(range(u.first, u.last + 1))
+            found.append(u)
     return sorted(found, key=lambda f: f.start)
 
 
@@ -108,6 +114,14 @@ def _match(layers: Layers, pieces: Sequence[Piece], k: int, tables: Tables) -> t
             if repaired is not None and not another and not region and _case_fits(layers, pieces, k, entry):
                 return entry, size, repaired or None
     return _lost_apostrophe(pieces[k], tables)
+
+
+def _people(entry: NameEntry, tables: Tables) -> NameEntry:
+    """A people outside its state, for which that state does not stand: "ethnic Albanian rebels", "ethnic Serbs"."""
+    called = tables.adjectives[entry.identity.id or ""]
+    who = Identity("-".join(["ethnic", *called.lower().split()]), f"ethnic {called}", None,
+                   ActorKind.CIVILIAN, "SOC")  # fmt: skip
+    return replace(entry, identity=who, sort="body")
 
 
 def _alike(entry: NameEntry, tables: Tables) -> list[NameEntry]:
@@ -175,7 +189,8 @@ def _official(pieces: Sequence[Piece], k: int, tables: Tables, day: str | None) 
         row = tables.officials.get(" ".join(w.key for w in words))
         if row is not None:
             who = Identity(row[0], row[1], row[0], ActorKind.MILITARY if row[2] == "MIL" else ActorKind.STATE, row[2])
-            who = once(who) if day and row[3] and row[3] < day[:4] else who
+            titled = words[0].key in tables.nouns  # "President ...": called by the office
+            who = once(who) if day and row[3] and row[3] < day[:4] and not titled else who
             return Found(words[0].start, words[-1].end, words[0].token, words[-1].token, words[-1].token, who, "leader",
                          "s", words[-1].key)  # fmt: skip
     return None

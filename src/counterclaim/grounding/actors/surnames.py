@@ -1,6 +1,7 @@
 """Leaders by surname alone: "the Assad regime", "Putin said"."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from counterclaim.grounding.actors.names import TITLES, Found
@@ -10,6 +11,9 @@ from counterclaim.grounding.actors.tables import FAMILY_FIRST, Identity, Tables,
 from counterclaim.language.layers import Layers
 from counterclaim.records import ActorKind
 
+_NO_PERSON: Final = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT"})
+_PERSONS_DO: Final = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "conj", "appos", "agent", "attr"})
+_TO_PERSONS: Final = frozenset({"by", "with", "to", "for", "from", "of", "against", "between", "under", "like"})
 _PARTICLES: Final = frozenset({"al", "el", "bin", "ibn", "de", "von", "van"})
 
 
@@ -33,9 +37,10 @@ def find_surnames(
         ):
             continue
         lost = piece.key[:-1] if piece.key.endswith("s") and piece.key not in tables.surnames else None
-        who = full.get(piece.key) or _listed(piece.key, known, tables, day)
+        near = known if _person_here(layers, piece.token, tables) else frozenset()
+        who = full.get(piece.key) or _listed(piece.key, known, near, tables, day)
         if who is None and lost is not None and len(lost) > 4:
-            who = full.get(lost) or _listed(lost, known, tables, day)
+            who = full.get(lost) or _listed(lost, known, near, tables, day)
         else:
             lost = None
         if who is None or _first_name(layers, pieces, k, names, tables):
@@ -78,14 +83,29 @@ def _family_first(pieces: Sequence[Piece], k: int, tables: Tables) -> bool:
     return after.start == pieces[k].end + 1 and after.text[1:].islower()
 
 
-def _listed(key: str, known: set[str], tables: Tables, day: str | None) -> Identity | None:
-    """The one leader in the table with a surname: who is in office on the day, else who needs no day.
+def _person_here(layers: Layers, i: int, tables: Tables) -> bool:
+    """Whether a word that may be a surname stands where persons do: not in "Park rangers", "in May", "Bush fires"."""
+    token = layers.tokens[i]
+    if token.tag not in {"NNP", "NNPS"} or any(n.first <= i < n.last and n.label in _NO_PERSON for n in layers.names):
+        return False
+    head = layers.tokens[token.head]
+    if token.dep in {"compound", "amod", "nmod"}:
+        return head.text[0].islower() and head.lower in tables.nouns
+    return token.dep in _PERSONS_DO or (token.dep == "pobj" and head.lower in _TO_PERSONS)
 
-    Where several have it, the one whose state or body the page names.
+
+def _listed(
+    key: str, known: AbstractSet[str], near: AbstractSet[str], tables: Tables, day: str | None
+) -> Identity | None:
+    """The one leader in the table with a surname: who is in office on the day, else who needs no day and had
+    one by then.
+
+    Where several have it, the one whose state or body the page names (``known``; ``near`` is that for surnames which are
+    only enough within the office).
     """
     rows = tables.surnames.get(key, ())
-    now = [t for t in rows if day and holds(t, day) and (t.alone == "1" or t.identity.id in known)]
-    rows = tuple(now) or tuple(t for t in rows if t.alone == "1")
+    now = [t for t in rows if day and holds(t, day) and (t.alone == "1" or t.identity.id in near)]
+    rows = tuple(now) or tuple(t for t in rows if t.alone == "1" and (not day or t.first <= day))
     if _person(rows, tables) is None:
         rows = tuple(t for t in rows if t.identity.id in known)
     terms = _person(rows, tables)

@@ -55,8 +55,8 @@ class NameEntry:
     """A name as keys, whom it names, and what sort of name it is (country, adjective, capital, body, leader).
 
     ``capitals``: only where written in capitals; ``wordlike``: also an English word; ``common``: other states have a body
-    of that name too ("Security Council"); ``unsure``: counts only where the page names the same actor or its state in other
-    words; such a name may have several entries ("SNA").
+    of that name too ("Security Council"); ``unsure``: counts only where the page names the same actor or its state in
+    other words, and may have several entries ("SNA").
     """
 
     keys: tuple[str, ...]

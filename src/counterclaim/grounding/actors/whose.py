@@ -29,6 +29,10 @@ _SERVICES: Final = words("army navy marines") | {"air force", "marine corps", "c
 _INVADERS: Final = {"UKR": "RUS"}
 # Officers among the nouns of organs.
 _OFFICERS: Final = words("leaders officials diplomats ministers negotiators politicians delegates")
+# The sector of a people or a faith ("Hutu", "Yazidis"), whom no state stands for.
+_PEOPLE: Final = "SOC"
+_MANY: Final = words("community minority tribe clan population")
+_SETTLERS: Final = frozenset({"settler", "settlers"})
 # What a former officer too may have of his own.
 _OF_A_PERSON: Final = frozenset({"office", "secretariat"})
 # What an officer does with an organ of his own state.
@@ -86,6 +90,8 @@ def organ_of(entry: NounEntry, who: Identity, owner: Found) -> Identity:
         if armed:
             return Identity("kurdish-forces", name, None, ActorKind.REBEL, "REB")
         return Identity("kurds", name, None, who.kind, entry.sector)
+    if who.sector == _PEOPLE and entry.kind is ActorKind.MILITARY:
+        return Identity(f"{who.id}-forces", f"{who.name} (forces)", None, ActorKind.REBEL, "REB")
     if who.sector == FORMER and entry.group == "organ" and not _OF_A_PERSON & set(entry.keys):
         # "the Obama administration" is the state's also after the man left office.
         state = tables().countries.get(who.country or "")
@@ -245,6 +251,11 @@ def people_of(entry: NounEntry, owner: Found, context: Context, states: dict[str
 def _people(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
     """People by the state their words name, else by where the text takes place; the latter is only in the id."""
     owner, entry = head.owner, head.entry
+    many = entry.number == "p" or entry.keys[-1] in _MANY
+    if owner is not None and many and owner.identity.sector == _PEOPLE and owner.identity.kind is ActorKind.CIVILIAN:
+        return owner.identity, True
+    if entry.keys[-1] in _SETTLERS and owner is None and book.context.theatre() in {"PSE", "ISR"}:
+        return book.tables.bodies["israeli-settlers"], False
     slug = "protesters" if entry.group == "protest" else "civilians"
     code = owner.identity.country if owner and owner.sort in {"country", "adjective", "capital"} else None
     place = code or book.context.theatre()
