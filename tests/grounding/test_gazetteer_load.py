@@ -291,7 +291,7 @@ def test_no_room_and_no_folder_are_said(tmp_path, monkeypatch):
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match="E602"):
         load(path, tmp_path / "file" / "g")
-    monkeypatch.setattr(loading, "_ROOM", 1 << 40)
+    monkeypatch.setattr(loading, "_ROOM", {True: 1 << 40})
     with pytest.raises(OutputError, match=r"E602.*free"):
         load(path, tmp_path / "g")
 
