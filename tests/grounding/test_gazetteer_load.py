@@ -97,6 +97,7 @@ def test_alternate_names_are_added_without_links_and_old_names(tmp_path):
         "4\t174895\tka\tგორისი\t\t\t\t\t\t",
         "5\t77777777\ten\tNowhere Known\t\t\t\t\t\t",
         "6\tabc\ten\tBad Number\t\t\t\t\t\t",
+        f"7\t{'9' * 5000}\ten\tHuge Number\t\t\t\t\t\t",
         "too few\tcolumns",
     ]
     names = made.archive(tmp_path / "alternateNamesV2.zip", "\n".join(rows))
@@ -105,7 +106,7 @@ def test_alternate_names_are_added_without_links_and_old_names(tmp_path):
     assert [e.primary for e in gazetteer.lookup("Tavara Village")] == [True]
     assert ids(gazetteer, "გორისი") == ["geonames:174895"]
     assert not any(map(gazetteer.has, ("Https Tavara", "Тавараскино", "Nowhere Known", "Bad Number")))
-    assert found.skipped == {"a number that is none": 1, "not 10 columns": 1}
+    assert found.skipped == {"a number that is none": 2, "not 10 columns": 1}
     assert found.sources == "allCountries.zip + alternateNamesV2.zip"
 
 
@@ -133,11 +134,15 @@ def test_plain_gzipped_and_one_country(tmp_path, form):
 
 def test_bad_lines_are_counted_and_cost_nothing_else(tmp_path):
     good = made.lines()
-    bad = ["two\tcolumns", good[0].replace("39.53", "north"), good[0].replace("39.53", "95"), "x" * reading.LONGEST_LINE,
-           good[0].replace(str(made.TAVARA), str(1 << 40))]  # fmt: skip
+    bad = [
+        "two\tcolumns",
+        *(good[0].replace("39.53", wrong) for wrong in ("north", "95", "nan")),
+        "x" * reading.LONGEST_LINE,
+        good[0].replace(str(made.TAVARA), str(1 << 40)),
+    ]
     text = "\n".join([*bad, "# a remark", "", *good]).encode() + b"\n\xff\xfe\tbroken"
     found = load(made.archive(tmp_path / "allCountries.zip", text), tmp_path / "g")
-    assert found.skipped == {"not 19 columns": 1, "a number that is none": 1, "a coordinate off the globe": 1,
+    assert found.skipped == {"not 19 columns": 1, "a number that is none": 1, "a coordinate off the globe": 2,
                              "too long": 1, "a number out of range": 1, "no UTF-8": 1}  # fmt: skip
     assert ids(Gazetteer(loaded=tmp_path / "g"), "Zovkaberd") == [village(made.ZOVK)]
 
@@ -291,7 +296,7 @@ def test_no_room_and_no_folder_are_said(tmp_path, monkeypatch):
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match="E602"):
         load(path, tmp_path / "file" / "g")
-    monkeypatch.setattr(loading, "_ROOM", 1 << 40)
+    monkeypatch.setattr(loading, "_ROOM", {True: 1 << 40})
     with pytest.raises(OutputError, match=r"E602.*free"):
         load(path, tmp_path / "g")
 

@@ -68,6 +68,10 @@ def without_article(key: str) -> str | None:
     return bare if bare != key else None
 
 
+_THROATS: Final = re.compile(r"kh|gh|[qgc]")
+_HISSES: Final = re.compile(r"sh|ch")
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_VOWELS: Final = re.compile(r"h$|[aeiouyw]+")
 _ARABIC_JOINED: Final = re.compile(r"\b(?:al|el|ad|an|ar|as|ash|at|az|ed|en|er|es|esh|et|ez|ul) ")
 
 
@@ -79,8 +83,7 @@ def skeleton(key: str, least: int = 4) -> str | None:
     bare = _ARABIC_JOINED.sub("", key)
     bones = []
     for word in bare.split():
-        word = re.sub(r"kh|gh|[qgc]", "k", re.sub(r"sh|ch", "x", word)).replace("dh", "d").replace("th", "t")
-        single = re.sub(r"(.)\1+", r"\1", word)
-        bones.append(re.sub(r"[aeiouyw]+", "", re.sub(r"h$", "", single)))
+        word = _THROATS.sub("k", _HISSES.sub("x", word)).replace("dh", "d").replace("th", "t")
+        bones.append(_VOWELS.sub("", _DOUBLED.sub(r"\1", word)))
     found = " ".join(b for b in bones if b)
     return found if len(found.replace(" ", "")) >= least else None

@@ -24,7 +24,7 @@ _CHUNK: Final = 1 << 20
 
 
 class Dump:
-    """One table on disk; ``name`` is the file's name, ``sha256`` that of its bytes as they lie there."""
+    """One table on disk: ``name`` and ``size`` of the file, ``sha256`` of its bytes as they lie there, whether packed."""
 
     def __init__(self, path: Path) -> None:
         """Opens nothing; raises InputError E108 where there is no such file, E109 where it cannot be read, E101 empty."""
@@ -34,6 +34,8 @@ class Dump:
         try:
             self.sha256 = _digest(path)
             self.size = path.stat().st_size
+            with path.open("rb") as stream:
+                self.packed = stream.read(4).startswith((b"PK", b"\x1f\x8b"))
         except OSError as problem:
             raise InputError("E109", f"cannot open {path}: {problem.strerror or problem}") from problem
         if not self.size:

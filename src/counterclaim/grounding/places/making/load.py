@@ -20,7 +20,8 @@ from counterclaim.grounding.places.making.takers import Names, Places
 
 Report = Callable[[str, float], None]
 _JUDGED_AFTER: Final = 1_000  # lines
-_ROOM: Final = 12  # bytes of disk for each byte of a packed table: working file, sorting, result
+# Bytes of disk for each byte of a table (working file, sorting, result), plain and packed.  Measured: 1.8 and 6.5.
+_ROOM: Final = {False: 3, True: 12}
 
 
 def load(dump: Path, folder: Path, *, alternates: Path | None = None, report: Report = lambda *_: None,
@@ -128,7 +129,7 @@ def _writable(folder: Path, sources: Sequence[Dump]) -> Iterator[None]:
     """The folder, made where it is not there, with room for what is to come; raises OutputError E602."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        wanted, free = _ROOM * sum(source.size for source in sources), shutil.disk_usage(folder).free
+        wanted, free = sum(_ROOM[source.packed] * source.size for source in sources), shutil.disk_usage(folder).free
         if free < wanted:
             raise OutputError("E602", f"{folder} has {free:,} bytes free; loading takes about {wanted:,}")
         yield

@@ -63,17 +63,15 @@ def usable(name: str) -> bool:
     return name.isascii() or all("LATIN" in unicodedata.name(c, "") or c in _AT_HOME_IN_LATIN for c in letters)
 
 
-def akin(name: str, main: Iterable[str]) -> bool:
-    """Whether an alternate name only spells a main name otherwise ("Hodeidah" for "Al Hudaydah"): it counts as main."""
-    bones = skeleton(name, least=3)
-    return bones is not None and any(bones == skeleton(other, least=3) for other in main)
-
-
 def give_names(row: Row, main: Iterable[str], others: Sequence[str]) -> None:
-    """Folds the main and the other names of a place; those that news never prints are left out."""
+    """Folds the main and the other names of a place; those that news never prints are left out.
+
+    An alternate that only spells a main name otherwise ("Hodeidah" for "Al Hudaydah") is akin to it.
+    """
     own = {fold(name) for name in main if name.strip()}
     row.names = dict.fromkeys((fold(name) for name in others if usable(name)), False)
     row.names |= dict.fromkeys(own, True)
-    row.akin = {
-        name for name, first in row.names.items() if not first and not in_other_script(name) and akin(name, own)
-    }
+    alternates = [name for name, first in row.names.items() if not first and not in_other_script(name)]
+    if alternates:
+        bones = {skeleton(name, least=3) for name in own} - {None}
+        row.akin = {name for name in alternates if skeleton(name, least=3) in bones}

@@ -10,6 +10,7 @@ from counterclaim.grounding.places.making.shipped import Shipped
 from counterclaim.grounding.places.making.staging import MAIN, OTHER, Staging
 
 _ALTERNATE_COLUMNS: Final = frozenset({8, 10})  # before and since GeoNames added the years of a name's use
+_MOST_DIGITS: Final = 12  # longer ones need not be read to be out of range
 # What stands in the column of languages for codes, links and sounds.
 _NO_LANGUAGES: Final = frozenset({"link", "post", "iata", "icao", "faac", "wkdt", "unlc", "phon", "tcid", "abbr"})
 
@@ -56,7 +57,7 @@ class Names:
             f = line.split("\t")
             if len(f) not in _ALTERNATE_COLUMNS:
                 bad["not 10 columns"] += 1
-            elif not (f[1].isascii() and f[1].isdigit() and int(f[1]) < MOST_ID):
+            elif not (f[1].isascii() and f[1].isdigit() and len(f[1]) < _MOST_DIGITS and int(f[1]) < MOST_ID):
                 bad["a number that is none"] += 1
             elif f[2] not in _NO_LANGUAGES and f[7] != "1" and usable(f[3]):
                 self._add(batch, int(f[1]), fold(f[3]), main=(f[2], f[4]) == ("en", "1"))
