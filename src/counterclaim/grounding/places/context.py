@@ -16,8 +16,10 @@ from counterclaim.grounding.places.words import (
     LED,
     MOVES,
     NAMED_AFTER,
+    NEW_PARTIES,
     PARTIES,
     RANKS,
+    STRIKES,
     STRONG,
     TREATIES,
     TYPES,
@@ -84,6 +86,10 @@ class Context:
             return True
         return self.in_area(i) or self.joined_to_place(i, i)
 
+    def party(self, first: int) -> bool:
+        """Whether a word before the country makes it a party or a firm ("United Russia")."""
+        return first > 0 and self.tokens[first - 1].text.istitle() and self.tokens[first - 1].lower in NEW_PARTIES
+
     def joined_to_place(self, first: int, last: int) -> bool:
         """Whether a hyphen makes the name a place's: "London-based", "R-Neb."."""
         tokens = self.tokens
@@ -111,10 +117,14 @@ class Context:
         very large town is only a person where the text names that person in full and never puts the word where a place
         stands, or says of it what only persons are and do.
         """
-        word = self.tokens[first].lower
-        if first != last:
-            return False
+        word = self.tokens[last].lower
         other, full = self._senses.something_else(word), self._senses.elsewhere_full(word)
+        strong = self._senses.something_else(word, sure=True)
+        if first != last:
+            # "St. Clair said": the parser's opinion of half a name is worth little.
+            return (
+                strong and full and not any(e.population >= BIG for e in self.gazetteer.lookup(self.text(first, last)))
+            )
         if not (other or full or (word in self._voted and not listed)):
             return False
         if not other and self._senses.placed(word):
@@ -123,7 +133,7 @@ class Context:
             return False
         if self._senses.surely_somebody(word):
             return True
-        known = 4 * BIG if full else BIG
+        known = 4 * BIG if full or strong else BIG
         return not any(
             e.kind in {"country", "capital"} or e.population >= (BIG if e.kind == "province" else known)
             for e in self.own(self.text(first, last))
@@ -135,7 +145,9 @@ class Context:
         return [e for e in entries if e.primary or (e.kind == "province" and e.population >= _VAST)]
 
     def attacked(self, first: int) -> bool:
-        """Whether what stands before is something done to towns ("shelled Stepanakert")."""
+        """Whether what stands before is something done to towns ("shelled Stepanakert", "a raid on Goris")."""
+        if first > 1 and self.tokens[first - 1].lower == "on" and self.tokens[first - 2].lower in STRIKES:
+            return True
         return first > 0 and self.tokens[first - 1].lower in ATTACKS
 
     def typed(self, last: int) -> bool:

@@ -76,10 +76,10 @@ class Senses:
         """Whether the word stands somewhere in the text as a place does, and more often so than not."""
         return self._place[word] > 0 and 2 * self._place[word] >= self._weight(word)
 
-    def something_else(self, word: str) -> bool:
-        """Whether the text as a whole makes the word somebody or something that is no place."""
+    def something_else(self, word: str, sure: bool = False) -> bool:
+        """Whether the text as a whole makes the word somebody or something that is no place; ``sure`` asks for more."""
         weight = self._weight(word) + (2 if word in self._full else 0)
-        return weight >= _LEAST and weight > 2 * self._place[word]
+        return weight >= (2 * _LEAST if sure else _LEAST) and weight > 2 * self._place[word]
 
     def surely_somebody(self, word: str) -> bool:
         """Whether it is somebody even though a country or great city is called so ("Washington, who died in 1799")."""
