@@ -6,7 +6,7 @@ from typing import Final
 
 from counterclaim.grounding.places.gazetteer import FOLDER, Entry, Gazetteer
 from counterclaim.grounding.places.longer import body_after, roads
-from counterclaim.grounding.places.senses import Senses
+from counterclaim.grounding.places.senses import Senses, titled
 from counterclaim.grounding.places.words import (
     ATTACKS,
     BEFORE_OF,
@@ -31,6 +31,7 @@ ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "a
 LARGE: Final = frozenset({"country", "province", "region", "water", "continent"})
 BIG: Final = 250_000  # a town this large needs no further sign that it is one
 _HYPHENS: Final = frozenset({"-", "‐", "‑", "–"})
+_NO_STATES: Final = frozenset({"un", "eu", "nato", "au", "who"})
 _VAST: Final = 5_000_000  # a province this large is known by any of its names
 _LONGEST: Final = 7  # tokens of one name; "Deir ez-Zor" has four
 _INNER: Final = frozenset({"of", "de", "la", "le", "and", "the", "upon", "on", "del", "dos", "da", "sur", "e"})
@@ -71,7 +72,11 @@ class Context:
     def is_word(self, text: str) -> bool:
         """Whether a name is an ordinary word, one that the text has in small letters too, or an acronym of no country."""
         parts = text.lower().split("-")
-        if text.lower() in not_places() or (len(parts) == 2 and not_places().issuperset(parts)):
+        if (
+            text.lower() in not_places()
+            or ("." in text and text.lower().replace(".", "") in _NO_STATES)
+            or (len(parts) == 2 and not_places().issuperset(parts))
+        ):
             return True
         if text.lower() in self._small:
             return not any(e.kind in {"country", "capital"} or e.population >= BIG for e in self.own(text))
@@ -120,6 +125,8 @@ class Context:
         word = self.tokens[last].lower
         other, full = self._senses.something_else(word), self._senses.elsewhere_full(word)
         strong = self._senses.something_else(word, sure=True)
+        if titled(self.tokens, first) or (full and first == last and not self.gazetteer.has(word)):
+            return True
         if first != last:
             # "St. Clair said": the parser's opinion of half a name is worth little.
             return (
@@ -129,7 +136,7 @@ class Context:
             return False
         if not other and self._senses.placed(word):
             return False
-        if self._placed(first) or (self.strong_cue(first) and not other):
+        if not strong and (self._placed(first) or (self.strong_cue(first) and not other)):
             return False
         if self._senses.surely_somebody(word):
             return True

@@ -74,6 +74,8 @@ class Recogniser:
     def _streets(self) -> None:
         """Streets are places that the gazetteer lacks; no part of one is the town or the person of that name."""
         for first, last in streets(self.tokens):
+            if self.context.text(first, last).lower() in not_places():
+                continue
             cover = self.context.name_at.get(last)
             stands = first > 0 and (
                 self.tokens[first - 1].pos in {"ADP", "NUM"} or self.tokens[first - 1].lower == "and"
@@ -165,7 +167,7 @@ class Recogniser:
     def _unknown_place(self, first: int, last: int) -> bool:
         """Whether a name that the gazetteer lacks stands where a place does; the parser's word alone is not enough."""
         text = self.context.text(first, last)
-        if len(text) < 3 or (text.isupper() and len(text) < 6):
+        if len(text) < 3 or (text.isupper() and len(text) < 6) or text.startswith("Operation "):
             return False
         if self.context.typed(last) or self.context.attacked(first) or self.context.in_area(last):
             return True
@@ -179,12 +181,13 @@ class Recogniser:
         return i > 0 and self.tokens[i - 1].lower == "the" and bool(after) and after[0].pos == "NOUN"
 
     def _apposed(self, first: int) -> bool:
-        """Whether only a comma joins the name to a country before it: "the ambassador to Russia, Ann Lee"."""
+        """Whether only a comma joins the name to a country or capital before it: "the ambassador to Russia, Ann Lee"."""
         if first < 2 or self.tokens[first - 1].text != ",":
             return False
         seat = next((s for s in self._found.values() if s.last == first - 2), None)
         return seat is not None and any(
-            e.kind == "country" and e.primary for e in self.gazetteer.lookup(self.context.text(seat.first, seat.last))
+            e.kind in {"country", "capital"} and e.primary
+            for e in self.gazetteer.lookup(self.context.text(seat.first, seat.last))
         )
 
     def _trust(self, first: int, last: int) -> int:
@@ -243,7 +246,7 @@ class Recogniser:
     def _owned(self, first: int, last: int) -> bool:
         """Whether a country before it owns the place ("Ukraine's Odesa", "Syrias Idlib") and has one of that name."""
         owner = self._owner(first)
-        if owner is None or self.context.is_person(first, last):
+        if owner is None or (self.tokens[first - 1].tag == "POS" and self.context.is_person(first, last)):
             return False
         countries = {e.country for e in self.gazetteer.lookup(owner) if e.kind == "country"}
         inner = self.gazetteer.lookup(self.context.text(first, last))
