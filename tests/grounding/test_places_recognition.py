@@ -259,3 +259,37 @@ def test_the_longest_name_is_the_place(names: Names, text: str, places: list[str
 )
 def test_towns_and_areas_in_lists_and_possessives(names: Names, text: str, places: list[str]) -> None:
     assert names(text) == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The U.N.-backed embargo and U.N. forces did not help Iraq.", ["Iraq"]),
+        ("Operation Desert Shield began after Iraq took Kuwait.", ["Iraq", "Kuwait"]),
+        ("Bombs went off in Nairobi, Kenya, and Dar-es-Salaam, Tanzania.",
+         ["Nairobi", "Kenya", "Dar-es-Salaam", "Tanzania"]),
+        ("The Syrian ambassador to Washington, Walid Mualem, spoke in Damascus.", ["Washington", "Damascus"]),
+        ("United Russia won the vote in Omsk.", ["Omsk"]),
+        ("Guards died in a raid on Goris, and rebels shelled Bakhmut.", ["Goris", "Bakhmut"]),
+        ("24 killed in raids on Syrias Idlib, monitors said.", ["Syria", "Idlib"]),
+        ("The walls of Jericho are older than 250 B.C. and have fallen.", ["Jericho"]),
+        ("Elian Gonzalez is six. Nobody must get their hooks into Elian.", []),
+        ("His wife, Amelia, and his sister, Georgina, live in Cardenas.", ["Cardenas"]),
+        ("Wall Street fell, and Oak Street was empty.", ["Oak Street"]),
+        ("Cars met on Elm and Hampden streets and on U.S. 36.", []),
+        ("Police in Henrico County and the City of Richmond met.", ["Henrico County", "Richmond"]),
+    ],
+)  # fmt: skip
+def test_what_other_texts_taught(names: Names, text: str, places: list[str]) -> None:
+    assert names(text) == sorted(places)
+
+
+def test_a_word_is_read_by_what_the_whole_text_makes_of_it(names: Names) -> None:
+    somebody = "Ann Noma opened a case. Noma told the court she was tired. They spoke of Noma."
+    town = "The army shelled Goris. Goris said it was tired. They spoke of Goris."
+    assert names(somebody) == []
+    assert names(town) == ["Goris", "Goris", "Goris"]
+
+
+def test_a_place_within_a_word_has_its_own_span(names: Names) -> None:
+    assert names("The U.S.-led coalition bombed Mosul in Iraq.") == ["Iraq", "Mosul", "U.S."]

@@ -6,7 +6,7 @@ from typing import Final
 
 from counterclaim.grounding.places.gazetteer import FOLDER, Entry, Gazetteer
 from counterclaim.grounding.places.longer import body_after, roads
-from counterclaim.grounding.places.senses import Senses
+from counterclaim.grounding.places.senses import Senses, titled
 from counterclaim.grounding.places.words import (
     ATTACKS,
     BEFORE_OF,
@@ -16,8 +16,10 @@ from counterclaim.grounding.places.words import (
     LED,
     MOVES,
     NAMED_AFTER,
+    NEW_PARTIES,
     PARTIES,
     RANKS,
+    STRIKES,
     STRONG,
     TREATIES,
     TYPES,
@@ -29,6 +31,7 @@ ARTICLES: Final = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "a
 LARGE: Final = frozenset({"country", "province", "region", "water", "continent"})
 BIG: Final = 250_000  # a town this large needs no further sign that it is one
 _HYPHENS: Final = frozenset({"-", "‐", "‑", "–"})
+_NO_STATES: Final = frozenset({"un", "eu", "nato", "au", "who"})
 _VAST: Final = 5_000_000  # a province this large is known by any of its names
 _LONGEST: Final = 7  # tokens of one name; "Deir ez-Zor" has four
 _INNER: Final = frozenset({"of", "de", "la", "le", "and", "the", "upon", "on", "del", "dos", "da", "sur", "e"})
@@ -69,7 +72,11 @@ class Context:
     def is_word(self, text: str) -> bool:
         """Whether a name is an ordinary word, one that the text has in small letters too, or an acronym of no country."""
         parts = text.lower().split("-")
-        if text.lower() in not_places() or (len(parts) == 2 and not_places().issuperset(parts)):
+        if (
+            text.lower() in not_places()
+            or ("." in text and text.lower().replace(".", "") in _NO_STATES)
+            or (len(parts) == 2 and not_places().issuperset(parts))
+        ):
             return True
         if text.lower() in self._small:
             return not any(e.kind in {"country", "capital"} or e.population >= BIG for e in self.own(text))
@@ -83,6 +90,10 @@ class Context:
         if self.strong_cue(i) or self.typed(i) or self.attacked(i) or self.ranked(i):
             return True
         return self.in_area(i) or self.joined_to_place(i, i)
+
+    def party(self, first: int) -> bool:
+        """Whether a word before the country makes it a party or a firm ("United Russia")."""
+        return first > 0 and self.tokens[first - 1].text.istitle() and self.tokens[first - 1].lower in NEW_PARTIES
 
     def joined_to_place(self, first: int, last: int) -> bool:
         """Whether a hyphen makes the name a place's: "London-based", "R-Neb."."""
@@ -111,19 +122,25 @@ class Context:
         very large town is only a person where the text names that person in full and never puts the word where a place
         stands, or says of it what only persons are and do.
         """
-        word = self.tokens[first].lower
-        if first != last:
-            return False
+        word = self.tokens[last].lower
         other, full = self._senses.something_else(word), self._senses.elsewhere_full(word)
+        strong = self._senses.something_else(word, sure=True)
+        if titled(self.tokens, first) or (full and first == last and not self.gazetteer.has(word)):
+            return True
+        if first != last:
+            # "St. Clair said": the parser's opinion of half a name is worth little.
+            return (
+                strong and full and not any(e.population >= BIG for e in self.gazetteer.lookup(self.text(first, last)))
+            )
         if not (other or full or (word in self._voted and not listed)):
             return False
         if not other and self._senses.placed(word):
             return False
-        if self._placed(first) or (self.strong_cue(first) and not other):
+        if not strong and (self._placed(first) or (self.strong_cue(first) and not other)):
             return False
         if self._senses.surely_somebody(word):
             return True
-        known = 4 * BIG if full else BIG
+        known = 4 * BIG if full or strong else BIG
         return not any(
             e.kind in {"country", "capital"} or e.population >= (BIG if e.kind == "province" else known)
             for e in self.own(self.text(first, last))
@@ -135,7 +152,9 @@ class Context:
         return [e for e in entries if e.primary or (e.kind == "province" and e.population >= _VAST)]
 
     def attacked(self, first: int) -> bool:
-        """Whether what stands before is something done to towns ("shelled Stepanakert")."""
+        """Whether what stands before is something done to towns ("shelled Stepanakert", "a raid on Goris")."""
+        if first > 1 and self.tokens[first - 1].lower == "on" and self.tokens[first - 2].lower in STRIKES:
+            return True
         return first > 0 and self.tokens[first - 1].lower in ATTACKS
 
     def typed(self, last: int) -> bool:

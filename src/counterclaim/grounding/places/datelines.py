@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-_START: Final = r"(?:^|\n|[.!?][\"”]?\s)"
+_START: Final = r"(?:^|\n|(?<!\b[A-Z])[.!?][\"”]?\s)"  # "John F. Kennedy" opens nothing
 _DASHED: Final = re.compile(
     rf"{_START}(?P<town>[A-Z][\w.'’-]{{2,20}}(?: [A-Z][\w.'’-]{{1,20}}){{0,2}})"
     r"(?:, (?P<area>[A-Z][\w.]{1,20}(?: [A-Z]\w{1,20})?))?(?: ?\([A-Z][\w/. -]{1,25}\))? ?(?:--|—|–|- )"

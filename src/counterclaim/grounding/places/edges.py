@@ -61,9 +61,13 @@ class Edges:
         """Takes in the rest of a hyphenated or cut-off name that the gazetteer knows whole, and an Arabic article."""
         tokens = self._tokens
         if first >= 2 and tokens[first - 1].text == "-" and not tokens[first - 1].space:
-            longer = first - 2
-            if tokens[longer].lower in ARTICLES or self._gazetteer.has(self._context.text(longer, last)):
-                first = longer
+            for longer in (first - 4, first - 2):
+                # "Dar-es-Salaam", "al-Bab"
+                if longer >= 0 and self._gazetteer.has(self._context.text(longer, last)):
+                    first = longer
+                    break
+            else:
+                first -= 2 if tokens[first - 2].lower in ARTICLES else 0
         elif first >= 3 and tokens[first - 2].text == "-" and self._gazetteer.has(self._context.text(first - 3, last)):
             first -= 3
         elif first and self.proper_left(first) and self._gazetteer.has(self._context.text(first - 1, last)):

@@ -8,7 +8,7 @@ from counterclaim.grounding.places.datelines import datelines
 from counterclaim.grounding.places.edges import Edges
 from counterclaim.grounding.places.gazetteer import Gazetteer
 from counterclaim.grounding.places.longer import features, streets
-from counterclaim.grounding.places.single import glued, people
+from counterclaim.grounding.places.single import glued, people, possessive_without_mark
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, toponym
 from counterclaim.grounding.places.typed import typed_names
 from counterclaim.grounding.places.words import DIRECTIONS, STRONG, TYPES, WEAK
@@ -17,6 +17,7 @@ from counterclaim.language import Layers, Name
 _NUMBER_LABELS: Final = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
 _SMALL: Final = 1_000
 _SEATS: Final = {"seat": 20_000, "seat2": 6_000}  # at least so large, though the source may give no population
+_ERAS: Final = frozenset({"B.C.", "BC", "A.D.", "AD"})
 _LARGE_TOWN: Final = 90_000  # so large, a town is believed after "in" though its name is a word ("Nice")
 _FAIR: Final = 5_000  # a town this large is believed after a weak cue
 
@@ -47,6 +48,10 @@ class Recogniser:
         self._streets()
         self._datelines()
         self._features()
+        for i in range(len(self.tokens)):
+            owner = possessive_without_mark(self.context, i) if i not in self.context.taken else None
+            if owner is not None:
+                self._cut.append(owner)
         for name in self.layers.names:
             if name.label in PLACE_LABELS or (name.label == "NORP" and self._town_not_people(name)):
                 self._from_name(name)
@@ -69,6 +74,8 @@ class Recogniser:
     def _streets(self) -> None:
         """Streets are places that the gazetteer lacks; no part of one is the town or the person of that name."""
         for first, last in streets(self.tokens):
+            if self.context.text(first, last).lower() in not_places():
+                continue
             cover = self.context.name_at.get(last)
             stands = first > 0 and (
                 self.tokens[first - 1].pos in {"ADP", "NUM"} or self.tokens[first - 1].lower == "and"
@@ -146,6 +153,8 @@ class Recogniser:
     def _only_a_word(self, first: int, last: int) -> bool:
         """Whether the name is an ordinary word here: not so in "Reading, England" nor "in Nice"."""
         text = self.context.text(first, last)
+        if self.context.party(first) or (text in _ERAS and first and self.tokens[first - 1].pos == "NUM"):
+            return True
         if not self.context.is_word(text):
             return False
         if text.lower() in DIRECTIONS or "-" in text:
@@ -158,7 +167,7 @@ class Recogniser:
     def _unknown_place(self, first: int, last: int) -> bool:
         """Whether a name that the gazetteer lacks stands where a place does; the parser's word alone is not enough."""
         text = self.context.text(first, last)
-        if len(text) < 3 or (text.isupper() and len(text) < 6):
+        if len(text) < 3 or (text.isupper() and len(text) < 6) or text.startswith("Operation "):
             return False
         if self.context.typed(last) or self.context.attacked(first) or self.context.in_area(last):
             return True
@@ -172,12 +181,13 @@ class Recogniser:
         return i > 0 and self.tokens[i - 1].lower == "the" and bool(after) and after[0].pos == "NOUN"
 
     def _apposed(self, first: int) -> bool:
-        """Whether only a comma joins the name to a country before it: "the ambassador to Russia, Ann Lee"."""
+        """Whether only a comma joins the name to a country or capital before it: "the ambassador to Russia, Ann Lee"."""
         if first < 2 or self.tokens[first - 1].text != ",":
             return False
         seat = next((s for s in self._found.values() if s.last == first - 2), None)
         return seat is not None and any(
-            e.kind == "country" and e.primary for e in self.gazetteer.lookup(self.context.text(seat.first, seat.last))
+            e.kind in {"country", "capital"} and e.primary
+            for e in self.gazetteer.lookup(self.context.text(seat.first, seat.last))
         )
 
     def _trust(self, first: int, last: int) -> int:
@@ -207,7 +217,8 @@ class Recogniser:
 
     def _judge(self, first: int, last: int) -> bool:
         """Whether a match stands by its own signs; notes it if so."""
-        if self.context.joined_to_place(first, last) or self._area_of_place(first, last):
+        sure = self.context.joined_to_place(first, last) or self._area_of_place(first, last)
+        if sure or self._owned(first, last):
             text = self.context.text(first, last)
             if not (self.gazetteer.is_people(text) or self.context.is_word(text)):
                 self._note(first, last)
@@ -232,6 +243,25 @@ class Recogniser:
             return False
         return any(e.kind in {"country", "province"} for e in self.context.own(self.context.text(first, last)))
 
+    def _owned(self, first: int, last: int) -> bool:
+        """Whether a country before it owns the place ("Ukraine's Odesa", "Syrias Idlib") and has one of that name."""
+        owner = self._owner(first)
+        if owner is None or (self.tokens[first - 1].tag == "POS" and self.context.is_person(first, last)):
+            return False
+        countries = {e.country for e in self.gazetteer.lookup(owner) if e.kind == "country"}
+        inner = self.gazetteer.lookup(self.context.text(first, last))
+        return any(e.country in countries and e.population >= _SMALL for e in inner)
+
+    def _owner(self, first: int) -> str | None:
+        """The place whose possessive stands before token ``first``."""
+        if first < 1:
+            return None
+        before = self.tokens[first - 1]
+        if before.tag == "POS":
+            seat = next((s for s in self._found.values() if s.last == first - 2), None)
+            return self.context.text(seat.first, seat.last) if seat else None
+        return next((t.name for t in self._cut if t.start == before.start and t.end == before.end - 1), None)
+
     def _by_company(self, first: int, last: int, surfaces: set[str]) -> bool:
         """Whether a match stands by what surrounds it: the same name elsewhere, or a list of places."""
         again = self.context.text(first, last).lower() in surfaces
@@ -251,11 +281,10 @@ class Recogniser:
         tokens, text = self.tokens, self.context.text(first, last)
         if (
             self.gazetteer.is_people(text)
+            or self._only_a_word(first, last)
             or self.context.names_something_else(last)
             or self.context.is_person(first, last, listed)
         ):
-            return True
-        if self.context.is_word(text):
             return True
         proper = [t for t in tokens[first : last + 1] if t.text[0].isupper() and t.pos in {"PROPN", "NOUN", "ADJ"}]
         cued = self.context.strong_cue(first) or self.context.attacked(first)

@@ -20,24 +20,26 @@ _SUFFERS: Final = frozenset(
      "interview", "quote", "acquit", "rape", "kidnap", "abduct", "nominate", "appoint"}
 )  # fmt: skip
 _TITLES: Final = frozenset(
-    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "professor", "sgt.", "sgt", "lt.",
-     "col.", "capt.", "gen.", "maj.", "cpl.", "sen.", "rep.", "gov.", "rev.", "hon.", "judge", "justice", "officer",
-     "detective", "deputy", "trooper", "president", "premier", "chancellor", "senator", "congressman", "congresswoman",
-     "councilman", "sheriff", "colonel", "lieutenant", "sergeant", "admiral", "cardinal", "bishop", "archbishop", "pope",
-     "imam", "sheikh", "ayatollah", "rabbi", "coach", "striker", "goalkeeper", "defender", "midfielder", "actor",
+    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "professor", "sgt.", "sgt", "lt.", "col.",
+     "capt.", "gen.", "maj.", "cpl.", "sen.", "rep.", "gov.", "rev.", "hon.", "judge", "justice", "officer", "detective",
+     "deputy", "trooper", "president", "premier", "chancellor", "senator", "congressman", "congresswoman", "councilman",
+     "superintendent", "sheriff", "colonel", "lieutenant", "sergeant", "admiral", "cardinal", "bishop", "archbishop",
+     "pope", "imam", "sheikh", "ayatollah", "rabbi", "coach", "striker", "goalkeeper", "defender", "midfielder", "actor",
      "actress", "singer", "author", "artist", "husband", "wife", "son", "daughter", "uncle", "aunt", "girlfriend",
      "boyfriend", "fiancee", "widow", "hurricane", "typhoon", "cyclone"}
 )  # fmt: skip
 # Before a place too ("a major Aleppo hospital"), unless they begin with a capital.
 _CAPITAL_TITLES: Final = frozenset(
     {"general", "major", "captain", "father", "mother", "sister", "brother", "sir", "lord", "lady", "king", "queen",
-     "prince", "princess", "tropical"}
+     "prince", "princess", "miss", "tropical"}
 )  # fmt: skip
 _KIN: Final = frozenset(
     {"wife", "husband", "son", "daughter", "mother", "father", "parents", "brother", "sister", "family", "attorney",
      "lawyer", "lawyers", "death", "life", "career", "body", "boyfriend", "girlfriend", "cabinet", "aides", "hand", "head",
      "eyes", "voice", "book", "novel", "album", "song", "case", "residence", "widow", "friend", "friends"}
 )  # fmt: skip
+_RELATIVES: Final = frozenset({"sister", "brother", "wife", "husband", "son", "daughter", "mother", "father", "girlfriend",
+                               "boyfriend", "uncle", "aunt", "cousin", "nephew", "niece"})  # fmt: skip
 _BEFALLS: Final = frozenset({"death", "deaths", "murder", "murders", "arrest", "trial", "assassination", "widow", "parents",
                              "conviction", "marriage"})  # fmt: skip
 _HIM: Final = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
@@ -76,10 +78,10 @@ class Senses:
         """Whether the word stands somewhere in the text as a place does, and more often so than not."""
         return self._place[word] > 0 and 2 * self._place[word] >= self._weight(word)
 
-    def something_else(self, word: str) -> bool:
-        """Whether the text as a whole makes the word somebody or something that is no place."""
+    def something_else(self, word: str, sure: bool = False) -> bool:
+        """Whether the text as a whole makes the word somebody or something that is no place; ``sure`` asks for more."""
         weight = self._weight(word) + (2 if word in self._full else 0)
-        return weight >= _LEAST and weight > 2 * self._place[word]
+        return weight >= (2 * _LEAST if sure else _LEAST) and weight > 2 * self._place[word]
 
     def surely_somebody(self, word: str) -> bool:
         """Whether it is somebody even though a country or great city is called so ("Washington, who died in 1799")."""
@@ -96,14 +98,21 @@ def _of_whom(tokens: Sequence[Token], i: int) -> bool:
     return before in {"of", "from", "in", "near", "at"} and i + 1 < len(tokens) and tokens[i + 1].text == ","
 
 
+def titled(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a title stands before token ``i`` ("Mr.", "Judge", "Superintendent")."""
+    if not i or tokens[i - 1].sent != tokens[i].sent:
+        return False
+    before = tokens[i - 1]
+    opens = i < 2 or tokens[i - 2].sent != before.sent
+    return before.lower in _TITLES or (before.text[0].isupper() and not opens and before.lower in _CAPITAL_TITLES)
+
+
 def _is_somebody(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a mention has what only persons have: a title, an age, "who", a wife."""
     i = token.i
     before = tokens[i - 1] if i else None
-    if before is not None and before.sent == token.sent:
-        capital = before.text[0].isupper() and before.lower in _CAPITAL_TITLES
-        if capital or before.lower in _TITLES:
-            return True
+    if titled(tokens, i) or (i > 1 and tokens[i - 1].text == "," and tokens[i - 2].lower in _RELATIVES):
+        return True
     rest = [t.lower for t in tokens[i + 1 : i + 4]]
     if rest[:1] == ["who"] or rest[:2] == [",", "who"]:
         return True

@@ -26,6 +26,19 @@ def glued(context: Context, i: int) -> Toponym | None:
     return Toponym(start, start + len(name), start, start + len(name), name)
 
 
+def possessive_without_mark(context: Context, i: int) -> Toponym | None:
+    """A country whose possessive lost its apostrophe: "Syrias Idlib"."""
+    token = context.tokens[i]
+    name = token.text[:-1]
+    if not token.text.endswith("s") or len(name) < 4 or not token.text.istitle() or context.gazetteer.has(token.text):
+        return None
+    after = context.tokens[i + 1 : i + 2]
+    if not after or not after[0].text[0].isupper() or not any(e.kind == "country" for e in context.own(name)):
+        return None
+    context.taken.add(i)
+    return Toponym(token.start, token.end - 1, token.start, token.end - 1, name)
+
+
 def people(context: Context, i: int) -> Toponym | None:
     """The adjective or people of a country at token ``i``, or None."""
     token = context.tokens[i]

@@ -149,3 +149,10 @@ MOVES: Final = frozenset({"travel", "drive", "move", "go", "return", "head", "fl
                           "march", "arrive", "relocate", "commute", "emigrate", "evacuate", "deport", "retreat",
                           "withdraw"})  # fmt: skip
 """Verbs after whose "to" and "from" a place stands."""
+
+STRIKES: Final = frozenset({"strike", "strikes", "attack", "attacks", "raid", "raids", "assault", "assaults", "shelling",
+                            "bombardment", "bombing", "offensive", "siege", "advance", "march"})  # fmt: skip
+"""Nouns after whose "on" a place stands that is struck."""
+
+NEW_PARTIES: Final = frozenset({"united", "fair", "just", "prosperous"})
+"""Words that make a party's or firm's name with the country after them ("United Russia")."""
