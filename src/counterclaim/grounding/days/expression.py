@@ -40,8 +40,10 @@ class Expression:
 
     ``value`` is complete or a template; ``grain`` and ``count`` are the units of a shift or window; ``mention`` says
     that it counts from the day mentioned before and not from publication; ``time`` is the T part ("TNI", "T22:00"); ``part``
-    is START, MID or END of the stretch ("late February"); ``year_shift`` counts years from publication ("June last
-    year"); ``weekday`` (1 to 7, 0 where unsaid) is the one named with a date;
+    is START, MID or END of the stretch ("late February"), NIGHT where it goes on into the next day, or W, D or H with a
+    number, 9 for the last, for weeks, days and halves of it ("the first week of May": W1);
+    ``year_shift`` counts years from publication ("June last year");
+    ``weekday`` (1 to 7, 0 where unsaid) is the one named with a date;
     ``other`` is the second reading of "02-09-2013";
     ``until`` the value or template that ends a range ("May 5-9", "1992-94"); ``rolling`` says that a unit counts back
     from publication and not by the calendar ("the past week"); ``eve`` that the day before it is meant.

@@ -128,13 +128,17 @@ def _joined(one: Resolved, after: Resolved, text: str) -> When | None:
     lead = _RANGE_LEAD.search(text[max(0, one.expression.start - 16) : one.expression.start])
     whole_days = one.first == one.last and after.first == after.last
     upto = gap.strip() in ("-", "\u2013") or (whole_days and gap.strip() in ("to", "until", "till", "through"))
-    if not _RANGE.fullmatch(gap) or not (lead or upto) or _PUT_OFF.search(text[: one.expression.start][-_MOVED:]):
+    if not _RANGE.fullmatch(gap) or not (lead or upto) or _put_off(text, one.expression.start):
         return None
     first, last = _narrowed(one)[0], _narrowed(after)[1]
     if first and last and first > last:
         return None
     basis = _basis(after.expression) if _basis(one.expression) is WhenBasis.STATED else WhenBasis.RELATIVE
     return When(Span.of(text, one.expression.start, after.expression.end), first, last, basis)
+
+
+def _put_off(text: str, start: int) -> bool:
+    return bool(_PUT_OFF.search(text[max(0, start - _MOVED) : start]))
 
 
 def _when(one: Resolved, layers: Layers, published: str | None) -> When:
