@@ -28,7 +28,7 @@ class Context:
         """Weighs the states once for the whole text, by the names of states and by the places that ``ground`` holds."""
         self._weights: defaultdict[str, float] = defaultdict(float)
         self._places: defaultdict[str, float] = defaultdict(float)
-        self._by_names(layers, names)
+        self._by_names(layers, names, tables)
         self._by_ground(document, ground, tables)
         for known in (self._weights, self._places):
             for code in known.keys() - tables.countries.keys():
@@ -37,9 +37,12 @@ class Context:
         self.home = _home(document.outlet, tables)
         self.day = document.published.date
 
-    def _by_names(self, layers: Layers, names: Sequence[Found]) -> None:
+    def _by_names(self, layers: Layers, names: Sequence[Found], tables: Tables) -> None:
         for name in names:
             code = name.identity.country
+            if code is None and len(home := tables.theatres.get(name.identity.id or "", frozenset())) == 1:
+                # A group that fights in one state alone tells where the text is set.
+                self._places[next(iter(home))] += 0.5
             if code is None or name.identity.kind.value == "media" or _seat(layers, name):
                 continue
             self._weights[code] += 1.0
@@ -72,15 +75,16 @@ class Context:
         """How much the text speaks of a state."""
         return self._weights.get(code, 0.0)
 
-    def theatre(self) -> str | None:
+    def theatre(self, lead: float = 1.0) -> str | None:
         """The state where most of what the text tells takes place: by its towns and "in ...", then by its names.
 
-        None where the text names no state, or two equally often.
+        None where the text names no state, or a second one equally often; with ``lead``, where the first has not so many
+        times the weight of the second.
         """
         total = {code: self._weights.get(code, 0.0) + 2.0 * self._places.get(code, 0.0)
                  for code in {*self._weights, *self._places}}  # fmt: skip
         ranked = sorted(total.items(), key=lambda w: (-w[1], w[0]))[:2]
-        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        if not ranked or (len(ranked) == 2 and (ranked[0][1] == ranked[1][1] or ranked[0][1] < lead * ranked[1][1])):
             return None
         return ranked[0][0]
 

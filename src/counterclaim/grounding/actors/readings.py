@@ -1,5 +1,6 @@
-"""Names of states that a text uses in a sense of its own: "the North", "the mainland", the other Congo, "Taiwan Strait"."""
+"""Names of states that a text uses in a sense of its own: "the North", "the mainland", the other Congo, "Brussels"."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -24,9 +25,13 @@ def as_read(layers: Layers, pieces: Sequence[Piece], names: list[Found], tables:
     kept = [
         n for n in names if n.sort not in {"country", "adjective", "capital"} or not ground.in_water(n.start, n.end)
     ]
-    keys = {p.key for p in pieces}
-    if keys & _BRAZZAVILLE and not keys & _KINSHASA:
+    keys = Counter(p.key for p in pieces)
+    if sum(keys[k] for k in _BRAZZAVILLE) > sum(keys[k] for k in _KINSHASA):
         kept = [_other_congo(n, tables) for n in kept]
+    if any(n.identity.id == "eu" for n in kept) and not any(
+        n.identity.id == "BEL" and n.sort != "capital" for n in kept
+    ):
+        kept = [replace(n, identity=tables.bodies["eu"]) if n.identity.id == "BEL" else n for n in kept]
     return sorted([*kept, *_parts(layers, pieces, kept, tables)], key=lambda n: n.start)
 
 

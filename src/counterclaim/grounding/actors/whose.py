@@ -39,6 +39,8 @@ _OF_A_PERSON: Final = frozenset({"office", "secretariat"})
 _WITH_OWN: Final = words(
     "tell put order address dissolve ask instruct dismiss command brief inform disband convene deploy"
 )
+# By how much a text's state has to lead for an officer named in it to be that state's.
+_CLEARLY: Final = 1.5
 # Officers who are abroad by their office, or of a level that a text seldom tells.
 _ABROAD: Final = words(
     "ambassador envoy diplomat official officials leader leaders representative candidate negotiator delegate adviser "
@@ -144,7 +146,7 @@ def _bare_organ(book: Phrasebook, head: Head) -> Identity:
     if noun in _STATE_ALONE or several:
         code = book.context.state() if noun in _WEAK_ALONE or several else book.context.theatre()
         if code is None and _names_its_holder(book, head):
-            code = book.context.theatre()
+            code = book.context.theatre(_CLEARLY)
     elif (
         entry.group == "role"
         and entry.kind is ActorKind.STATE
