@@ -321,13 +321,18 @@ class Recogniser:
     def _part_of_longer(self, first: int, last: int) -> bool:
         """Whether another capitalised word goes on with the name, before or behind."""
         tokens, before, after = self.tokens, first - 1, last + 1
-        goes_on = after < len(tokens) and tokens[last].space and self._proper(after)
+        goes_on = after < len(tokens) and tokens[last].space and self._proper(after) and not self._person_begins(after)
         if goes_on and tokens[after].lower not in TYPES and after not in self._found:
             return not self.context.ranked(last)
         began = before >= 0 and self._proper(before) and tokens[before].sent == tokens[first].sent
         if began and before not in self.context.taken:
             return tokens[before].lower not in DIRECTIONS and tokens[before].lower not in STRONG
         return False
+
+    def _person_begins(self, i: int) -> bool:
+        """Whether somebody's full name begins at token ``i``: "envoy to the Holy See Ann Lee"."""
+        name = self.context.name_at.get(i)
+        return name is not None and name.label == "PERSON" and name.first == i and name.last - name.first > 1
 
     def _proper(self, i: int) -> bool:
         return self.tokens[i].pos == "PROPN" and self.tokens[i].text[0].isupper()
