@@ -65,6 +65,7 @@ def test_who_acts_is_no_place(parser: Parser, text: str) -> None:
         ("Chelsea fans fought in the streets of Paris.", ["Paris"]),
         ("The Minsk Group met in Vienna.", ["Vienna"]),
         ("BEIRUT (AP) - Police said a man was held.", ["BEIRUT"]),
+        ("Damascus: the ministry said on Sunday that it had fallen.", ["Damascus"]),
     ],
 )
 def test_where_things_happen_is_a_place(parser: Parser, text: str, places: list[str]) -> None:
