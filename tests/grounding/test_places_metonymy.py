@@ -44,6 +44,7 @@ def words(parser: Parser, text: str) -> list[str]:
         "The Madrid conference opened in 1991.",
         "The Minsk Group met.",
         "Tehran is ready to talk.",
+        "Moscow said: we had no part in it.",
     ],
 )
 def test_who_acts_is_no_place(parser: Parser, text: str) -> None:
@@ -65,6 +66,8 @@ def test_who_acts_is_no_place(parser: Parser, text: str) -> None:
         ("Chelsea fans fought in the streets of Paris.", ["Paris"]),
         ("The Minsk Group met in Vienna.", ["Vienna"]),
         ("BEIRUT (AP) - Police said a man was held.", ["BEIRUT"]),
+        ("BAGHDAD, Sept 13 (Reuters) - Police said a man was held.", ["BAGHDAD"]),
+        ("Damascus: the ministry said on Sunday that it had fallen.", ["Damascus"]),
     ],
 )
 def test_where_things_happen_is_a_place(parser: Parser, text: str, places: list[str]) -> None:

@@ -12,7 +12,7 @@ from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.toponym import Toponym
 from counterclaim.language import Layers, Token
 
-_DATELINE: Final = re.compile(r"[^.!?\n–—]{1,40}(?:\.[^.!?\n–—]{0,20})?(?:--|—|–| - )")
+_DATELINE: Final = re.compile(r"[A-Z][\w'’.]{0,30}(?:[ ,(]{1,3}[A-Z\d][\w'’./]{0,25}\)?){0,5}(?: ?(?:--|—|–)| - |: )")
 _PALACES: Final = frozenset({"kremlin", "white house", "pentagon", "downing street", "whitehall"})
 _SPEAKING: Final = frozenset(
     "say deny accuse blame demand reject condemn warn claim announce insist threaten vow urge agree refuse propose "
@@ -114,7 +114,7 @@ def stands_for_others(layers: Layers, toponym: Toponym, entry: Entry | None) -> 
 
 
 def _opens(layers: Layers, start: int) -> bool:
-    """Whether the name opens a line that goes on after a dash: a dateline, which parsers take for a subject."""
+    """Whether the name opens a line that goes on after a dash or colon: a dateline, which parsers take for a subject."""
     text = layers.text
     return (start == 0 or text[start - 1] == "\n") and _DATELINE.match(text, start) is not None
 
