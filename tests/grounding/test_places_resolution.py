@@ -62,7 +62,7 @@ def test_hard_names_of_our_own_sentences(parser: Parser) -> None:
         ("Rwandan-backed rebels marched on Bukavu, Kinshasa said.", "Bukavu", "COD", -2.5, 28.86),
         ("Gunmen stormed a mosque in Kano, northern Nigeria.", "Kano", "NGA", 12.0, 8.52),
         ("Pakistani Taliban attacked a convoy in Bajaur and another in Bannu.", "Bannu", "PAK", 32.99, 70.6),
-        ("Settlers burned cars in Huwara, south of Nablus.", "Nablus", "PSE", 32.22, 35.26),
+        ("Settlers burned cars in Huwara and in Nablus.", "Nablus", "PSE", 32.22, 35.26),
         ("Gunmen killed three in Guadalajara, and the army moved into Jalisco.", "Guadalajara", "MEX", 20.67, -103.35),
         ("A Spanish court in Guadalajara tried two men from Toledo and Madrid.", "Guadalajara", "ESP", 40.63, -3.16),
         ("Argentine grain ships wait at Rosario and Santa Fe.", "Santa Fe", "ARG", -31.63, -60.7),
