@@ -24,6 +24,7 @@ def test_keys_stand_in_the_order_of_the_design():
     ]  # fmt: skip
     assert list(data["reports"][0]["where"][0]) == [
         "text", "start", "end", "id", "name", "country", "admin1", "lat", "lon", "radius_km", "precision", "called",
+        "score", "others", "doubt",
     ]  # fmt: skip
     assert list(data["reports"][0]["actor"][0]) == [
         "text", "start", "end", "id", "name", "country", "kind", "sector", "cow", "gw", "wikidata",

@@ -143,7 +143,8 @@ class Evidence:
     """What speaks for each candidate of a text, one number a candidate in the order of the rows.
 
     ``prior`` before the text is looked at, ``score`` in the end (log scale), ``share`` of its name's weight, ``support`` by
-    places near it, ``country`` the share of the names in its country, ``joined`` by a containment that the text states.
+    places near it, ``country`` the share of the names in its country, ``joined`` by a containment that the text
+    states, ``alike`` by the list it stands in.
     """
 
     prior: Matrix
@@ -152,6 +153,7 @@ class Evidence:
     support: Matrix
     country: Matrix
     joined: Matrix
+    alike: Matrix
 
 
 class Resolver:
@@ -188,7 +190,7 @@ class Resolver:
             scores = (
                 scores + pulls.support * np.log1p(pulls.steep * support) + pulls.joined * joined + pulls.alike * alike
             )
-        return Evidence(before, scores, self._shares(scores), support, country, joined)
+        return Evidence(before, scores, self._shares(scores), support, country, joined, alike)
 
     def _shares(self, scores: Matrix) -> Matrix:
         """Each name's weight, shared among its candidates by their scores."""
