@@ -7,6 +7,7 @@ from counterclaim.grounding.places.context import BIG, LARGE, PLACE_LABELS, Cont
 from counterclaim.grounding.places.datelines import datelines
 from counterclaim.grounding.places.edges import Edges
 from counterclaim.grounding.places.gazetteer import Gazetteer
+from counterclaim.grounding.places.home_towns import is_home_town, states_told_of
 from counterclaim.grounding.places.longer import features, streets
 from counterclaim.grounding.places.single import glued, people, possessive_without_mark
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, toponym
@@ -60,8 +61,12 @@ class Recogniser:
         for _ in range(2):
             surfaces = {self.context.text(s.first, s.last).lower() for s in self._found.values() if not s.embedded}
             rest = [m for m in rest if not self._by_company(*m, surfaces)]
+        states = states_told_of(self.context) if rest else frozenset()
         for first, last in rest:
-            self._last_chance(first, last)
+            if is_home_town(self.context, first, last, states):
+                self._note(first, last)
+            else:
+                self._last_chance(first, last)
         for first, last in typed_names(self.context):
             self._note(first, last)
         self._spelt_otherwise()

@@ -31,6 +31,7 @@ _TOWNS: Final = FITS["town"]
 _CITY: Final = 150_000  # a city of this size is known abroad, so its name needs no context
 _FAMOUS: Final = {"town": 300_000, "seat": 300_000, "seat2": 300_000, "capital": 0, "country": 0, "province": 2_000_000}
 _HAMLET: Final = 2.5  # nothing is smaller than some three hundred
+_SMALL_PROVINCE: Final = 300_000
 _SEATS: Final = frozenset({"seat", "capital"})
 
 
@@ -86,6 +87,8 @@ def _fit(entry: Entry, want: str | None) -> float:
         return 0.0
     if entry.kind in FITS[want]:
         return 3.0
+    if want == "district" and entry.kind == "province" and entry.population < _SMALL_PROVINCE:
+        return 2.0  # of small states the first divisions are districts ("Lachin district")
     if entry.kind == "country":
         return -4.0
     return 1.0 if want == "province" and entry.kind == "district" else -1.5
