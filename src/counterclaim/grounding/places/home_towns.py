@@ -1,4 +1,4 @@
-"""Towns of a country that the text tells of, which the parser took for somebody: "Jermuk was shelled, the Armenian side said".
+"""Towns of a country that a text tells of, which the parser took for somebody: "Jermuk was shelled, the Armenians said".
 
 The parser knows few small towns.  A word that the map knows in a country the text names, that does nothing a person does and
 stands where something befalls a town, is that town.
