@@ -115,6 +115,11 @@ class Context:
         entries = self.gazetteer.lookup(self.text(last + 2, outer))
         return any(e.kind in {"country", "province"} and e.primary for e in entries)
 
+    def in_quarter(self, last: int) -> bool:
+        """Whether the text goes on to say in which quarter of a country the name lies ("Daraa, in the south")."""
+        after = [t.lower for t in self.tokens[last + 1 : last + 5]]
+        return after[:3] == [",", "in", "the"] and after[3:] != [] and after[3] in DIRECTIONS
+
     def is_person(self, first: int, last: int, listed: bool = False) -> bool:
         """Whether one word is somebody or something else throughout the text, or mostly taken for a person by the parser.
 

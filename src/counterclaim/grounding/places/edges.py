@@ -4,6 +4,8 @@ from counterclaim.grounding.places.context import ARTICLES, BIG, Context
 from counterclaim.grounding.places.words import DIRECTIONS, OFFICES_OF, TAILS, TYPES
 from counterclaim.language import Name
 
+_TIMES = frozenset({"day", "night", "week", "month", "year", "morning", "evening", "afternoon", "weekend"})
+
 Span = tuple[int, int]
 """First and last token of a name."""
 
@@ -30,6 +32,7 @@ class Edges:
         """The names from ``first`` to ``last``, without articles, directions, possessives; with a cut-off half."""
         while first <= last and (first in self._context.taken or self._is_trim(first, last)):
             first += 1
+        last = next((i - 1 for i in range(first + 1, last) if self._tells_time(i, last)), last)
         while first <= last and not self._can_end(last):
             last -= 1
         if first > last or not any(c.isupper() for c in self._context.text(first, last)):
@@ -37,6 +40,11 @@ class Edges:
         if not self._context.barred.isdisjoint(range(first, last + 1)):
             return []
         return self._split(*self._narrowed(*self._widened(first, last)))
+
+    def _tells_time(self, i: int, last: int) -> bool:
+        """Whether words of time begin at token ``i``, which the parser took into the name: "the Atlantic the day before"."""
+        rest = {t.lower for t in self._tokens[i + 1 : last + 1]}
+        return self._tokens[i].text in {"the", "a"} and not rest.isdisjoint(_TIMES)
 
     def _can_end(self, last: int) -> bool:
         token = self._tokens[last]

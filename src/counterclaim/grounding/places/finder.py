@@ -78,7 +78,7 @@ class PlaceFinder:
         return [(t, m.entry) for t, m in self._meanings(layers, hints)]
 
     def _meanings(self, layers: Layers, hints: Sequence[str]) -> list[tuple[Toponym, Meaning]]:
-        found = with_shared_types(layers.text, recognise(layers, self._gazetteer))
+        found = with_shared_types(layers.text, recognise(layers, self._gazetteer, hints))
         meanings = Scene(layers.text, found, hints, self._candidates).meanings()
         # A name without any sign of being a place is one only where the map says so.
         return [(t, m) for t, m in zip(found, meanings, strict=True) if t.trust != WEAKEST or m.entry is not None]
@@ -93,7 +93,9 @@ class PlaceFinder:
         """
         given = [self.given(text, start, end) for start, end in spans]
         others = (
-            [t for t in recognise(layers, self._gazetteer) if not any(_overlap(t, g) for g in given)] if layers else []
+            [t for t in recognise(layers, self._gazetteer, hints) if not any(_overlap(t, g) for g in given)]
+            if layers
+            else []
         )
         meanings = Scene(text, [*given, *others], hints, self._candidates).meanings(least=0.0)
         return tuple(self._judged(text, t, m) for t, m in zip(given, meanings, strict=False))
