@@ -79,12 +79,21 @@ class Edges:
                 first -= 2 if tokens[first - 2].lower in ARTICLES else 0
         elif first >= 3 and tokens[first - 2].text == "-" and self._gazetteer.has(self._context.text(first - 3, last)):
             first -= 3
+        elif first and self._needs_article(first, last):
+            first -= 1
         elif first and self.proper_left(first) and self._gazetteer.has(self._context.text(first - 1, last)):
             first -= 1
         if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].lower in {"d.c.", "d.c", "dc"}:
             return first, last + 2
         whole = self._context.longest(first)
         return first, max(last, whole if whole is not None else last)
+
+    def _needs_article(self, first: int, last: int) -> bool:
+        """Whether the name is a place's main one only with the article that stands before it ("The Hague")."""
+        if self._tokens[first - 1].text != "The" or first - 1 in self._context.taken:
+            return False
+        whole = self._gazetteer.lookup(self._context.text(first - 1, last))
+        return any(e.primary for e in whole) and not self._context.own(self._context.text(first, last))
 
     def _narrowed(self, first: int, last: int) -> tuple[int, int]:
         """Leaves out "City of" and, behind a known name, the words of an office or body ("Greene County Pleas Court")."""

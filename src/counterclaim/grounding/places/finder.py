@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
 from counterclaim.grounding.places.dateline import state_of
@@ -12,11 +13,15 @@ from counterclaim.grounding.places.metonymy import stands_for_others
 from counterclaim.grounding.places.pairs import with_shared_types
 from counterclaim.grounding.places.phrases import phrases
 from counterclaim.grounding.places.recognise import recognise
+from counterclaim.grounding.places.relations import km_between
 from counterclaim.grounding.places.scene import Meaning, Scene
 from counterclaim.grounding.places.toponym import WEAKEST, Toponym
 from counterclaim.grounding.places.words import TYPES
 from counterclaim.language import Layers
 from counterclaim.records import Document, OtherPlace, Place
+
+_AREAS: Final = frozenset({"province", "district"})
+_WITHIN_KM: Final = 60.0  # a town so near a district of its name is the one that it is called after
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +127,18 @@ class PlaceFinder:
     def _place(self, text: str, toponym: Toponym, entry: Entry | None) -> Place:
         if toponym.want == "province" and entry is not None and entry.kind in TOWNS:
             entry = self._gazetteer.province(entry.admin1) or entry
+        if entry is not None and (entry.kind == "district" or toponym.near):
+            entry = self._town_of(toponym, entry)
         place = named(text, toponym, entry, self._division(entry))
         return replace(place, called=self._gazetteer.called(entry.id)) if entry is not None else place
 
     def _town_of(self, toponym: Toponym, entry: Entry | None) -> Entry | None:
         """The town that a province or district is called after, where the text does not say "province"."""
-        if entry is None or toponym.want is not None or entry.kind not in {"province", "district"}:
+        if entry is None or toponym.want is not None or toponym.part or entry.kind not in _AREAS:
             return entry
         namesakes = (e for e in self._gazetteer.lookup(toponym.name) if e.kind in TOWNS and e.primary)
-        return next((e for e in namesakes if (e.country, e.admin1) == (entry.country, entry.admin1)), entry)
+        own = (e for e in namesakes if e.country == entry.country)
+        return next((e for e in own if e.admin1 == entry.admin1 or km_between(e, entry) < _WITHIN_KM), entry)
 
     def _division(self, entry: Entry | None) -> str | None:
         return self._gazetteer.admin1_name(entry.admin1) if entry is not None else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
-from counterclaim.grounding.places.chance import Standing, chance, others, standing
+from counterclaim.grounding.places.chance import LOOKS, Standing, chance, others, standing
 from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.pairs import containments, lists
 from counterclaim.grounding.places.relations import Relations
@@ -18,6 +18,10 @@ _MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer,
 _MOST_TOGETHER: Final = 1000  # candidates of a text compared with one another, so that time and memory stay small
 _WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
 _HINT_WEIGHT: Final = 1.5
+_FEW: Final = 5  # names, and the share of them in one country: a text that is set there ...
+_MOSTLY: Final = 0.5
+_UNHEARD_OF: Final = 100_000  # ... means no smaller town of a country that it tells nothing of
+_NEXT_TO_NONE: Final = 0.05
 _LONG: Final = 8  # characters
 # Below it words keep no place.  F1 at 161 km rises with it up to about .5 and .35 on the two sets that the chance was
 # fitted on (training/places); towns of a war are smaller and spelt in more ways than theirs, so less is asked.
@@ -72,6 +76,7 @@ class Scene:
         self.relations = Relations(self.rows)
         listed = lists(text, toponyms, self.of_toponym)
         known = bool(self.relations.entries)
+        self._at_home = False
         self._resolver = Resolver(self.relations, wants, weights, self.pairs, listed) if known else None
 
     def evidence(self, pulls: Pulls = PULLS) -> Evidence | None:
@@ -81,6 +86,8 @@ class Scene:
     def standings(self) -> list[Standing | None]:
         """How the likeliest place of each name stands; None where it has no candidate."""
         evidence = self.evidence()
+        if evidence is not None:
+            self._at_home = sum(row != () for row in self.rows) >= _FEW and float(evidence.country.max()) >= _MOSTLY
         if evidence is None:
             return [None] * len(self.rows)
         found: list[Standing | None] = []
@@ -110,6 +117,8 @@ class Scene:
         # A long name that one place alone bears is that place's, whichever language it is of ("Dnepropetrovsk").
         alone = k < len(self._lengths) and len(self.rows[k]) == 1 and self._lengths[k] >= _LONG
         trust = min(self.trust[k], DOUBTFUL) if _by_other_name(entry) and not alone else self.trust[k]
+        if self._at_home and entry.population < _UNHEARD_OF and entry.kind in _TOWNS and _stray(found):
+            return PlaceDoubt.UNSUPPORTED
         return found if believable(entry, trust, sure) else PlaceDoubt.UNSUPPORTED
 
     def meanings(self, least: float = LEAST_CHANCE) -> list[Meaning]:
@@ -127,6 +136,12 @@ def _meaning(found: Standing | PlaceDoubt, row: Sequence[Entry], least: float) -
     if likely < least or tied:
         return Meaning(others=((entry, likely), *rivals), doubt=PlaceDoubt.AMBIGUOUS)
     return Meaning(entry, likely, rivals)
+
+
+def _stray(found: Standing) -> bool:
+    """Whether nothing else in the text speaks for a place: none near it, none of its country, no list, no containment."""
+    looks = dict(zip(LOOKS, found.looks, strict=True))
+    return looks["in_country"] < _NEXT_TO_NONE and looks["near"] < _NEXT_TO_NONE and not looks["joined"] > 0
 
 
 def _power(row: Sequence[Entry]) -> bool:
