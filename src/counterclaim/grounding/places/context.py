@@ -209,6 +209,8 @@ class Context:
         article = token.lower in ARTICLES and first + 1 < len(tokens) and tokens[first + 1].text == "-"
         if first in self.taken or first in self.barred or not (token.text[0].isupper() or article):
             return None
+        if token.pos == "ADP" and token.lower in ARTICLES and not article:
+            return None  # "At Paju" opens a sentence
         best = None
         for last in range(first, min(first + _LONGEST, self.layers.sentences[token.sent].last)):
             other = tokens[last]

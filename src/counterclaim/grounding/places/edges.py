@@ -79,14 +79,15 @@ class Edges:
                 first -= 2 if tokens[first - 2].lower in ARTICLES else 0
         elif first >= 3 and tokens[first - 2].text == "-" and self._gazetteer.has(self._context.text(first - 3, last)):
             first -= 3
-        elif first and self._needs_article(first, last):
-            first -= 1
-        elif first and self.proper_left(first) and self._gazetteer.has(self._context.text(first - 1, last)):
+        elif first and (self._needs_article(first, last) or self._goes_on_left(first, last)):
             first -= 1
         if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].lower in {"d.c.", "d.c", "dc"}:
             return first, last + 2
         whole = self._context.longest(first)
         return first, max(last, whole if whole is not None else last)
+
+    def _goes_on_left(self, first: int, last: int) -> bool:
+        return self.proper_left(first) and self._gazetteer.has(self._context.text(first - 1, last))
 
     def _needs_article(self, first: int, last: int) -> bool:
         """Whether the name is a place's main one only with the article that stands before it ("The Hague")."""

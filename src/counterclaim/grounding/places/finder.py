@@ -14,6 +14,7 @@ from counterclaim.grounding.places.pairs import with_shared_types
 from counterclaim.grounding.places.phrases import phrases
 from counterclaim.grounding.places.recognise import recognise
 from counterclaim.grounding.places.relations import km_between
+from counterclaim.grounding.places.resolve import SEATS, SMALL_PROVINCE
 from counterclaim.grounding.places.scene import Meaning, Scene
 from counterclaim.grounding.places.toponym import WEAKEST, Toponym
 from counterclaim.grounding.places.words import TYPES
@@ -127,6 +128,10 @@ class PlaceFinder:
     def _place(self, text: str, toponym: Toponym, entry: Entry | None) -> Place:
         if toponym.want == "province" and entry is not None and entry.kind in TOWNS:
             entry = self._gazetteer.province(entry.admin1) or entry
+        if toponym.want == "district" and entry is not None and entry.kind in SEATS:
+            province = self._gazetteer.province(entry.admin1)
+            small = province is not None and province.population < SMALL_PROVINCE
+            entry = province if small else entry  # of small states the first divisions are districts
         if entry is not None and (entry.kind == "district" or toponym.near):
             entry = self._town_of(toponym, entry)
         place = named(text, toponym, entry, self._division(entry))

@@ -12,7 +12,7 @@ from counterclaim.grounding.places.context import LARGE, Context
 from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.toponym import known_phrase
 from counterclaim.grounding.places.words import MOVES
-from counterclaim.language import Token
+from counterclaim.language import Name, Token
 
 _LEAST: Final = 1_000  # people; a seat of a province or district may be smaller
 _LEAST_BY_OTHER_NAME: Final = 10_000
@@ -31,7 +31,7 @@ _DOES: Final = frozenset("fall awake awaken burn".split())
 _OF_A_TOWN: Final = frozenset(
     "hotel hospital street school mosque church suburb outskirt centre center resident people population mayor siege "
     "battle fall capture shelling bombing evacuation airport station prison market garrison defender defence defense "
-    "ruin entrance edge north south east west direction vicinity base airfield barracks out".split()
+    "ruin entrance edge north south east west direction vicinity base airfield barracks out dead".split()
 )
 """What a town has or undergoes: "the hotels of Jermuk"; and "out of Jermuk"."""
 _AIMED: Final = frozenset(
@@ -64,7 +64,7 @@ def states_told_of(context: Context, hints: Iterable[str], seats: Iterable[tuple
         found |= _named(gazetteer.lookup(hint))
     towns: Counter[str | None] = Counter()
     for name in {context.text(*seat) for seat in seats}:
-        entries = gazetteer.lookup(name)
+        entries = [e for e in gazetteer.lookup(name) if e.population >= _LEAST or e.kind in LARGE]
         if len({e.country for e in entries}) == 1:
             sure = any(e.kind == "province" for e in entries)
             towns[entries[0].country] += 2 if sure else 1
@@ -83,31 +83,46 @@ def is_home_town(context: Context, first: int, last: int, states: frozenset[str]
         return False
     if first == last and known_phrase(context, first, last) is not None:
         return True  # "the Lachin corridor" is on the map as a whole
-    text = context.text(first, last)
-    entries = context.gazetteer.lookup(text)
-    if context.is_word(text) or context.gazetteer.is_people(text) or context.acts_as_person(last):
+    if _is_something_else(context, first, last, covers):
         return False
+    entries = context.gazetteer.lookup(context.text(first, last))
     at_home = [e for e in entries if e.country in states and _is_fair(e)]
     alone = _one_meaning(entries, last - first + 1)
     token = _leader(context, last)
+    if (alone or any(e.country not in _SURNAMES for e in at_home)) and (
+        context.in_quarter(last) or _stands(context, token, alone, named=bool(covers), words=last - first + 1)
+    ):
+        return True
     head = context.tokens[token.head]
-    if alone or any(e.country not in _SURNAMES for e in at_home):
-        if token.dep in {"nsubjpass", "dobj"} and (alone or head.lemma in _BEFALLS):
-            return True
-        if token.dep == "nsubj" and (head.lemma in _DOES or (head.lemma in _LINKS and (alone or not covers))):
-            return True
-        if token.dep == "pobj" and (_leads(head, context.tokens[head.head]) or (alone and last - first > 1)):
-            return True
-        if context.in_quarter(last):
-            return True
     if token.dep in {"nsubjpass", "dobj"}:
         return head.lemma in _BEFALLS and bool(at_home)
-    own = [e for e in entries if e.primary and _is_fair(e)]
-    if not at_home and (not own or len({e.country for e in own}) > 1):
+    own = {e.country for e in entries if e.primary and _is_fair(e)}
+    if not at_home and len(own) != 1:
         return False
     if token.dep == "pobj" and head.lower == "of":
         return context.tokens[head.head].lemma in _OF_A_TOWN
     return token.dep in {"compound", "nmod"} and head.text.islower() and head.lemma in _OF_A_TOWN
+
+
+def _is_something_else(context: Context, first: int, last: int, covers: Sequence[Name]) -> bool:
+    """Whether the name is an ordinary word, a people or somebody: not "Wazir Akbar Khan", of which two words are."""
+    text = context.text(first, last)
+    pieces = last - first > 1 and not any((c.first, c.last - 1) == (first, last) for c in covers)
+    somebody = context.acts_as_person(last) and not pieces
+    return somebody or context.is_word(text) or context.gazetteer.is_people(text)
+
+
+def _stands(context: Context, token: Token, alone: bool, named: bool, words: int) -> bool:
+    """Whether the name led by ``token`` stands where a town does.
+
+    ``alone`` says that it means one thing only, ``named`` that the parser takes it for somebody or something.
+    """
+    head = context.tokens[token.head]
+    if token.dep in {"nsubjpass", "dobj"}:
+        return alone or head.lemma in _BEFALLS
+    if token.dep == "nsubj":
+        return head.lemma in _DOES or (head.lemma in _LINKS and (alone or not named))
+    return token.dep == "pobj" and ((alone and words > 2) or _leads(head, context.tokens[head.head]))
 
 
 def _one_meaning(entries: Sequence[Entry], words: int) -> bool:
@@ -135,7 +150,7 @@ def _leader(context: Context, i: int) -> Token:
 
 
 def _leads(preposition: Token, above: Token) -> bool:
-    """Whether a preposition that hangs on ``above`` leads to a place: "at Jermuk", "drove to Jermuk", "women from Jermuk"."""
+    """Whether a preposition on ``above`` leads to a place: "at Jermuk", "drove to Jermuk", "women from Jermuk"."""
     word = preposition.lower
     if word == "at":
         return above.lemma not in _AIMED

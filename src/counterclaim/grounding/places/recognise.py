@@ -28,6 +28,7 @@ _SMALL: Final = 1_000
 _SEATS: Final = {"seat": 20_000, "seat2": 6_000}  # at least so large, though the source may give no population
 _ERAS: Final = frozenset({"B.C.", "BC", "A.D.", "AD"})
 _LARGE_TOWN: Final = 90_000  # so large, a town is believed after "in" though its name is a word ("Nice")
+_SMALL_WORDS: Final = frozenset({"ADV", "PRON", "X", "INTJ", "CCONJ", "SCONJ"})
 _FAIR: Final = 5_000  # a town this large is believed after a weak cue
 
 
@@ -160,6 +161,9 @@ class Recogniser:
     def _from_name(self, name: Name) -> None:
         """Notes the places in one of the parser's names."""
         for a, b in self._edges.names(name):
+            if self._cut_short(b) and b + 1 not in self.context.name_at:
+                self._note(a, b + 1)
+                continue
             text = self.context.text(a, b)
             if self._only_a_word(a, b) or self.gazetteer.is_people(text) or self.context.is_person(a, b):
                 continue
@@ -355,12 +359,21 @@ class Recogniser:
         """Whether another capitalised word goes on with the name, before or behind."""
         tokens, before, after = self.tokens, first - 1, last + 1
         goes_on = after < len(tokens) and tokens[last].space and self._proper(after) and not self._person_begins(after)
+        if self._cut_short(last):
+            return True
         if goes_on and tokens[after].lower not in TYPES and after not in self._found:
             return not self.context.ranked(last)
         began = before >= 0 and self._proper(before) and tokens[before].sent == tokens[first].sent
         if began and before not in self.context.taken:
             return tokens[before].lower not in DIRECTIONS and tokens[before].lower not in STRONG
         return False
+
+    def _cut_short(self, last: int) -> bool:
+        """Whether a capitalised word that the parser takes for a small one goes before a type word: "Mo So village"."""
+        after = self.tokens[last + 1 : last + 3]
+        if len(after) < 2 or not (after[0].text.istitle() and self.tokens[last].space and after[1].text.islower()):
+            return False
+        return after[1].lower in TYPES and after[0].lower not in TYPES and after[0].pos in _SMALL_WORDS
 
     def _person_begins(self, i: int) -> bool:
         """Whether somebody's full name begins at token ``i``: "envoy to the Holy See Ann Lee"."""

@@ -117,14 +117,25 @@ class Scene:
         # A long name that one place alone bears is that place's, whichever language it is of ("Dnepropetrovsk").
         alone = k < len(self._lengths) and len(self.rows[k]) == 1 and self._lengths[k] >= _LONG
         trust = min(self.trust[k], DOUBTFUL) if _by_other_name(entry) and not alone else self.trust[k]
-        if self._at_home and entry.population < _UNHEARD_OF and entry.kind in _TOWNS and _stray(found):
-            return PlaceDoubt.UNSUPPORTED
         return found if believable(entry, trust, sure) else PlaceDoubt.UNSUPPORTED
 
     def meanings(self, least: float = LEAST_CHANCE) -> list[Meaning]:
         """What each toponym means, in the order given; a place less likely than ``least``, or tied, is none."""
         rows = (self.rows[k] for k in self.of_toponym)
-        return [_meaning(found, row, least) for found, row in zip(self.believed(), rows, strict=True)]
+        return [
+            Meaning(doubt=PlaceDoubt.UNSUPPORTED)
+            if least > 0 and self._stray(found, row)
+            else _meaning(found, row, least)
+            for found, row in zip(self.believed(), rows, strict=True)
+        ]
+
+    def _stray(self, found: Standing | PlaceDoubt, row: Sequence[Entry]) -> bool:
+        """Whether a small town is of a country that nothing else speaks of, in a text that is set in another one."""
+        if isinstance(found, PlaceDoubt) or not self._at_home:
+            return False
+        looks = dict(zip(LOOKS, found.looks, strict=True))
+        alone = max(looks["in_country"], looks["near"], looks["joined"]) < _NEXT_TO_NONE
+        return alone and row[found.best].kind in _TOWNS and row[found.best].population < _UNHEARD_OF
 
 
 def _meaning(found: Standing | PlaceDoubt, row: Sequence[Entry], least: float) -> Meaning:
@@ -136,12 +147,6 @@ def _meaning(found: Standing | PlaceDoubt, row: Sequence[Entry], least: float) -
     if likely < least or tied:
         return Meaning(others=((entry, likely), *rivals), doubt=PlaceDoubt.AMBIGUOUS)
     return Meaning(entry, likely, rivals)
-
-
-def _stray(found: Standing) -> bool:
-    """Whether nothing else in the text speaks for a place: none near it, none of its country, no list, no containment."""
-    looks = dict(zip(LOOKS, found.looks, strict=True))
-    return looks["in_country"] < _NEXT_TO_NONE and looks["near"] < _NEXT_TO_NONE and not looks["joined"] > 0
 
 
 def _power(row: Sequence[Entry]) -> bool:
