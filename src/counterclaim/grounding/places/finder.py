@@ -97,7 +97,9 @@ class PlaceFinder:
         title).  Whoever asks says that they are places, so the likeliest is given, however unlikely.  Raises ValueError
         for a span outside the text.
         """
-        given = [self.given(text, start, end) for start, end in spans]
+        asked = {span: self.given(text, *span) for span in spans}
+        listed = {(t.start, t.end): t for t in with_shared_types(text, list(asked.values()))}
+        given = [listed[span] for span in spans]
         others = (
             [t for t in recognise(layers, self._gazetteer, hints) if not any(_overlap(t, g) for g in given)]
             if layers
@@ -143,7 +145,8 @@ class PlaceFinder:
             return entry
         namesakes = (e for e in self._gazetteer.lookup(toponym.name) if e.kind in TOWNS and e.primary)
         own = (e for e in namesakes if e.country == entry.country)
-        return next((e for e in own if e.admin1 == entry.admin1 or km_between(e, entry) < _WITHIN_KM), entry)
+        whole = entry.admin1 if entry.kind == "province" else None
+        return next((e for e in own if km_between(e, entry) < _WITHIN_KM or (whole and e.admin1 == whole)), entry)
 
     def _division(self, entry: Entry | None) -> str | None:
         return self._gazetteer.admin1_name(entry.admin1) if entry is not None else None
