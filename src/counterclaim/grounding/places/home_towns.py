@@ -23,7 +23,7 @@ _LINKS: Final = frozenset({"be", "remain", "stay"})
 _BEFALLS: Final = frozenset(
     "shell bomb bombard besiege hit strike attack target raid capture retake recapture take seize storm encircle "
     "surround evacuate flood liberate occupy hold defend reach enter leave cut destroy damage rebuild ravage abandon "
-    "pound ring overrun blockade quit".split()
+    "pound ring overrun blockade quit lose".split()
 )
 """What befalls towns; most of it befalls persons too, who are told apart by what else the text says of them."""
 _DOES: Final = frozenset("fall awake awaken burn".split())
@@ -65,6 +65,7 @@ def states_told_of(context: Context, hints: Iterable[str], seats: Iterable[tuple
     towns: Counter[str | None] = Counter()
     for name in {context.text(*seat) for seat in seats}:
         entries = [e for e in gazetteer.lookup(name) if e.population >= _LEAST or e.kind in LARGE]
+        found |= _named(entries)
         if len({e.country for e in entries}) == 1:
             sure = any(e.kind == "province" for e in entries)
             towns[entries[0].country] += 2 if sure else 1
