@@ -96,7 +96,7 @@ def test_a_file_that_somebody_else_changed_meanwhile_is_not_written_over(tmp_pat
         path.write_text(f"{RIFLES}\n{GUARD}\n", "utf-8")
 
     monkeypatch.setattr(os, "fsync", meanwhile)
-    with pytest.raises(OutputError, match="E601: .*changed meanwhile"):
+    with pytest.raises(OutputError, match=r"E601: .*changed meanwhile"):
         remove(path, "lugovan-rifles")
     assert path.read_text("utf-8") == f"{RIFLES}\n{GUARD}\n"
     assert list(tmp_path.iterdir()) == [path]

@@ -101,13 +101,17 @@ def _write_whole(path: Path, text: str, old: OwnTable | None) -> None:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
-        if _sha256(path) != (old.sha256 if old is not None else None):
-            raise OSError("it was changed meanwhile; run the command again")
+        _check_unchanged(path, old)
         Path(beside).replace(path)
     except OSError as problem:
         if beside:
             Path(beside).unlink(missing_ok=True)
         raise OutputError("E601", f"cannot write {path}: {problem.strerror or problem}") from problem
+
+
+def _check_unchanged(path: Path, old: OwnTable | None) -> None:
+    if _sha256(path) != (old.sha256 if old is not None else None):
+        raise OSError("it was changed meanwhile; run the command again")
 
 
 def _sha256(path: Path) -> str | None:
