@@ -259,6 +259,8 @@ def _people(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
         return owner.identity, True
     if entry.keys[-1] in _SETTLERS and owner is None and book.context.theatre() in {"PSE", "ISR"}:
         return book.tables.bodies["israeli-settlers"], False
+    if owner is not None and entry.keys == ("men",) and owner.identity.kind in {*_OWN_GROUP, ActorKind.MILITARY}:
+        return owner.identity, True  # "the warlord's men"
     slug = "protesters" if entry.group == "protest" else "civilians"
     code = owner.identity.country if owner and owner.sort in {"country", "adjective", "capital"} else None
     place = code or book.context.theatre()
