@@ -59,8 +59,8 @@ def listed(actors: tuple[Actor, ...]) -> str:
 
 
 def place_phrase(place: Place) -> str:
-    """The place as named, with its country where that is known: "Goris, Armenia", "10 km south of Goris, Armenia"."""
-    name = place.name if place.name and place.text.casefold() not in place.name.casefold() else place.text
+    """The place in the text's words, with its country where known: "Goris, Armenia", "10 km south of Goris, Armenia"."""
+    name = place.text
     if place.relation is not None:
         # A preposition stands outside the words of a place: "near Mosul".
         bare = place.relation is Relation.NEAR and not any(word.islower() for word in place.text.split())

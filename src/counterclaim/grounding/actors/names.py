@@ -223,12 +223,20 @@ def _case_fits(layers: Layers, pieces: Sequence[Piece], k: int, entry: NameEntry
         letters = "".join(p.text for p in pieces[k : k + len(entry.keys)])
         if any(c.islower() for c in letters):
             return False
-        return not (entry.wordlike and "." not in letters and shouting(layers, pieces[k].token))
+        shouted = entry.wordlike and "." not in letters and shouting(layers, pieces[k].token)
+        return not shouted or _before_actor(layers, pieces[k].token)
     if len(entry.keys) == 1 and entry.wordlike and text.isupper() and shouting(layers, pieces[k].token):
         return False
     if len(entry.keys) >= 3 and entry.sort == "body":
         return any(p.text[0].isupper() for p in pieces[k : k + len(entry.keys)])
     return text[0].isupper() or (len(entry.keys) > 1 and entry.keys[0] == "al" and pieces[k + 1].text[0].isupper())
+
+
+def _before_actor(layers: Layers, token: int) -> bool:
+    """Whether a name modifies the noun of an actor where all is in capitals: "US TROOPS", not "TOLD US"."""
+    here = layers.tokens[token]
+    after = layers.tokens[token + 1] if token + 1 < len(layers.tokens) else None
+    return here.dep in {"compound", "nmod", "amod"} and after is not None and after.text.isupper() and here.head > token
 
 
 def shouting(layers: Layers, token: int) -> bool:

@@ -141,9 +141,10 @@ def _bare_organ(book: Phrasebook, head: Head) -> Identity:
         return _of_state(book, head, "USA")
     code = None
     several = " " in noun and (entry.group == "organ" or noun.endswith(" minister"))
-    if (beside := _subjects_state(book, head)) is not None and (noun in _STATE_ALONE or several):
+    alone = noun in _STATE_ALONE or (entry.group == "role" and entry.keys[-1] in _STATE_ALONE)
+    if (beside := _subjects_state(book, head)) is not None and (alone or several):
         return _of_state(book, head, beside)
-    if noun in _STATE_ALONE or several:
+    if alone or several:
         code = book.context.state() if noun in _WEAK_ALONE or several else book.context.theatre()
         if code is None and _names_its_holder(book, head):
             code = book.context.theatre(_CLEARLY)
@@ -258,6 +259,8 @@ def _people(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
         return owner.identity, True
     if entry.keys[-1] in _SETTLERS and owner is None and book.context.theatre() in {"PSE", "ISR"}:
         return book.tables.bodies["israeli-settlers"], False
+    if owner is not None and entry.keys == ("men",) and owner.identity.kind in {*_OWN_GROUP, ActorKind.MILITARY}:
+        return owner.identity, True  # "the warlord's men"
     slug = "protesters" if entry.group == "protest" else "civilians"
     code = owner.identity.country if owner and owner.sort in {"country", "adjective", "capital"} else None
     place = code or book.context.theatre()

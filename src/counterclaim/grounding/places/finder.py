@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
-from counterclaim.grounding.places.dateline import state_of
+from counterclaim.grounding.places.dateline_state import state_of
 from counterclaim.grounding.places.extent import TOWNS, named, told
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
 from counterclaim.grounding.places.metonymy import stands_for_others
