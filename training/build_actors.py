@@ -1,8 +1,9 @@
 """Builds the derived actor tables: python training/build_actors.py [SOURCE_FOLDER] -> officials and groups, sha256.
 
 Reads the Phoenix dictionaries (MIT, Open Event Data Alliance) and writes ``officials.tsv`` and ``groups.tsv`` beside our
-own hand-written tables.  The same input gives the same bytes.  Phoenix is full of traps (misspellings, single words that are also words or places, companies), so it is filtered
-hard: officials need two to four name parts and an office in a government, groups need two long words.
+own hand-written tables.  The same input gives the same bytes.  Phoenix is full of traps (misspellings, single words that
+are also words or places, companies), so it is filtered hard: officials need two to four name parts and an office in a
+government, groups need two long words.
 """
 
 import hashlib
@@ -117,7 +118,9 @@ def _clear(name: str, wanted: str) -> bool:
     """Whether a name is long and plain enough to be nothing else."""
     keys = keys_of(name)
     # "THE SECURITY COUNCIL" would outrank "Security Council", which our own tables have.
-    plain = all(k.isalnum() and k.isascii() for k in keys) and "(" not in name and "&" not in name and keys[:1] != ("the",)
+    plain = (
+        all(k.isalnum() and k.isascii() for k in keys) and "(" not in name and "&" not in name and keys[:1] != ("the",)
+    )
     enough = 2 <= len(keys) <= 7 and sum(map(len, keys)) >= 12
     if wanted == "REB":
         return plain and enough and (len(keys) >= 3 or bool(GROUP_WORDS.search(" ".join(keys))))
