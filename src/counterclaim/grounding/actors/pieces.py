@@ -27,7 +27,7 @@ def _nickname(layers: Layers, i: int) -> bool:
     """Whether a quotation mark stands around one word of a person's name: 'Jane "Jay" Example'."""
     tokens = layers.tokens
     for opening in (i, i - 2):
-        if 0 < opening and opening + 2 < len(tokens) and tokens[i].text in _MARKS:
+        if opening > 0 and opening + 2 < len(tokens) and tokens[i].text in _MARKS:
             name, last = tokens[opening + 1], tokens[opening + 2]
             if (
                 tokens[opening].text in _MARKS

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from difflib import SequenceMatcher
 from typing import Final
 
 from counterclaim.grounding.actors.names import TITLES, Found
@@ -14,6 +15,8 @@ from counterclaim.records import ActorKind
 _NO_PERSON: Final = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT"})
 _PERSONS_DO: Final = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "conj", "appos", "agent", "attr"})
 _TO_PERSONS: Final = frozenset({"by", "with", "to", "for", "from", "of", "against", "between", "under", "like"})
+# From how much two given names share on (0 to 1) they are spellings of one: "Yevgeny" and "Evgeny", not "Jill" and "Joe".
+_SPELT: Final = 0.7
 _PARTICLES: Final = frozenset({"al", "el", "bin", "ibn", "de", "von", "van"})
 
 
@@ -121,10 +124,12 @@ def _person(rows: tuple[Term, ...], tables: Tables) -> tuple[Term, ...] | None:
 def namesake(first: Token, own: AbstractSet[str], tables: Tables) -> bool:
     """Whether a name that begins with ``first`` is another's than a leader's: "Martine Example" is not the leader Example.
 
-    ``own`` are the leader's names without the surname; a word that begins like one of them may be a spelling of it.
+    ``own`` are the leader's names without the surname; a word that is much like one of them is a spelling of it.
     """
     given = fold(first.text)
     if given in own or given in _PARTICLES or given in TITLES or given in tables.nouns:
+        return False
+    if any(SequenceMatcher(None, given, key).ratio() >= _SPELT for key in own):
         return False
     name = first.tag == "NNP" and first.text.isalpha() and first.text[1:].islower() and len(given) > 2
     return given in tables.women or (name and bool(own) and given[0] not in {key[0] for key in own})
