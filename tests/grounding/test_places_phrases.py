@@ -108,6 +108,20 @@ def test_a_distance_to_no_side_is_a_wider_circle_around_the_town(parser: Parser)
     assert near.radius_km >= town.radius_km + 20
 
 
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("The camp lies 80 km south of Tripoli, Libya.", Precision.NEAR_TOWN),
+        ("The camp lies 600 km south of Tripoli, Libya.", Precision.PART_OF_COUNTRY),
+    ],
+)
+def test_the_farther_the_less_exact(parser: Parser, text: str, precision: Precision) -> None:
+    place = only(parser, text, Relation.DISTANCE)
+    assert place.precision is precision
+    assert place.radius_km is not None
+    assert (place.radius_km > 100) == (precision is Precision.PART_OF_COUNTRY)
+
+
 def test_a_road_is_its_middle_and_half_its_length(parser: Parser) -> None:
     road = only(parser, "Two buses were hit on the Damascus-Aleppo highway.", Relation.ROAD)
     assert (road.id, road.name, road.country) == (None, "Damascus–Aleppo", "SYR")

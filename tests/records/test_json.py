@@ -23,7 +23,8 @@ def test_keys_stand_in_the_order_of_the_design():
         "said_by", "denied_by", "score", "why",
     ]  # fmt: skip
     assert list(data["reports"][0]["where"][0]) == [
-        "text", "start", "end", "id", "name", "country", "admin1", "lat", "lon", "radius_km", "precision",
+        "text", "start", "end", "id", "name", "country", "admin1", "lat", "lon", "radius_km", "precision", "called",
+        "score", "others", "doubt",
     ]  # fmt: skip
     assert list(data["reports"][0]["actor"][0]) == [
         "text", "start", "end", "id", "name", "country", "kind", "sector", "cow", "gw", "wikidata",

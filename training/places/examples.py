@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from counterclaim.grounding.places.candidates import Candidates
-from counterclaim.grounding.places.chance import Standing
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
 from counterclaim.grounding.places.recognise import recognise
 from counterclaim.grounding.places.scene import Scene
 from counterclaim.grounding.places.toponym import Toponym
 from counterclaim.language import Parser
+from counterclaim.records import PlaceDoubt
 
 NEAR_KM: Final = 161.0  # 100 miles, as places are scored everywhere
 # GeoWebNews marks schools, shops and metaphors too; these are its names of places.
@@ -64,14 +64,13 @@ def is_name(mark: Mark, text: str) -> bool:
 def _examples(
     doc: str, scene: Scene, found: Sequence[Toponym], named: Sequence[Mark], other: Sequence[Mark]
 ) -> Iterator[Example]:
-    standings, meanings = scene.standings(), scene.meanings(least=0.0)
-    for t, k, meaning in zip(found, scene.of_toponym, meanings, strict=True):
-        standing: Standing | None = standings[k]
-        if t.embedded or t.people or meaning.entry is None or standing is None:
+    for t, k, standing in zip(found, scene.of_toponym, scene.believed(), strict=True):
+        if t.embedded or t.people or isinstance(standing, PlaceDoubt):
             continue
+        entry = scene.rows[k][standing.best]
         marks = [g for g in named if overlap(t, g)]
         if marks or not any(overlap(t, g) for g in other):
-            yield Example(doc, standing.looks, any(is_right(meaning.entry, g) for g in marks))
+            yield Example(doc, standing.looks, any(is_right(entry, g) for g in marks))
 
 
 def is_right(entry: Entry, mark: Mark) -> bool:

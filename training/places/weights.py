@@ -3,9 +3,9 @@
     python -m training.places.weights LGL.jsonl GEOWEBNEWS.jsonl
 
 Prints how many of the marked names get a place within 161 km with the shipped pulls, then what one step of one pull at a
-time changes, best first; the shipped ones are such that no step gains half a point on the whole.  A third set, sentences of our own
-(training/sentences/places.tsv), keeps names that the world knows from going to a small town of the reporter's own state.
-It writes nothing: who changes a pull does it in resolve.py, and reads the places that changed.
+time changes, best first; the shipped ones are such that no step gains half a point on the whole.  A third set, our own
+sentences (training/sentences/places.tsv), keeps names that the world knows from going to a small town of the reporter's
+own state.  It writes nothing: who changes a pull does it in resolve.py, and reads the places that changed.
 """
 
 import argparse

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from counterclaim.exports.context import ContextRow, ContextTable, context_tables
-from counterclaim.exports.labels import NEWNESS, PRECISIONS, REALITIES, STANCES, type_code, type_label
+from counterclaim.exports.labels import NEWNESS, REALITIES, STANCES, type_code, type_label
 from counterclaim.exports.markup import Html, element, joined
 from counterclaim.exports.phrases import (
     OUTLET_VOICE,
@@ -13,13 +13,13 @@ from counterclaim.exports.phrases import (
     count_phrase,
     figures_phrase,
     parties_phrase,
-    place_phrase,
     setting,
     source_phrase,
     tellers_phrase,
     when_phrase,
     where_phrase,
 )
+from counterclaim.exports.places import place_details
 from counterclaim.exports.threads import threads
 from counterclaim.records import Claim, CodedDocument, Report, WhenBasis
 
@@ -240,12 +240,7 @@ def _claim_card(key: str, claim: Claim, claims: Mapping[str, Claim], links: _Lin
 
 
 def _places(report: Report) -> str:
-    return "; ".join(
-        dict.fromkeys(
-            f"{place_phrase(place)} ({PRECISIONS[place.precision]})" if place.precision else place_phrase(place)
-            for place in report.where
-        )
-    )
+    return "; ".join(dict.fromkeys(place_details(place) for place in report.where))
 
 
 def _days(report: Report) -> str:

@@ -1,6 +1,7 @@
 """The file of the user's own actors."""
 
 import hashlib
+import os
 
 import pytest
 
@@ -82,4 +83,20 @@ def test_a_write_that_fails_midway_leaves_the_file_as_it_was(tmp_path, monkeypat
     with pytest.raises(OutputError, match=r"E601: .*No space left"):
         add(path, [GUARD], "")
     assert path.read_text("utf-8").splitlines()[1:] == [RIFLES]
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_somebody_else_changed_meanwhile_is_not_written_over(tmp_path, monkeypatch):
+    path = tmp_path / "actors.tsv"
+    add(path, [RIFLES], "")
+    sync = os.fsync
+
+    def meanwhile(handle: int) -> None:
+        sync(handle)
+        path.write_text(f"{RIFLES}\n{GUARD}\n", "utf-8")
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    with pytest.raises(OutputError, match=r"E601: .*changed meanwhile"):
+        remove(path, "lugovan-rifles")
+    assert path.read_text("utf-8") == f"{RIFLES}\n{GUARD}\n"
     assert list(tmp_path.iterdir()) == [path]

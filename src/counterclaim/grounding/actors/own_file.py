@@ -68,7 +68,7 @@ def add(path: Path, new: Sequence[str], place: str) -> tuple[OwnActor, ...]:
     if not rows:
         raise UsageError("E230", f"{place} has no rows")
     lines = [*(old.lines if old is not None else (HEADER,)), *(new[number - 1] for number, _ in rows)]
-    _write_whole(path, "\n".join(lines) + "\n")
+    _write_whole(path, "\n".join(lines) + "\n", old)
     return tuple(row for _, row in rows)
 
 
@@ -83,14 +83,15 @@ def remove(path: Path, ident: str) -> tuple[OwnActor, ...]:
     if old is None or not gone:
         raise UsageError("E231", f"{path} has no actor {ident!r}")
     kept = [line for number, line in enumerate(old.lines, 1) if number not in gone]
-    _write_whole(path, "\n".join(kept) + "\n")
+    _write_whole(path, "\n".join(kept) + "\n", old)
     return tuple(gone.values())
 
 
-def _write_whole(path: Path, text: str) -> None:
+def _write_whole(path: Path, text: str, old: OwnTable | None) -> None:
     """Writes the file wholly or not at all: beside it first, then in its place.
 
-    Makes the folder where there is none; raises OutputError E601 where it cannot be written.
+    Makes the folder where there is none; raises OutputError E601 where it cannot be written, or where it is no longer the
+    ``old`` one that the change was made to: somebody else's rows are never written over.
     """
     beside = ""
     try:
@@ -100,8 +101,22 @@ def _write_whole(path: Path, text: str) -> None:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
+        _check_unchanged(path, old)
         Path(beside).replace(path)
     except OSError as problem:
         if beside:
             Path(beside).unlink(missing_ok=True)
         raise OutputError("E601", f"cannot write {path}: {problem.strerror or problem}") from problem
+
+
+def _check_unchanged(path: Path, old: OwnTable | None) -> None:
+    if _sha256(path) != (old.sha256 if old is not None else None):
+        raise OSError("it was changed meanwhile; run the command again")
+
+
+def _sha256(path: Path) -> str | None:
+    """The sha256 of a file, None where there is none."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except (FileNotFoundError, NotADirectoryError):
+        return None

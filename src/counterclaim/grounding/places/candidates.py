@@ -46,18 +46,17 @@ class Candidates:
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """The places of that name; without its article, direction or type words where the whole is unknown."""
-        found = self._gazetteer.lookup(name)
-        if found:
-            return found
         words = name.split()
-        if len(words) < 2:
-            return ()
+        whole = " ".join(_SHORT.get(w.lower().rstrip("."), w) for w in words)
+        found = self._gazetteer.lookup(name)
+        if whole != name and len(words) > 1:
+            known = {e.number for e in found}
+            found = (*found, *(e for e in self._gazetteer.lookup(whole) if e.number not in known))
+        if found or len(words) < 2:
+            return found
         head = words[0].lower()
         if head == "the":
             return self.named(" ".join(words[1:]))
-        whole = " ".join(_SHORT.get(w.lower().rstrip("."), w) for w in words)
-        if whole != name and (found := self._gazetteer.lookup(whole)):
-            return found
         if head in DIRECTIONS or head in _HEADS:
             return self.named(" ".join(words[2 if words[1].lower() == "of" and len(words) > 2 else 1 :]))
         return self._untyped(words)

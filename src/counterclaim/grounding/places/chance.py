@@ -12,10 +12,11 @@ import numpy as np
 from counterclaim.errors import ModelError
 from counterclaim.grounding.places.gazetteer import FOLDER, Entry
 from counterclaim.grounding.places.relations import Matrix, km_between
+from counterclaim.grounding.places.toponym import DOUBTFUL, WEAKEST
 
 LOOKS: Final = (
-    "odds", "namesakes", "alone", "doubtful", "weakest", "primary", "country", "small", "support", "in_country", "joined",
-    "mentions",
+    "odds", "alone", "alone_country", "doubtful", "doubtful_near", "weakest", "primary", "country", "small", "small_near",
+    "near", "in_country", "joined", "listed",
 )  # fmt: skip
 """What the curve looks at, in the order of its weights."""
 _SAME_KM: Final = 161.0  # places of one name so near each other are one answer
@@ -38,10 +39,8 @@ class Standing:
     rivals: tuple[tuple[int, float], ...]
 
 
-def standing(
-    row: Sequence[Entry], scores: Matrix, support: tuple[float, float, float], trust: int, mentions: int
-) -> Standing:
-    """How the best of ``row`` stands; ``support`` is that by places near it, by its country and by containment."""
+def standing(row: Sequence[Entry], scores: Matrix, support: Sequence[float], trust: int) -> Standing:
+    """How the best of ``row`` stands; ``support`` is that by places near it, by its country, by containment, by a list."""
     raised = np.exp((scores - scores.max()) / _TEMPERATURE)
     shares = raised / raised.sum()
     best = int(scores.argmax())
@@ -56,21 +55,27 @@ def standing(
         else:
             rivals.append((j, share))
     rest = max(1e-9, 1.0 - together)
-    looks = (
-        min(_MOST_ODDS, math.log(max(1e-9, together) / rest)),
-        math.log(len(row)),
-        float(len(row) == 1),
-        float(trust == 1),
-        float(trust == 0),
-        float(top.primary),
-        float(top.kind == "country"),
-        float(top.kind == "town" and top.population < _SMALL),
-        math.log1p(support[0]),
-        support[1],
-        min(1.0, support[2]),
-        math.log(mentions),
-    )
-    return Standing(best, looks, tuple((j, share / together) for j, share in rivals))
+    near, in_country, joined, listed = support
+    small = float(top.kind == "town" and top.population < _SMALL)
+    alone, is_country = float(len(row) == 1), float(top.kind == "country")
+    near = math.log1p(near)
+    looks = {
+        "odds": min(_MOST_ODDS, math.log(max(1e-9, together) / rest)),
+        "alone": alone,
+        "alone_country": alone * is_country,
+        "doubtful": float(trust == DOUBTFUL),
+        "doubtful_near": near * (trust == DOUBTFUL),
+        "weakest": float(trust == WEAKEST),
+        "primary": float(top.primary),
+        "country": is_country,
+        "small": small,
+        "small_near": near * small,
+        "near": near,
+        "in_country": in_country,
+        "joined": min(1.0, joined),
+        "listed": min(1.0, listed),
+    }
+    return Standing(best, tuple(looks[name] for name in LOOKS), tuple((j, share / together) for j, share in rivals))
 
 
 def chance(found: Standing) -> float:
@@ -93,6 +98,6 @@ def _curve() -> tuple[float, ...]:
     path = FOLDER / "chance.json"
     try:
         data: Mapping[str, float] = json.loads(path.read_text(encoding="utf-8"))["weights"]
-    except FileNotFoundError:
-        raise ModelError("E503", f"the gazetteer is missing: {path}; reinstall the package") from None
-    return (data["constant"], *(data[name] for name in LOOKS))
+        return (data["constant"], *(data[name] for name in LOOKS))
+    except (FileNotFoundError, KeyError):
+        raise ModelError("E503", f"the gazetteer is missing or of another version: {path}; reinstall") from None

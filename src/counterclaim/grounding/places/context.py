@@ -146,6 +146,11 @@ class Context:
             for e in self.own(self.text(first, last))
         )
 
+    def acts_as_person(self, i: int) -> bool:
+        """Whether the text says of the word at token ``i`` what it says of persons: a title, a full name, their doings."""
+        word = self.tokens[i].lower
+        return titled(self.tokens, i) or self._senses.elsewhere_full(word) or self._senses.something_else(word)
+
     def own(self, text: str) -> list[Entry]:
         """The places whose main name the text is, and large provinces by any name: their main one may be a native one."""
         entries = self.gazetteer.lookup(text)

@@ -44,6 +44,7 @@ class Edges:
             return False
         return (
             token.tag != "POS"
+            and token.text not in {"’s", "'s"}
             and token.lower not in {"of", "to", "and", "the"}
             and (token.text[-1].isalnum() or token.text[-1] == ".")
         )

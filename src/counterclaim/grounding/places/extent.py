@@ -27,7 +27,7 @@ _BEYOND: Final = {Relation.NEAR: 20.0, Relation.DIRECTION: 40.0, Relation.FRONT:
 """How many km beyond a town what is near it, north of it, at its front, on the road to it, off it may lie."""
 _WORLD_REGION_KM: Final = 300.0  # a region this wide and in no one country is a part of the world
 _BETWEEN_KM: Final = 400.0
-_LOCAL_KM: Final = 60.0  # what lies within so many km of a point is near a town, and else in a part of a country
+_LOCAL_KM: Final = 100.0  # a radius as wide as this is a part of a country, whatever town the words start from
 
 
 def named(text: str, toponym: Toponym, entry: Entry | None, admin1: str | None) -> Place:
@@ -133,8 +133,7 @@ def _from_one(blank: Place, phrase: Phrase, entry: Entry, admin1: str | None) ->
             radius = round(radius + how_far.reach(), 1)
         else:
             radius = round(radius + how_far.km + how_far.slack, 1)
-        local = near and how_far.km + how_far.slack <= _LOCAL_KM
-        precision = Precision.NEAR_TOWN if local else Precision.PART_OF_COUNTRY
+        precision = Precision.NEAR_TOWN if near and radius <= _LOCAL_KM else Precision.PART_OF_COUNTRY
         division = admin1 if how_far.km <= entry.radius else None
     elif near and relation is not None:
         radius, precision = radius + _BEYOND[relation], Precision.NEAR_TOWN

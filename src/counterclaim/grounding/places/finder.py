@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from counterclaim.grounding.places.candidates import Candidates
-from counterclaim.grounding.places.dateline import state_of
+from counterclaim.grounding.places.dateline_state import state_of
 from counterclaim.grounding.places.extent import TOWNS, named, told
 from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
 from counterclaim.grounding.places.metonymy import stands_for_others

@@ -12,7 +12,7 @@ from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.toponym import Toponym
 from counterclaim.language import Layers, Token
 
-_DATELINE: Final = re.compile(r"[^.!?\n–—]{1,40}(?:\.[^.!?\n–—]{0,20})?(?:--|—|–| - )")
+_DATELINE: Final = re.compile(r"[A-Z][\w'’.]{0,30}(?:[ ,(]{1,3}[A-Z\d][\w'’./]{0,25}\)?){0,5}(?: ?(?:--|—|–)| - |: )")
 _PALACES: Final = frozenset({"kremlin", "white house", "pentagon", "downing street", "whitehall"})
 _SPEAKING: Final = frozenset(
     "say deny accuse blame demand reject condemn warn claim announce insist threaten vow urge agree refuse propose "
@@ -63,10 +63,12 @@ _HANDS: Final = frozenset(
     "imposed mediated run armed trained controlled made proposed loyal drafted".split()
 )
 _NAMED_AFTER: Final = frozenset(
-    "talk talks negotiation negotiations process format accord accords agreement agreements conference summit "
-    "declaration communique protocol protocols treaty convention formula framework meeting roadmap fan fans supporter "
-    "supporters player players striker midfielder defender goalkeeper".split()
+    "process format accord accords agreement agreements declaration communique protocol protocols treaty convention "
+    "formula framework roadmap fan fans supporter supporters player players striker midfielder defender "
+    "goalkeeper".split()
 )  # fmt: skip
+_MEETINGS: Final = frozenset("talk talks negotiation negotiations conference summit meeting".split())
+"""What is held where it is called after, unless the text says that it is held elsewhere."""
 _BESIDE: Final = frozenset({"with", "against", "versus"})
 _BORDERS: Final = frozenset({"border", "frontier", "boundary", "crossing"})
 _PARTED: Final = frozenset(
@@ -94,7 +96,7 @@ _TOWARDS: Final = {
 
 
 def stands_for_others(layers: Layers, toponym: Toponym, entry: Entry | None) -> bool:
-    """Whether a toponym is no place here: it names who acts there, or is part of the name of talks, a treaty, a team.
+    """Whether a toponym is no place here: it names who acts there, or a treaty, a team, talks held elsewhere bear its name.
 
     ``entry`` is what the name was resolved to.  Adjectives, and names with a direction or a type word, are never meant.
     """
@@ -114,7 +116,7 @@ def stands_for_others(layers: Layers, toponym: Toponym, entry: Entry | None) -> 
 
 
 def _opens(layers: Layers, start: int) -> bool:
-    """Whether the name opens a line that goes on after a dash: a dateline, which parsers take for a subject."""
+    """Whether the name opens a line that goes on after a dash or colon: a dateline, which parsers take for a subject."""
     text = layers.text
     return (start == 0 or text[start - 1] == "\n") and _DATELINE.match(text, start) is not None
 
@@ -126,13 +128,18 @@ def _has_power(toponym: Toponym, entry: Entry | None) -> bool:
 
 
 def _named_after(layers: Layers, last: int) -> bool:
-    """Whether talks, a treaty or a team's people are called after the name: "the Geneva talks", "Chelsea fans"."""
+    """Whether a treaty, a team's people, or talks held elsewhere are called after the name: "Chelsea fans"."""
     tokens, after = layers.tokens, last + 1
     while after < len(tokens) and tokens[after].lower in {"peace", "ceasefire", "climate", "nuclear"}:
         after += 1
     if after >= len(tokens) or not tokens[last].space:
         return False
-    return tokens[after].lower in _NAMED_AFTER and tokens[last].dep in {"compound", "nmod", "amod"}
+    if tokens[last].dep not in {"compound", "nmod", "amod"}:
+        return False
+    if tokens[after].lower in _MEETINGS:
+        held = (p for p in layers.children(after, "prep") if tokens[p].lower in {"in", "at"})
+        return any(tokens[k].pos == "PROPN" for p in held for k in layers.children(p, "pobj"))
+    return tokens[after].lower in _NAMED_AFTER
 
 
 class _Rules:

@@ -7,6 +7,7 @@ from counterclaim.grounding.places.context import BIG, LARGE, PLACE_LABELS, Cont
 from counterclaim.grounding.places.datelines import datelines
 from counterclaim.grounding.places.edges import Edges
 from counterclaim.grounding.places.gazetteer import Gazetteer
+from counterclaim.grounding.places.home_towns import is_home_town, states_told_of
 from counterclaim.grounding.places.longer import features, streets
 from counterclaim.grounding.places.single import glued, people, possessive_without_mark
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, toponym
@@ -60,8 +61,12 @@ class Recogniser:
         for _ in range(2):
             surfaces = {self.context.text(s.first, s.last).lower() for s in self._found.values() if not s.embedded}
             rest = [m for m in rest if not self._by_company(*m, surfaces)]
+        states = states_told_of(self.context) if rest else frozenset()
         for first, last in rest:
-            self._last_chance(first, last)
+            if is_home_town(self.context, first, last, states):
+                self._note(first, last)
+            else:
+                self._last_chance(first, last)
         for first, last in typed_names(self.context):
             self._note(first, last)
         self._spelt_otherwise()
@@ -321,13 +326,18 @@ class Recogniser:
     def _part_of_longer(self, first: int, last: int) -> bool:
         """Whether another capitalised word goes on with the name, before or behind."""
         tokens, before, after = self.tokens, first - 1, last + 1
-        goes_on = after < len(tokens) and tokens[last].space and self._proper(after)
+        goes_on = after < len(tokens) and tokens[last].space and self._proper(after) and not self._person_begins(after)
         if goes_on and tokens[after].lower not in TYPES and after not in self._found:
             return not self.context.ranked(last)
         began = before >= 0 and self._proper(before) and tokens[before].sent == tokens[first].sent
         if began and before not in self.context.taken:
             return tokens[before].lower not in DIRECTIONS and tokens[before].lower not in STRONG
         return False
+
+    def _person_begins(self, i: int) -> bool:
+        """Whether somebody's full name begins at token ``i``: "envoy to the Holy See Ann Lee"."""
+        name = self.context.name_at.get(i)
+        return name is not None and name.label == "PERSON" and name.first == i and name.last - name.first > 1
 
     def _proper(self, i: int) -> bool:
         return self.tokens[i].pos == "PROPN" and self.tokens[i].text[0].isupper()

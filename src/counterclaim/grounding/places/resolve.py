@@ -31,6 +31,7 @@ _TOWNS: Final = FITS["town"]
 _CITY: Final = 150_000  # a city of this size is known abroad, so its name needs no context
 _FAMOUS: Final = {"town": 300_000, "seat": 300_000, "seat2": 300_000, "capital": 0, "country": 0, "province": 2_000_000}
 _HAMLET: Final = 2.5  # nothing is smaller than some three hundred
+_SMALL_PROVINCE: Final = 300_000
 _SEATS: Final = frozenset({"seat", "capital"})
 
 
@@ -86,6 +87,8 @@ def _fit(entry: Entry, want: str | None) -> float:
         return 0.0
     if entry.kind in FITS[want]:
         return 3.0
+    if want == "district" and entry.kind == "province" and entry.population < _SMALL_PROVINCE:
+        return 2.0  # of small states the first divisions are districts ("Lachin district")
     if entry.kind == "country":
         return -4.0
     return 1.0 if want == "province" and entry.kind == "district" else -1.5
@@ -143,7 +146,8 @@ class Evidence:
     """What speaks for each candidate of a text, one number a candidate in the order of the rows.
 
     ``prior`` before the text is looked at, ``score`` in the end (log scale), ``share`` of its name's weight, ``support`` by
-    places near it, ``country`` the share of the names in its country, ``joined`` by a containment that the text states.
+    places near it, ``country`` the share of the names in its country, ``joined`` by a containment that the text
+    states, ``alike`` by the list it stands in.
     """
 
     prior: Matrix
@@ -152,6 +156,7 @@ class Evidence:
     support: Matrix
     country: Matrix
     joined: Matrix
+    alike: Matrix
 
 
 class Resolver:
@@ -188,7 +193,7 @@ class Resolver:
             scores = (
                 scores + pulls.support * np.log1p(pulls.steep * support) + pulls.joined * joined + pulls.alike * alike
             )
-        return Evidence(before, scores, self._shares(scores), support, country, joined)
+        return Evidence(before, scores, self._shares(scores), support, country, joined, alike)
 
     def _shares(self, scores: Matrix) -> Matrix:
         """Each name's weight, shared among its candidates by their scores."""

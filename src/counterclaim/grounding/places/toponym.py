@@ -61,7 +61,7 @@ def _with_type(context: Context, found: Toponym, first: int, last: int) -> Topon
         want, end = TYPES[tokens[after].lower], tokens[after].end
         if end != found.full_end and tokens[after].space and after + 1 < len(tokens):
             end = tokens[after + 1].end if tokens[after + 1].lower == "complex" else end
-    known = _known_phrase(context, first, last)
+    known = known_phrase(context, first, last)
     if known is not None:
         return replace(found, full_end=known, name=context.layers.text[found.start : known])
     i = first - 1
@@ -88,7 +88,7 @@ def _is_water(context: Context, first: int, last: int) -> bool:
     return any(e.kind == "water" for e in entries) and not any(e.kind in {"country", "region"} for e in entries)
 
 
-def _known_phrase(context: Context, first: int, last: int) -> int | None:
+def known_phrase(context: Context, first: int, last: int) -> int | None:
     """Where a phrase of the gazetteer ends that goes on in small letters ("Azovstal steel plant"), or None."""
     tokens = context.tokens
     for k in range(min(last + 3, len(tokens) - 1), last, -1):
