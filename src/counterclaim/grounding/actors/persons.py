@@ -201,7 +201,7 @@ class Persons:
                 known = self._known.get(surname_key(name.identity.name or "") or "", name.identity)
                 self._leader(name, known if self._same_person(known, name.identity) else name.identity)
         for entity in self._book.layers.names:
-            if not any(n.start < entity.end and entity.start < n.end for n in self._book.names):
+            if not any(i in self._book.over for i in range(entity.first, entity.last)):
                 self._entity(entity)
 
     def _entity(self, entity: Name) -> None:

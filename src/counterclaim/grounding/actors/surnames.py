@@ -40,7 +40,8 @@ def find_surnames(
         ):
             continue
         lost = piece.key[:-1] if piece.key.endswith("s") and piece.key not in tables.surnames else None
-        near = known if _person_here(layers, piece.token, tables) else frozenset()
+        listed = not {piece.key, lost}.isdisjoint(tables.surnames)
+        near = known if listed and _person_here(layers, piece.token, tables) else frozenset()
         who = full.get(piece.key) or _listed(piece.key, known, near, tables, day)
         if who is None and lost is not None and len(lost) > 4:
             who = full.get(lost) or _listed(lost, known, near, tables, day)
