@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from counterclaim.grounding.actors.clauses import SPEECH
 from counterclaim.grounding.actors.ground import Ground
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.pieces import Piece
@@ -15,6 +16,9 @@ from counterclaim.language.layers import Layers
 _PARTS: Final = {"north": ("PRK", "KOR"), "south": ("KOR", "PRK"), "mainland": ("CHN", "TWN")}
 _STATES: Final = frozenset({"country", "adjective", "capital"})
 _STATEHOUSE: Final = words("governor gov gov. lieutenant legislature statehouse senator")
+# The seats of those who govern a part of a state, by whose name they are meant where it says or judges something.
+_SEATS: Final = {"stepanakert": "artsakh", "tskhinvali": "south-ossetia", "sukhumi": "abkhazia", "tiraspol": "transnistria",
+                 "hargeisa": "somaliland", "garowe": "puntland", "erbil": "krg", "arbil": "krg"}  # fmt: skip
 _BRAZZAVILLE: Final = words("brazzaville sassou nguesso pointe-noire")
 _KINSHASA: Final = words(
     "kinshasa drc drcongo goma kivu bukavu ituri lubumbashi katanga kisangani bunia beni kabila tshisekedi mobutu fardc m23 "
@@ -29,10 +33,26 @@ def as_read(layers: Layers, pieces: Sequence[Piece], names: list[Found], tables:
     keys = Counter(p.key for p in pieces)
     if sum(keys[k] for k in _BRAZZAVILLE) > sum(keys[k] for k in _KINSHASA):
         kept = [_other_congo(n, tables) for n in kept]
-    belgian = any(n.identity.id == "BEL" and n.sort != "capital" for n in kept)
-    if not belgian and any(n.identity.id == "eu" for n in kept):
-        kept = [replace(n, identity=tables.bodies["eu"]) if n.identity.id == "BEL" else n for n in kept]
-    return sorted([*kept, *_parts(layers, pieces, kept, tables)], key=lambda n: n.start)
+    if not any(n.identity.id == "BEL" and n.sort != "capital" for n in kept):
+        union = any(n.identity.id == "eu" for n in kept)
+        kept = [replace(n, identity=tables.bodies["eu"]) if n.identity.id == "BEL" and (union or _speaks(layers, n)) else n
+                for n in kept]  # fmt: skip
+    kept += [*_parts(layers, pieces, kept, tables), *_seats(layers, pieces, kept, tables)]
+    return sorted(kept, key=lambda n: n.start)
+
+
+def _seats(layers: Layers, pieces: Sequence[Piece], names: Sequence[Found], tables: Tables) -> list[Found]:
+    """Towns that stand for those who govern from them: "Stepanakert accused Baku"."""
+    taken = {n.start for n in names}
+    found = [Found(p.start, p.end, p.token, p.token, p.token, tables.bodies[_SEATS[p.key]], "body")
+             for p in pieces if p.key in _SEATS and p.text.istitle() and p.start not in taken]  # fmt: skip
+    return [n for n in found if _speaks(layers, n)]
+
+
+def _speaks(layers: Layers, name: Found) -> bool:
+    """Whether a name says or judges something: who speaks from Brussels, where Belgium is not named, is the Union."""
+    token = layers.tokens[name.head]
+    return token.dep == "nsubj" and layers.tokens[token.head].lemma in SPEECH
 
 
 def _as_placed(name: Found, tables: Tables, ground: Ground) -> Found:
