@@ -221,7 +221,8 @@ def test_two_days_ahead_follow_one_another(days: Found) -> None:
 
 def test_month_named_after_a_year_is_not_its_first(days: Found) -> None:
     found = days(PUBLISHED, "He came in 2014. That month nobody was free.")
-    assert [w.earliest for w in found] == ["2014-01-01", "2022-09-01"]
+    assert [w.earliest for w in found] == ["2014-01-01", "2014-01-01"]
+    assert found[1].latest == "2014-12-31"
 
 
 @pytest.mark.parametrize(
@@ -293,7 +294,8 @@ def test_without_publication_nothing_is_guessed(days: Found) -> None:
 
 
 def test_no_such_day(days: Found) -> None:
-    assert days(PUBLISHED, "On February 30 and 31.02.2022 nothing happened.") == ()
+    found = days(PUBLISHED, "On February 30 and 31.02.2022 nothing happened.")
+    assert _rows(found) == [("February 30", None, None), ("31.02.2022", None, None)]
 
 
 def test_empty(days: Found) -> None:

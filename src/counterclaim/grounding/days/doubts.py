@@ -1,13 +1,14 @@
-"""What a text leaves open: dates of two readings, and dates whose weekday does not fit."""
+"""What a text leaves open: dates of two readings, dates whose weekday does not fit, and dates that no calendar has."""
 
 import re
 from datetime import date, timedelta
 from typing import Final
 
-from counterclaim.grounding.days.expression import Expression
+from counterclaim.grounding.days.expression import Expression, Kind
 from counterclaim.grounding.days.values import DayRange
 
 _SLASHED: Final = re.compile(r"(\d\d?)([./-])\d\d?\2(?:\d{4}|\d\d)")
+_NO_SUCH_DAY: Final = "XXXX-XX-XX"
 _NEAR: Final = 31
 """Of two readings the one in the month before publication is meant, where the other one is not."""
 
@@ -20,6 +21,16 @@ def day_first(expressions: tuple[Expression, ...], text: str) -> bool | None:
         if found and not one.other and found[2] != ".":
             orders.add(int(found[1]) > 12)
     return orders.pop() if len(orders) == 1 else None
+
+
+def no_such_day(start: int, end: int) -> Expression:
+    """The words of "30 February 2020" without a day: none can say which part of them is wrong."""
+    return Expression(start, end, Kind.COMPLETE, "DATE", _NO_SUCH_DAY)
+
+
+def is_no_such_day(expression: Expression) -> bool:
+    """Whether it stands for a date that no calendar has."""
+    return expression.kind is Kind.COMPLETE and expression.value == _NO_SUCH_DAY
 
 
 def likelier(expression: Expression, anchor: date | None, order: bool | None) -> str:

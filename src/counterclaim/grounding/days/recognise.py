@@ -7,11 +7,12 @@ from typing import Final
 from counterclaim.grounding.days.expression import Expression, Kind
 from counterclaim.grounding.days.rules_amount import AMOUNT_RULES
 from counterclaim.grounding.days.rules_calendar import CALENDAR_RULES
+from counterclaim.grounding.days.rules_dates import DATE_RULES
 from counterclaim.grounding.days.rules_relative import RELATIVE_RULES
 from counterclaim.grounding.days.words import COUNTED, MONTHS, SEASONS
 from counterclaim.language.layers import Layers
 
-RULES: Final = (*CALENDAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
+RULES: Final = (*DATE_RULES, *CALENDAR_RULES, *RELATIVE_RULES, *AMOUNT_RULES)
 _AMOUNT_BEFORE: Final = re.compile(
     r"(?:\b(?:about|some|nearly|almost|than|least|most|over|total\sof|up\sto|number|no\.|flight|route|"
     r"highway|resolution|article|page|room|kilomet\w+|killed|model|chapter|section)|[$\u00a3\u20ac#+])\s*$",

@@ -49,6 +49,11 @@ def _time(found: re.Match[str]) -> str:
     return PARTS_OF_DAY[str(groups["pod"]).lower()] if groups.get("pod") else ""
 
 
+def _counts_on(toward: str, grain: str) -> bool:
+    """Whether it counts from the day mentioned before, as "next day" and "next morning" do, but not "next week"."""
+    return of_mention(toward) or (grain == "D" and toward.lower() == "next")
+
+
 def _deictic(found: re.Match[str]) -> Expression | None:
     time, word = _time(found), re.sub(r"\s+", " ", found["day"].lower())
     return Expression(found.start(), found.end(), Kind.SHIFT, "TIME" if time else "DATE", grain="D",
@@ -66,7 +71,7 @@ def _overnight(found: re.Match[str]) -> Expression | None:
 def _this_morning(found: re.Match[str]) -> Expression | None:
     toward = toward_of(found["toward"])
     return Expression(found.start(), found.end(), Kind.SHIFT, "TIME", grain="D", count=_COUNT[toward],
-                      mention=of_mention(found["toward"]), time=_time(found), part=part_of(found["edge"]))  # fmt: skip
+                      mention=_counts_on(found["toward"], "D"), time=_time(found), part=part_of(found["edge"]))  # fmt: skip
 
 
 def _the_morning(found: re.Match[str]) -> Expression | None:
@@ -90,7 +95,7 @@ def _unit(found: re.Match[str]) -> Expression | None:
         grain = "E" if grain == "E" else "D"
     rolling = found["toward"].lower() in ("past", "the past", "this past")
     return Expression(found.start(), found.end(), Kind.SHIFT, "DATE", grain=grain, count=_COUNT[toward], toward=toward,
-                      mention=of_mention(found["toward"]), part=part_of(found["edge"]), rolling=rolling)  # fmt: skip
+                      mention=_counts_on(found["toward"], grain), part=part_of(found["edge"]), rolling=rolling)  # fmt: skip
 
 
 def _edge_of_unit(found: re.Match[str]) -> Expression | None:
