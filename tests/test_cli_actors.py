@@ -129,6 +129,14 @@ def test_the_help_says_what_is_needed(capsys, option):
     assert "needed" in told.partition(" --")[0]
 
 
+def test_without_a_home_the_folder_has_to_be_named(capsys, monkeypatch):
+    for name in ("COUNTERCLAIM_DATA", "HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    status, out, err = run(capsys, *ADD)
+    assert (status, out) == (cli.USAGE, "")
+    assert "E203: this system names no home folder; set COUNTERCLAIM_DATA" in err
+
+
 def test_a_broken_table_stops_the_coding_with_its_line(capsys, folder, tmp_path):
     folder.mkdir()
     (folder / "actors.tsv").write_text("broken\n", "utf-8")
