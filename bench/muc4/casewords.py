@@ -1,10 +1,16 @@
 """Which words are names, which are English, and how each is written: what the truecaser knows of single words."""
 
 import re
+import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import closing
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final
+
+from counterclaim.grounding.actors.tables import fold
+from counterclaim.grounding.places.gazetteer import FOLDER
 
 SMALL: Final = frozenset(
     """the of and to that this for we with which they from against their our because them these during when if those
@@ -31,6 +37,13 @@ _ALSO_WORDS: Final = frozenset("CAR AIM ACT ARM".split())
 """Acronyms of the tables that are a common word in a text in capitals."""
 HOME: Final = frozenset("ARG BOL CHL COL CRI ECU GTM HND NIC PAN PER SLV VEN".split())
 _VOWEL: Final = re.compile(r"[AEIOUY]")
+# Towns of so many people count, and smaller ones in the two wars that MUC-4 tells of most; a name that a foreign place
+# of more than a third of the people bears as well does not.
+_PEOPLE: Final = 200_000
+_PEOPLE_IN_WAR: Final = 10_000
+_AT_WAR: Final = frozenset({"COL", "SLV"})
+_TOWNS: Final = """SELECT place.name, country, max(population) FROM place JOIN kind ON kind.id = place.kind
+    WHERE kind.name IN ('province', 'capital', 'seat', 'seat2', 'town') AND country IS NOT NULL GROUP BY 1, 2"""
 
 
 class CaseWords:
@@ -44,7 +57,7 @@ class CaseWords:
         """Reads the lists."""
         self._words, self.settled, self._open = _english()
         self.phrases, self._capitals, self.single = _names()
-        self._towns = {cells[0] for cells in _rows("towns") if cells[1] in HOME}
+        self._towns = _towns()
         self._persons = {
             part for cells in _rows("officials") if cells[1] in HOME for part in cells[0].split() if len(part) > 2
         }
@@ -141,6 +154,23 @@ def _names() -> tuple[dict[str, list[list[str]]], frozenset[str], dict[str, str]
     for names in phrases.values():
         names.sort(key=len, reverse=True)
     return phrases, frozenset(capitals), words
+
+
+def _towns() -> frozenset[str]:
+    """Towns and provinces of one word of the countries that MUC-4 tells of, by key."""
+    people: dict[str, dict[str, int]] = defaultdict(dict)
+    with closing(sqlite3.connect(f"file:{FOLDER / 'places.sqlite'}?mode=ro", uri=True)) as places:
+        for name, country, count in places.execute(_TOWNS):
+            key = fold(name.removesuffix(" Department").removesuffix(" Province"))
+            if len(key) >= 4 and key.isascii() and key.isalpha():
+                people[key][country] = max(count, people[key].get(country, 0))
+    found = set()
+    for key, counts in people.items():
+        country, most = max(counts.items(), key=lambda c: (c[1], c[0]))
+        shared = any(3 * count > most for other, count in counts.items() if other != country)
+        if country in HOME and most >= (_PEOPLE_IN_WAR if country in _AT_WAR else _PEOPLE) and not shared:
+            found.add(key)
+    return frozenset(found)
 
 
 def _rows(table: str) -> list[list[str]]:

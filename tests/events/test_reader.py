@@ -54,7 +54,7 @@ def of_reader(report: Report) -> bool:
     [
         ("Beijing froze out Lithuanian exporters.", EventType.SANCTION, "Beijing", "Lithuanian"),
         ("Mali gave French diplomats 48 hours to leave.", EventType.REQUEST, "Mali", "French diplomats"),
-        ("Haftar's men pounded Tripoli militias with rockets.", EventType.ASSAULT, "Haftar", "Tripoli"),
+        ("Houthi gunners peppered a Saudi outpost with mortars.", EventType.ASSAULT, "Houthi", "Saudi"),
         ("Ghana and Togo pooled their patrols on the border.", EventType.COOPERATE, "Ghana", None),
     ],
 )

@@ -56,14 +56,14 @@ def test_a_row_by_hand_without_a_source_is_a_coded_error(
 
 
 def test_every_other_table_has_one_source() -> None:
-    read = {"countries", "nouns", "given", "officials", "groups", "towns"}
+    read = {"countries", "nouns", "given", "officials", "groups"}
     assert set(SOURCES) == read
     assert all((FOLDER / f"{name}.tsv").is_file() and source for name, source in SOURCES.items())
 
 
 def test_the_card_has_the_hashes_of_the_derived_tables() -> None:
     card = (FOLDER / "README.md").read_text(encoding="utf-8")
-    for name in ("officials", "groups", "towns"):
+    for name in ("officials", "groups"):
         data = (FOLDER / f"{name}.tsv").read_bytes()
         assert f"`{name}.tsv` ({len(_rows(name))} rows) | `{hashlib.sha256(data).hexdigest()}`" in card
 

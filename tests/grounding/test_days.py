@@ -265,6 +265,16 @@ def test_just_after_midnight(days: Found) -> None:
     assert days("2022-09-13T00:30:00Z", "Two died on Monday.")[0].earliest == "2022-09-12"
 
 
+def test_before_dawn_is_of_the_day_that_it_names(days: Found) -> None:
+    found = days("2022-09-14", "He flew out before dawn on Sunday.")
+    assert [(w.earliest, w.latest) for w in found] == [("2022-09-11", "2022-09-11")]
+
+
+def test_a_year_since_which_something_goes_on_dates_nothing_else(days: Found) -> None:
+    found = days("2006-07-07", "Smirnov, who has led the region since 1991, declared 7 July a day of mourning.")
+    assert ("2006-07-07", "2006-07-07") in [(w.earliest, w.latest) for w in found]
+
+
 def test_turn_of_the_year(days: Found) -> None:
     assert days("2023-01-02", "They met on December 30.")[0].earliest == "2022-12-30"
     assert days("2022-12-31", "A truce will start on January 1.")[0].earliest == "2023-01-01"

@@ -165,3 +165,41 @@ def test_days_of_talks(text: str, words: str, earliest: str, latest: str) -> Non
 @pytest.mark.parametrize("text", ["The Geneva talks on Syria opened a day late.", "Geneva talks on Yemen never began."])
 def test_talks_named_after_their_town_are_held_there(text: str) -> None:
     assert [(p.country, p.precision) for p in places_at(*ground(text), "Geneva")] == [("CHE", "town")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "precision"),
+    [
+        # Towns that the parser takes for somebody, of a country that the text tells of.
+        ("Blue helmets left their base at Tessalit, the government in Bamako said.", "Tessalit", "MLI", "town"),
+        ("Mali's army abandoned Gao without a fight.", "Gao", "MLI", "town"),
+        ("Syrian rebels drove on: Hama fell on Thursday.", "Hama", "SYR", "town"),
+        ("The Nigerian convoy was heading for Sambisa forest.", "Sambisa forest", "NGA", "part-of-country"),
+        ("In Kyiv the Ministry of Defence spoke of a corridor for Ukrainian troops.", "Kyiv", "UKR", "town"),
+        ("At Paju, on the southern side of the border, South Korea stopped all tours.", "Paju", "KOR", "town"),
+        ("The Dutch court in The Hague heard both sides.", "The Hague", "NLD", "town"),
+        # The town before the district that is called after it; the district where the text says so.
+        ("Myanmar's army lost Kutkai on Monday.", "Kutkai", "MMR", "town"),
+        ("Officers acted in Barcelona, Girona and Lleida, the Spanish police said.", "Girona", "ESP", "town"),
+        ("Shells fell in the Dashkasan district of Azerbaijan.", "Dashkasan district", "AZE", "district/province"),
+        # A namesake that is greater, in a text set elsewhere and in one that is not.
+        ("Insurgents raided Palma in Mozambique, close to the gas plant at Afungi.", "Palma", "MOZ", "town"),
+        ("Tourists in Palma, Spain, were told to stay indoors.", "Palma", "ESP", "town"),
+    ],
+)
+def test_small_towns_of_a_war(text: str, words: str, country: str, precision: str) -> None:
+    faults = {p.text: place_faults(p, country, precision, None, None, None) for p in places_at(*ground(text), words)}
+    assert faults, words
+    assert not any(faults.values()), faults
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Men were shot at Garni, in Darfur, Sudan said, and Sudanese medics saw dead in Nyala and Khartoum.", "Garni"),
+        ("Thirty were burnt near Mo So village in Kayah state, Myanmar said.", "Mo So"),
+        ("Mali's Bender was taken to hospital.", "Bender"),
+    ],
+)
+def test_no_far_namesake_is_guessed(text: str, words: str) -> None:
+    assert [(p.text, p.id) for p in places_at(*ground(text), words) if p.id] == []

@@ -8,6 +8,7 @@ from counterclaim.grounding.places.fold import fold
 from counterclaim.grounding.places.making.rows import Row
 
 BASE: Final = 1 << 29
+_WRITTEN, _LESSER = 2_000_000, 50_000  # people, for the rank among namesakes alone
 
 
 def table(path: Path) -> list[dict[str, str]]:
@@ -46,11 +47,12 @@ def add_aliases(path: Path, rows: dict[int, Row]) -> list[str]:
             known = Row(BASE + n, f["place"], None, "", "", None, None, f["kind"], 0, slug=f["id"])
             rows[known.id] = by_slug[known.slug] = known
         if f["kind"] != "same":
-            known.name, known.country, known.kind = f["place"], f["country"] or None, f["kind"]
+            lesser = f["kind"] == "lesser"  # a town whose namesake elsewhere is the greater
+            known.name, known.country, known.kind = f["place"], f["country"] or None, "town" if lesser else f["kind"]
             known.lat, known.lon, known.radius = float(f["lat"]), float(f["lon"]), float(f["radius_km"])
             known.approximate = known.kind not in {"town", "site"}
-            # What a person wrote outranks the size of a namesake.
-            known.population = max(known.population, 2_000_000)
+            # What a person wrote outranks the size of a namesake, unless the row says that it does not.
+            known.population = max(known.population, _LESSER if lesser else _WRITTEN)
         known.names |= {fold(name): True for name in f["names"].split("|")}
     return dead
 

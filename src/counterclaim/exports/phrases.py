@@ -59,7 +59,7 @@ def listed(actors: tuple[Actor, ...]) -> str:
 
 
 def place_phrase(place: Place) -> str:
-    """The place in the text's words, with its country where that is known: "Goris, Armenia", "10 km south of Goris, Armenia"."""
+    """The place in the text's words, with its country where known: "Goris, Armenia", "10 km south of Goris, Armenia"."""
     name = place.text
     if place.relation is not None:
         # A preposition stands outside the words of a place: "near Mosul".

@@ -59,7 +59,9 @@ class Context:
             if place.country is not None and place.precision is not Precision.COUNTRY:
                 self._weights[place.country] += 0.75
                 self._places[place.country] += 1.5
-        for code in (ground.dateline, *_titled(document.title, tables)):
+        # A bureau abroad tells nothing: "PARIS (Reuters) - Nigeria said".
+        bureau = bool(self._weights) and ground.dateline not in self._weights
+        for code in (None if bureau else ground.dateline, *_titled(document.title, tables)):
             if code is not None:
                 self._weights[code] += 1.0
                 self._places[code] += 2.0

@@ -12,13 +12,15 @@ from counterclaim.records import ActorKind
 _ARMED: Final = frozenset({ActorKind.REBEL, ActorKind.MILITIA})
 _GROUPS: Final = _ARMED | {ActorKind.NGO, ActorKind.IGO}
 _BODY_NOUNS: Final = frozenset({"observatory", "coalition", "council", "commission", "court", "agency", "network"})
-_THE_MANY: Final = words("militants extremists jihadists insurgents militiamen fighters guerrillas")
+_THE_MANY: Final = words(
+    "militants extremists jihadists insurgents militiamen fighters guerrillas paramilitary paramilitaries militia insurgency"
+)
 _VAGUE: Final = words(
     "militant armed rebel terrorist jihadist islamist shiite sunni islamic extremist insurgent guerrilla paramilitary "
     "activist aid monitoring britain based rights human war outlawed banned palestinian lebanese kurdish same"
 )
 _A_STATES: Final = frozenset({"army", "military", "armed forces", "government", "president"})  # not the rebels' own
-WATCHING: Final = frozenset({"monitor", "watchdog", "rights", "monitoring"})
+WATCHING: Final = frozenset({"monitor", "watchdog", "rights", "monitoring", "charity"})
 _REACH: Final = 3
 # How many mentions back the same noun is looked for: an article has fewer, a hostile text may have any number.
 _MEMORY: Final = 500

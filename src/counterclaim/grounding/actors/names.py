@@ -12,6 +12,7 @@ from counterclaim.grounding.actors.tables import (
     NameEntry,
     NounEntry,
     Tables,
+    keys_of,
     words,
 )
 from counterclaim.language.layers import Layers
@@ -28,6 +29,8 @@ _PLACES: Final = words(
     "southern northern eastern western central south north east west occupied greater nazi communist tsarist imperial"
     " post pre"
 )
+# How many times as often another state has to be named for a shared name not to be the listed state's.
+_FEW: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables, day: str
     persons = [(n.start, n.end) for n in layers.names if n.label == "PERSON"]
     found: list[Found] = []
     unsure: list[Found] = []
+    shared: list[Found] = []
     k = 0
     while k < len(pieces):
         hit = _match(layers, pieces, k, tables)
@@ -79,6 +83,7 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables, day: str
         if entry.sort == "adjective" and k > 0 and pieces[k - 1].key == "ethnic":
             entry = _people(entry, tables)
         mention = _found(pieces, k, size, entry, lost)
+        shared += [mention] * entry.common
         if not _part_of_person(mention, persons, entry) and not (entry.common and _of_another(pieces, k, found, entry)):
             if entry.unsure:
                 unsure += [replace(mention, identity=e.identity) for e in _alike(entry, tables)]
@@ -86,6 +91,7 @@ def find_names(layers: Layers, pieces: Sequence[Piece], tables: Tables, day: str
                 found.append(mention)
         k += size
     found = [f for f in found if not _surname(layers, f, found)]
+    found = _at_home(found, shared, tables)
     if _american_georgia({p.key for p in pieces}):
         found = [f for f in found if f.identity.id != "GEO" or f.sort != "country"]
     known = {code for f in found for code in (f.identity.id, f.identity.country) if code}
@@ -223,12 +229,20 @@ def _case_fits(layers: Layers, pieces: Sequence[Piece], k: int, entry: NameEntry
         letters = "".join(p.text for p in pieces[k : k + len(entry.keys)])
         if any(c.islower() for c in letters):
             return False
-        return not (entry.wordlike and "." not in letters and shouting(layers, pieces[k].token))
+        shouted = entry.wordlike and "." not in letters and shouting(layers, pieces[k].token)
+        return not shouted or _before_actor(layers, pieces[k].token)
     if len(entry.keys) == 1 and entry.wordlike and text.isupper() and shouting(layers, pieces[k].token):
         return False
     if len(entry.keys) >= 3 and entry.sort == "body":
         return any(p.text[0].isupper() for p in pieces[k : k + len(entry.keys)])
     return text[0].isupper() or (len(entry.keys) > 1 and entry.keys[0] == "al" and pieces[k + 1].text[0].isupper())
+
+
+def _before_actor(layers: Layers, token: int) -> bool:
+    """Whether a name modifies the noun of an actor where all is in capitals: "US TROOPS", not "TOLD US"."""
+    here = layers.tokens[token]
+    after = layers.tokens[token + 1] if token + 1 < len(layers.tokens) else None
+    return here.dep in {"compound", "nmod", "amod"} and after is not None and after.text.isupper() and here.head > token
 
 
 def shouting(layers: Layers, token: int) -> bool:
@@ -258,6 +272,23 @@ def _of_another(pieces: Sequence[Piece], k: int, found: list[Found], entry: Name
         return True
     before = found[-1]
     return before.end in {pieces[at].end, pieces[k - 1].end} and before.identity.id != entry.identity.id
+
+
+def _at_home(found: Sequence[Found], shared: Sequence[Found], tables: Tables) -> list[Found]:
+    """The names without those which other states' bodies have too and whose state the page hardly names beside another.
+
+    So "the Joint Chiefs of Staff" in a page about Seoul are not the Pentagon's: the plain noun tells whose they are.
+    """
+    named = Counter(f.identity.country for f in found if f.identity.country and f not in shared)
+    most = max(named.values(), default=0)
+    return [f for f in found if f not in shared or f.identity.country is None
+            or _FEW * named[f.identity.country] >= most or not _is_noun(f, tables)]  # fmt: skip
+
+
+def _is_noun(mention: Found, tables: Tables) -> bool:
+    """Whether the words of a name are also a plain noun for an organ."""
+    keys = keys_of(mention.identity.name or "")
+    return any(e.keys == keys for e in tables.nouns.get(keys[0], ()))
 
 
 def _part_of_person(mention: Found, persons: list[tuple[int, int]], entry: NameEntry) -> bool:

@@ -70,7 +70,7 @@ def left_office(book: Phrasebook, head: Head) -> bool:
         if not piece.key or token.sent != sentence or (piece.key not in _GONE and token.tag not in _BETWEEN):
             return False
         if piece.key in _GONE:
-            return True
+            return token.tag != "VBD"  # not "who ousted President Example"
     return False
 
 

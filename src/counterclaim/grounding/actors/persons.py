@@ -8,7 +8,8 @@ from counterclaim.grounding.actors.book import Phrasebook
 from counterclaim.grounding.actors.entities import acts, bare, honoured
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.offices import FORMER, holds, is_called, once, slug
-from counterclaim.grounding.actors.spans import labelled, name_after_office, name_at, name_ending
+from counterclaim.grounding.actors.spans import comma_after, labelled, name_after_office, name_at, name_ending
+from counterclaim.grounding.actors.surnames import namesake
 from counterclaim.grounding.actors.tables import Identity, keys_of, surname_key
 from counterclaim.language.layers import Name
 from counterclaim.records import ActorKind
@@ -85,8 +86,10 @@ class Persons:
             self._person(phrase, span, phrase.start)
             return
         after = phrase.last + 1
-        if phrase.sort == "role" and after + 1 < len(tokens) and tokens[after].text == ",":
-            span = name_at(self._book, after + 1)
+        comma = comma_after(self._book, phrase.last) if phrase.sort == "role" else None
+        if comma is not None:
+            span = name_at(self._book, self._behind_rank(comma + 1))
+            span = span if span is None or comma == after or labelled(self._book, span) else None
             if span is not None and self._closed(span[1]):
                 self._person(phrase, span, None)
                 return
@@ -94,10 +97,15 @@ class Persons:
         while first > 0 and tokens[first - 1].tag in {"DT", "PRP$"}:
             first -= 1
         if phrase.sort in {"role", "civil", "rebel"} and first >= 2:
-            comma = tokens[first - 1].text == ","
-            span = name_ending(self._book, first - 2 if comma else first - 1) if comma or first < phrase.first else None
+            apart = tokens[first - 1].text == ","
+            span = name_ending(self._book, first - 2 if apart else first - 1) if apart or first < phrase.first else None
             if span is not None:
                 self._person(phrase, span, None)
+
+    def _behind_rank(self, first: int) -> int:
+        """The token behind a rank that begins at ``first``: the name in "the spokesman, Lieutenant Colonel X"."""
+        rank = next((m for m in self._book.mentions if m.first == first and m.sort == "role"), None)
+        return first if rank is None else rank.head + 1
 
     def _closed(self, last: int) -> bool:
         tokens = self._book.layers.tokens
@@ -124,6 +132,7 @@ class Persons:
         self._add(span[0], span[1], who, phrase.female)
         if (
             phrase.pending is not None
+            and listed is None
             and phrase.sort != "civil"
             and self.mentions
             and self.mentions[-1].first == span[0]
@@ -192,7 +201,7 @@ class Persons:
                 known = self._known.get(surname_key(name.identity.name or "") or "", name.identity)
                 self._leader(name, known if self._same_person(known, name.identity) else name.identity)
         for entity in self._book.layers.names:
-            if not any(n.start < entity.end and entity.start < n.end for n in self._book.names):
+            if not any(i in self._book.over for i in range(entity.first, entity.last)):
                 self._entity(entity)
 
     def _entity(self, entity: Name) -> None:
@@ -207,7 +216,11 @@ class Persons:
         if not person or (owner is None and not acts(self._book, *span)):
             return
         name = self._book.layers.text[tokens[span[0]].start : tokens[span[1]].end]
-        who = self._known.get(surname_key(name) or "")
+        key = surname_key(name)
+        who = self._known.get(key or "")
+        if who is not None and span[0] < span[1]:
+            own = set(keys_of(who.name or "")) - {key or ""}
+            who = None if namesake(tokens[span[0]], own, self._book.tables) else who
         if owner is not None and (who is None or who.kind is ActorKind.PERSON):
             who = as_owned(owner, name)
         who = who or Identity(slug(name), name, None, ActorKind.PERSON, None)

@@ -23,6 +23,7 @@ _MAY_WAIT: Final = frozenset({"organ", "role", "media", "rebel", "civil"})
 _WOMEN: Final = words("spokeswoman congresswoman woman girl mother queen schoolgirl nun")
 _MEN: Final = words("spokesman congressman king man boy father prince policeman")
 _WHOSE: Final = frozenset({"compound", "nmod", "amod", "poss"})
+_MEN_IN_ARMS: Final = frozenset({"rebel", "armed", "opposition", "organ"})
 _PLURALS: Final = frozenset({"NNS", "NNPS", "NNP"})
 
 
@@ -123,6 +124,9 @@ def _named_after(book: Phrasebook, head: Head) -> Found | None:
 def _decide(book: Phrasebook, head: Head) -> tuple[Identity, bool, bool, str] | None:
     """Who it is, whether its words say so, whether it waits for a pronoun, and its sort."""
     entry, owner = head.entry, head.owner
+    if owner is not None and entry.sector == "JUD" and owner.noun == "hague":
+        # Several courts between states sit there, and none is the Netherlands'.
+        return Identity(None, head.noun, None, ActorKind.IGO, entry.sector), False, False, "organ"
     if owner is None and (short := short_for(book, head)) is not None:
         return short, False, False, "organ"
     if entry.group == "group" and owner is not None and owner.identity.kind in {ActorKind.STATE, ActorKind.MILITARY}:
@@ -146,6 +150,8 @@ def _stands_alone(book: Phrasebook, head: Head) -> bool:
     after = book.layers.tokens[head.token + 1] if head.token + 1 < len(book.layers.tokens) else None
     if head.entry.group == "role" and after is not None and after.tag == "NNP" and after.sent == token.sent:
         return True  # a title: "mayor Example"
+    if _many(book, head.token) and after is not None and after.tag == "NNS":
+        return True
     if head.entry.number == "s" and token.tag in _PLURALS and token.lower == head.noun + "s":
         return True  # "the regimes leader", with its apostrophe lost
     if head.entry.group == "organ" and token.head > head.token and _names_role(book, token.head):
@@ -168,6 +174,8 @@ def _left_edge(book: Phrasebook, token: int, head: int, entry: NounEntry) -> int
         t = tokens[left - 1]
         if t.tag not in _LEFT_TAGS or t.text[0] in '"“”(' or _other_name(book, left - 1, left, entry):
             break
+        if _many(book, left - 1) and tokens[head].tag == "NNS":
+            break
         if t.tag == "HYPH" and left >= 2 and tokens[left - 2].space:
             break
         if t.tag == "CD":
@@ -185,6 +193,13 @@ def _left_edge(book: Phrasebook, token: int, head: int, entry: NounEntry) -> int
     # A name is never cut: "Observatory for Human Rights" holds a preposition.
     name = book.over.get(left)
     return name.first if name is not None and name.last < token else left
+
+
+def _many(book: Phrasebook, i: int) -> bool:
+    """Whether a token is "rebels", "troops" or the like, which go before no other plural: "called the rebels murderers"."""
+    token = book.layers.tokens[i]
+    return token.tag == "NNS" and any(e.keys == (token.lower,) and e.number == "p" and e.group in _MEN_IN_ARMS
+                                      for e in book.tables.nouns.get(token.lower, ()))  # fmt: skip
 
 
 def _dates(number: str) -> bool:

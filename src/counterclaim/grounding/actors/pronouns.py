@@ -90,7 +90,7 @@ class Pronouns:
             if m.waits_on is not None:
                 self._pending.setdefault(m.waits_on, []).append(m)
         self._settled: dict[tuple[int, int], Found] = {}
-        self._known: dict[str, Identity] = {}
+        self._known: dict[Identity, Identity] = {}
 
     def resolve(self) -> list[Found]:
         """All mentions: those given, where they waited for a pronoun ("its forces") now settled, and the pronouns."""
@@ -99,7 +99,7 @@ class Pronouns:
             if token.space or not self._layers.text[token.end : token.end + 1].isalpha():
                 self._visit(token, token.lower)
         settled = [self._settled.get((m.start, m.end), m) for m in self._mentions]
-        return [replace(m, identity=self._known.get(m.identity.id or "", m.identity)) for m in (*settled, *self._found)]
+        return [replace(m, identity=self._known.get(m.identity, m.identity)) for m in (*settled, *self._found)]
 
     def _visit(self, token: Token, word: str) -> None:
         if word in _SENT_FORTH:
@@ -162,7 +162,7 @@ class Pronouns:
                 continue
             if waiting.sort == "person":  # "its spokesman, Shota Example": all mentions of that person
                 who = replace(who, name=waiting.identity.name)
-                self._known[waiting.identity.id or ""] = who
+                self._known[waiting.identity] = who
             self._settle(waiting, replace(waiting, identity=who, owned=True, pending=None))
 
     def _whose(self, entry: NounEntry, owner: Found) -> Identity | None:
@@ -205,7 +205,7 @@ class Pronouns:
         for m in mine:
             who = replace(body.identity, name=m.identity.name or body.identity.name)
             if m.identity.id is not None:
-                self._known[m.identity.id] = who
+                self._known[m.identity] = who
             else:
                 self._settle(m, replace(m, identity=who, owned=True))
 

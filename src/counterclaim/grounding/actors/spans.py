@@ -8,6 +8,9 @@ from counterclaim.grounding.actors.tables import fold, words
 
 _PARTICLES: Final = words("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -")
 
+_WHAT: Final = words("DT NN NNS NNP NNPS JJ POS")
+_OF_WHAT: Final = 9  # tokens between an office and the comma
+
 
 def name_at(book: Phrasebook, first: int) -> tuple[int, int] | None:
     """The tokens of a person's name that begins at ``first``: capitalised words and particles."""
@@ -58,6 +61,17 @@ def name_after_office(book: Phrasebook, preposition: int) -> tuple[int, int] | N
             clean = all(t.tag in {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CC"} for t in between)
             return (entity.first, entity.last - 1) if between and clean else None
     return None
+
+
+def comma_after(book: Phrasebook, last: int) -> int | None:
+    """The comma behind an office that ends at ``last``, with what the office is of: "the prefect of Meme, Jane Example"."""
+    tokens = book.layers.tokens
+    end = min(book.layers.sentence_of(last).last - 1, last + _OF_WHAT)
+    at = last + 1
+    if at < end and tokens[at].tag in {"IN", "POS"}:
+        while at < end and (tokens[at].lower in {"of", "in", "for"} or tokens[at].tag in _WHAT):
+            at += 1
+    return at if at < end and tokens[at].text == "," else None
 
 
 def labelled(book: Phrasebook, span: tuple[int, int]) -> bool:

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from difflib import SequenceMatcher
 from typing import Final
 
 from counterclaim.grounding.actors.names import TITLES, Found
 from counterclaim.grounding.actors.offices import holds, standing
 from counterclaim.grounding.actors.pieces import Piece
 from counterclaim.grounding.actors.tables import FAMILY_FIRST, Identity, Tables, Term, fold, keys_of, surname_key
-from counterclaim.language.layers import Layers
+from counterclaim.language.layers import Layers, Token
 from counterclaim.records import ActorKind
 
 _NO_PERSON: Final = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT"})
 _PERSONS_DO: Final = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "dative", "conj", "appos", "agent", "attr"})
 _TO_PERSONS: Final = frozenset({"by", "with", "to", "for", "from", "of", "against", "between", "under", "like"})
+# From how much two given names share on (0 to 1) they are spellings of one: "Yevgeny" and "Evgeny", not "Jill" and "Joe".
+_SPELT: Final = 0.7
 _PARTICLES: Final = frozenset({"al", "el", "bin", "ibn", "de", "von", "van"})
 
 
@@ -37,7 +40,8 @@ def find_surnames(
         ):
             continue
         lost = piece.key[:-1] if piece.key.endswith("s") and piece.key not in tables.surnames else None
-        near = known if _person_here(layers, piece.token, tables) else frozenset()
+        listed = not {piece.key, lost}.isdisjoint(tables.surnames)
+        near = known if listed and _person_here(layers, piece.token, tables) else frozenset()
         who = full.get(piece.key) or _listed(piece.key, known, near, tables, day)
         if who is None and lost is not None and len(lost) > 4:
             who = full.get(lost) or _listed(lost, known, near, tables, day)
@@ -118,14 +122,26 @@ def _person(rows: tuple[Term, ...], tables: Tables) -> tuple[Term, ...] | None:
     return next((terms for terms in every if all(t in terms for t in rows)), None)
 
 
+def namesake(first: Token, own: AbstractSet[str], tables: Tables) -> bool:
+    """Whether a name that begins with ``first`` is another's than a leader's: "Martine Example" is not the leader Example.
+
+    ``own`` are the leader's names without the surname; a word that is much like one of them is a spelling of it.
+    """
+    given = fold(first.text)
+    if given in own or given in _PARTICLES or given in TITLES or given in tables.nouns:
+        return False
+    if any(SequenceMatcher(None, given, key).ratio() >= _SPELT for key in own):
+        return False
+    name = first.tag == "NNP" and first.text.isalpha() and first.text[1:].islower() and len(given) > 2
+    return given in tables.women or (name and bool(own) and given[0] not in {key[0] for key in own})
+
+
 def _first_name(layers: Layers, pieces: Sequence[Piece], k: int, names: Sequence[Found], tables: Tables) -> bool:
     """Whether a capitalised word is followed or preceded by another that makes it part of another person's name."""
     own = {key for t in tables.surnames.get(pieces[k].key, ()) for key in keys_of(t.identity.name or "")}
     inside = next((n for n in layers.names if n.label == "PERSON" and n.first < pieces[k].token < n.last), None)
-    if own and inside is not None:
-        given = fold(layers.tokens[inside.first].text)
-        if given in tables.women and given not in own:
-            return True  # "Martine Example" is not the leader Example
+    if own and inside is not None and namesake(layers.tokens[inside.first], own - {pieces[k].key}, tables):
+        return True
     after = pieces[k + 1] if k + 1 < len(pieces) else None
     if after is not None and after.key and after.text[0].isupper() and after.start == pieces[k].end + 1:
         return after.key not in tables.nouns and not any(n.start <= after.start < n.end for n in names)

@@ -8,6 +8,7 @@ from counterclaim.grounding.actors.earlier import in_same_words, last_body, name
 from counterclaim.grounding.actors.names import Found
 from counterclaim.grounding.actors.offices import FORMER
 from counterclaim.grounding.actors.owners import left_office, opposed
+from counterclaim.grounding.actors.spans import comma_after, labelled, name_at
 from counterclaim.grounding.actors.tables import Identity, NounEntry, tables, words
 from counterclaim.records import ActorKind
 
@@ -128,6 +129,11 @@ def _bare_organ(book: Phrasebook, head: Head) -> Identity:
     unknown = Identity(None, noun, None, entry.kind, entry.sector)
     if noun in _SPEAKERS_FOR and (spoke := last_body(book, head)) is not None:
         return spoke
+    several = " " in noun and (entry.group == "organ" or noun.endswith(" minister"))
+    alone = noun in _STATE_ALONE or (entry.group == "role" and entry.keys[-1] in _STATE_ALONE)
+    beside = _subjects_state(book, head) if alone or several else None
+    if beside is not None:
+        return _of_state(book, head, beside)
     if (earlier := in_same_words(book, head)) is not None:
         return unknown if noun in GENERIC and book.apart(head.left, earlier) > 3 else earlier.identity
     if entry.owner is not None:
@@ -140,21 +146,12 @@ def _bare_organ(book: Phrasebook, head: Head) -> Identity:
     if noun in _SERVICES and book.layers.text[head.noun_start].isupper() and book.context.weight("USA"):
         return _of_state(book, head, "USA")
     code = None
-    several = " " in noun and (entry.group == "organ" or noun.endswith(" minister"))
-    alone = noun in _STATE_ALONE or (entry.group == "role" and entry.keys[-1] in _STATE_ALONE)
-    if (beside := _subjects_state(book, head)) is not None and (alone or several):
-        return _of_state(book, head, beside)
     if alone or several:
         code = book.context.state() if noun in _WEAK_ALONE or several else book.context.theatre()
         if code is None and _names_its_holder(book, head):
             code = book.context.theatre(_CLEARLY)
-    elif (
-        entry.group == "role"
-        and entry.kind is ActorKind.STATE
-        and noun not in _ABROAD
-        and _names_its_holder(book, head)
-    ):
-        code = book.context.theatre()
+    elif entry.group == "role" and entry.kind is ActorKind.STATE and noun not in _ABROAD:
+        code = book.context.theatre(_CLEARLY) if _names_its_holder(book, head) else None
     return unknown if code is None else _of_state(book, head, code)
 
 
@@ -178,6 +175,9 @@ def _names_its_holder(book: Phrasebook, head: Head) -> bool:
     tokens = book.layers.tokens
     after = tokens[head.token + 1] if head.token + 1 < len(tokens) else None
     if after is not None and after.tag == "NNP" and after.sent == tokens[head.token].sent:
+        return True
+    if (comma := comma_after(book, head.token)) is not None and comma > head.token + 1 and (
+            span := name_at(book, comma + 1)) is not None and labelled(book, span):  # fmt: skip
         return True
     at = head.left - 1
     while at > 0 and tokens[at].tag == "DT":
@@ -259,6 +259,8 @@ def _people(book: Phrasebook, head: Head) -> tuple[Identity, bool]:
         return owner.identity, True
     if entry.keys[-1] in _SETTLERS and owner is None and book.context.theatre() in {"PSE", "ISR"}:
         return book.tables.bodies["israeli-settlers"], False
+    if owner is not None and entry.keys == ("men",) and owner.identity.kind in {*_OWN_GROUP, ActorKind.MILITARY}:
+        return owner.identity, True  # "the warlord's men"
     slug = "protesters" if entry.group == "protest" else "civilians"
     code = owner.identity.country if owner and owner.sort in {"country", "adjective", "capital"} else None
     place = code or book.context.theatre()

@@ -19,6 +19,8 @@ _UNTIL: Final = re.compile(
     r"\b(?:until|till|up\sto|through|by|before|prior\sto)(?:\s(?:at\sleast|the|about|around))?\s$", re.IGNORECASE
 )
 _AFTER: Final = re.compile(r"\b(?:after)(?:\s(?:the|about|around))?\s$", re.IGNORECASE)
+_BESIDE: Final = re.compile(r"\b(?:before|after)\s$", re.IGNORECASE)
+_HOUR_OF_DAY: Final = re.compile(r"(?:dawn|sunrise|daybreak|first\slight|noon|midday)\s", re.IGNORECASE)
 _RANGE: Final = re.compile(r"\s?(?:to|until|till|through|and|[-\u2013\u2014])\s?(?:the\s|on\s)?", re.IGNORECASE)
 _RANGE_LEAD: Final = re.compile(r"\b(from|between)\s(?:the\s|late\s|early\s)?$", re.IGNORECASE)
 _PUT_OFF: Final = re.compile(
@@ -148,9 +150,16 @@ def _when(one: Resolved, layers: Layers, published: str | None) -> When:
     first, last = _narrowed(one)
     if loose := _loose(one, text):
         start, end, first, last = loose
+    elif _small_hours(text, start, end):
+        pass
     elif first and last and expression.kind is not Kind.WINDOW and not before_noun(layers, start, end):
         first, last = _bounded(text[max(0, start - 24) : start], first, last, published)
     return When(Span.of(text, start, end), first, last, _basis(expression))
+
+
+def _small_hours(text: str, start: int, end: int) -> bool:
+    """Whether the words after "before" or "after" are an hour of the day that they name: "before dawn on Sunday"."""
+    return bool(_HOUR_OF_DAY.match(text, start, end)) and bool(_BESIDE.search(text[max(0, start - 12) : start]))
 
 
 def _bounded(before: str, first: str, last: str, published: str | None) -> tuple[str | None, str | None]:

@@ -26,6 +26,8 @@ from counterclaim.language.layers import Layers
 _QUARTER_REACH: Final = 600
 _JOIN: Final = re.compile(r"\s?(?:and|to|or|until|till|through|[-\u2013\u2014])\s?(?:the\s)?")
 _UPTO: Final = re.compile(r",?\s?(?:to|until|till|through|[-\u2013\u2014])\s?")
+_GOES_ON: Final = re.compile(r"\bsince\s[^,.;]{1,24}$", re.IGNORECASE)
+_GOES_ON_REACH: Final = 32
 _CLAUSE_REACH: Final = 60
 _RECENT: Final = 300
 _BESIDE: Final = 7
@@ -212,6 +214,8 @@ def _by_sentence(expression: Expression, context: _Context) -> str | None:
         return None
     if expression.start - context.dated_at > _CLAUSE_REACH:
         return None
+    if _GOES_ON.search(context.layers.text, max(0, context.dated_at - _GOES_ON_REACH), context.dated_at):
+        return None  # "who has led it since 1991, declared 7 July a day of mourning"
     year = context.dated.year
     value = _in_year(expression.value, year)
     days = days_of(value)

@@ -115,6 +115,11 @@ class Context:
         entries = self.gazetteer.lookup(self.text(last + 2, outer))
         return any(e.kind in {"country", "province"} and e.primary for e in entries)
 
+    def in_quarter(self, last: int) -> bool:
+        """Whether the text goes on to say in which quarter of a country the name lies ("Daraa, in the south")."""
+        after = [t.lower for t in self.tokens[last + 1 : last + 5]]
+        return after[:3] == [",", "in", "the"] and after[3:] != [] and after[3] in DIRECTIONS
+
     def is_person(self, first: int, last: int, listed: bool = False) -> bool:
         """Whether one word is somebody or something else throughout the text, or mostly taken for a person by the parser.
 
@@ -204,6 +209,8 @@ class Context:
         article = token.lower in ARTICLES and first + 1 < len(tokens) and tokens[first + 1].text == "-"
         if first in self.taken or first in self.barred or not (token.text[0].isupper() or article):
             return None
+        if token.pos == "ADP" and token.lower in ARTICLES and not article:
+            return None  # "At Paju" opens a sentence
         best = None
         for last in range(first, min(first + _LONGEST, self.layers.sentences[token.sent].last)):
             other = tokens[last]

@@ -10,6 +10,7 @@ _DASHED: Final = re.compile(
 )
 _CAPITALS: Final = r"(?P<town>[A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,2})"
 _OPENING: Final = re.compile(rf"{_START}{_CAPITALS}(?:: |, [A-Z][a-z]{{2,8}}\.? \d)")
+_FIRST: Final = re.compile(r"\A(?P<town>[A-Z][\w.'’-]{2,20}(?: [A-Z][\w.'’-]{1,20}){0,2}): (?=[A-Z])")
 _AGENCY: Final = (
     r"AP|AFP|Reuters|REUTERS|CNN|APP|UPI|Xinhua|TASS|Tass|dpa|DPA|EFE|ANSA|IRNA|SANA|KUNA|BBC|IRIN|PTI|ANI|NNN"
 )
@@ -28,6 +29,6 @@ def datelines(text: str) -> list[tuple[int, int]]:
         if area and not _WIRE.fullmatch(area):
             # "Moscow, SANA-" is a town and an agency.
             found.append(match.span("area"))
-    for pattern in (_OPENING, _WIRED):
+    for pattern in (_OPENING, _FIRST, _WIRED):
         found += [match.span("town") for match in pattern.finditer(text)]
     return found

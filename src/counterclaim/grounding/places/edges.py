@@ -4,6 +4,8 @@ from counterclaim.grounding.places.context import ARTICLES, BIG, Context
 from counterclaim.grounding.places.words import DIRECTIONS, OFFICES_OF, TAILS, TYPES
 from counterclaim.language import Name
 
+_TIMES = frozenset({"day", "night", "week", "month", "year", "morning", "evening", "afternoon", "weekend"})
+
 Span = tuple[int, int]
 """First and last token of a name."""
 
@@ -30,6 +32,7 @@ class Edges:
         """The names from ``first`` to ``last``, without articles, directions, possessives; with a cut-off half."""
         while first <= last and (first in self._context.taken or self._is_trim(first, last)):
             first += 1
+        last = next((i - 1 for i in range(first + 1, last) if self._tells_time(i, last)), last)
         while first <= last and not self._can_end(last):
             last -= 1
         if first > last or not any(c.isupper() for c in self._context.text(first, last)):
@@ -37,6 +40,11 @@ class Edges:
         if not self._context.barred.isdisjoint(range(first, last + 1)):
             return []
         return self._split(*self._narrowed(*self._widened(first, last)))
+
+    def _tells_time(self, i: int, last: int) -> bool:
+        """Whether words of time begin at token ``i``, which the parser took into the name: "the Atlantic the day before"."""
+        rest = {t.lower for t in self._tokens[i + 1 : last + 1]}
+        return self._tokens[i].text in {"the", "a"} and not rest.isdisjoint(_TIMES)
 
     def _can_end(self, last: int) -> bool:
         token = self._tokens[last]
@@ -71,12 +79,22 @@ class Edges:
                 first -= 2 if tokens[first - 2].lower in ARTICLES else 0
         elif first >= 3 and tokens[first - 2].text == "-" and self._gazetteer.has(self._context.text(first - 3, last)):
             first -= 3
-        elif first and self.proper_left(first) and self._gazetteer.has(self._context.text(first - 1, last)):
+        elif first and (self._needs_article(first, last) or self._goes_on_left(first, last)):
             first -= 1
         if last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].lower in {"d.c.", "d.c", "dc"}:
             return first, last + 2
         whole = self._context.longest(first)
         return first, max(last, whole if whole is not None else last)
+
+    def _goes_on_left(self, first: int, last: int) -> bool:
+        return self.proper_left(first) and self._gazetteer.has(self._context.text(first - 1, last))
+
+    def _needs_article(self, first: int, last: int) -> bool:
+        """Whether the name is a place's main one only with the article that stands before it ("The Hague")."""
+        if self._tokens[first - 1].text != "The" or first - 1 in self._context.taken:
+            return False
+        whole = self._gazetteer.lookup(self._context.text(first - 1, last))
+        return any(e.primary for e in whole) and not self._context.own(self._context.text(first, last))
 
     def _narrowed(self, first: int, last: int) -> tuple[int, int]:
         """Leaves out "City of" and, behind a known name, the words of an office or body ("Greene County Pleas Court")."""

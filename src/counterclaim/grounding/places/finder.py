@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
 from counterclaim.grounding.places.dateline_state import state_of
@@ -12,11 +13,16 @@ from counterclaim.grounding.places.metonymy import stands_for_others
 from counterclaim.grounding.places.pairs import with_shared_types
 from counterclaim.grounding.places.phrases import phrases
 from counterclaim.grounding.places.recognise import recognise
+from counterclaim.grounding.places.relations import km_between
+from counterclaim.grounding.places.resolve import SEATS, SMALL_PROVINCE
 from counterclaim.grounding.places.scene import Meaning, Scene
 from counterclaim.grounding.places.toponym import WEAKEST, Toponym
 from counterclaim.grounding.places.words import TYPES
 from counterclaim.language import Layers
 from counterclaim.records import Document, OtherPlace, Place
+
+_AREAS: Final = frozenset({"province", "district"})
+_WITHIN_KM: Final = 60.0  # a town so near a district of its name is the one that it is called after
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ class PlaceFinder:
         return [(t, m.entry) for t, m in self._meanings(layers, hints)]
 
     def _meanings(self, layers: Layers, hints: Sequence[str]) -> list[tuple[Toponym, Meaning]]:
-        found = with_shared_types(layers.text, recognise(layers, self._gazetteer))
+        found = with_shared_types(layers.text, recognise(layers, self._gazetteer, hints))
         meanings = Scene(layers.text, found, hints, self._candidates).meanings()
         # A name without any sign of being a place is one only where the map says so.
         return [(t, m) for t, m in zip(found, meanings, strict=True) if t.trust != WEAKEST or m.entry is not None]
@@ -91,9 +97,13 @@ class PlaceFinder:
         title).  Whoever asks says that they are places, so the likeliest is given, however unlikely.  Raises ValueError
         for a span outside the text.
         """
-        given = [self.given(text, start, end) for start, end in spans]
+        asked = {span: self.given(text, *span) for span in spans}
+        listed = {(t.start, t.end): t for t in with_shared_types(text, list(asked.values()))}
+        given = [listed[span] for span in spans]
         others = (
-            [t for t in recognise(layers, self._gazetteer) if not any(_overlap(t, g) for g in given)] if layers else []
+            [t for t in recognise(layers, self._gazetteer, hints) if not any(_overlap(t, g) for g in given)]
+            if layers
+            else []
         )
         meanings = Scene(text, [*given, *others], hints, self._candidates).meanings(least=0.0)
         return tuple(self._judged(text, t, m) for t, m in zip(given, meanings, strict=False))
@@ -120,15 +130,23 @@ class PlaceFinder:
     def _place(self, text: str, toponym: Toponym, entry: Entry | None) -> Place:
         if toponym.want == "province" and entry is not None and entry.kind in TOWNS:
             entry = self._gazetteer.province(entry.admin1) or entry
+        if toponym.want == "district" and entry is not None and entry.kind in SEATS:
+            province = self._gazetteer.province(entry.admin1)
+            small = province is not None and province.population < SMALL_PROVINCE
+            entry = province if small else entry  # of small states the first divisions are districts
+        if entry is not None and (entry.kind == "district" or toponym.near):
+            entry = self._town_of(toponym, entry)
         place = named(text, toponym, entry, self._division(entry))
         return replace(place, called=self._gazetteer.called(entry.id)) if entry is not None else place
 
     def _town_of(self, toponym: Toponym, entry: Entry | None) -> Entry | None:
         """The town that a province or district is called after, where the text does not say "province"."""
-        if entry is None or toponym.want is not None or entry.kind not in {"province", "district"}:
+        if entry is None or toponym.want is not None or toponym.part or entry.kind not in _AREAS:
             return entry
         namesakes = (e for e in self._gazetteer.lookup(toponym.name) if e.kind in TOWNS and e.primary)
-        return next((e for e in namesakes if (e.country, e.admin1) == (entry.country, entry.admin1)), entry)
+        own = (e for e in namesakes if e.country == entry.country)
+        whole = entry.admin1 if entry.kind == "province" else None
+        return next((e for e in own if km_between(e, entry) < _WITHIN_KM or (whole and e.admin1 == whole)), entry)
 
     def _division(self, entry: Entry | None) -> str | None:
         return self._gazetteer.admin1_name(entry.admin1) if entry is not None else None

@@ -1,5 +1,6 @@
 """Finds the words of a text that name places: the parser's names, checked, and names of the gazetteer in a place's seat."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +11,14 @@ from counterclaim.grounding.places.gazetteer import Gazetteer
 from counterclaim.grounding.places.home_towns import is_home_town, states_told_of
 from counterclaim.grounding.places.longer import features, streets
 from counterclaim.grounding.places.single import glued, people, possessive_without_mark
-from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, toponym
+from counterclaim.grounding.places.toponym import (
+    DOUBTFUL,
+    SURE,
+    WEAKEST,
+    Toponym,
+    known_phrase,
+    toponym,
+)
 from counterclaim.grounding.places.typed import typed_names
 from counterclaim.grounding.places.words import DIRECTIONS, STRONG, TYPES, WEAK
 from counterclaim.language import Layers, Name
@@ -20,6 +28,7 @@ _SMALL: Final = 1_000
 _SEATS: Final = {"seat": 20_000, "seat2": 6_000}  # at least so large, though the source may give no population
 _ERAS: Final = frozenset({"B.C.", "BC", "A.D.", "AD"})
 _LARGE_TOWN: Final = 90_000  # so large, a town is believed after "in" though its name is a word ("Nice")
+_SMALL_WORDS: Final = frozenset({"ADV", "PRON", "X", "INTJ", "CCONJ", "SCONJ"})
 _FAIR: Final = 5_000  # a town this large is believed after a weak cue
 
 
@@ -36,8 +45,9 @@ class _Seat:
 class Recogniser:
     """Finds the toponyms of one text; a fresh one for every text."""
 
-    def __init__(self, layers: Layers, gazetteer: Gazetteer) -> None:
-        """Prepares the text; ``run`` does the work."""
+    def __init__(self, layers: Layers, gazetteer: Gazetteer, hints: Sequence[str] = ()) -> None:
+        """Prepares the text; ``run`` does the work.  ``hints`` are names known from elsewhere (dateline)."""
+        self._hints = hints
         self.layers, self.tokens, self.gazetteer = layers, layers.tokens, gazetteer
         self.context = Context(layers, gazetteer)
         self._edges = Edges(self.context)
@@ -61,7 +71,7 @@ class Recogniser:
         for _ in range(2):
             surfaces = {self.context.text(s.first, s.last).lower() for s in self._found.values() if not s.embedded}
             rest = [m for m in rest if not self._by_company(*m, surfaces)]
-        states = states_told_of(self.context) if rest else frozenset()
+        states = self._states() if rest else frozenset()
         for first, last in rest:
             if is_home_town(self.context, first, last, states):
                 self._note(first, last)
@@ -75,6 +85,10 @@ class Recogniser:
         adjectives = [t for i in free if i not in self.context.taken and (t := people(self.context, i))]
         places = [toponym(self.context, s.first, s.last, s.trust, s.embedded) for s in self._found.values()]
         return tuple(sorted([*places, *self._cut, *adjectives], key=lambda t: (t.start, -t.end)))
+
+    def _states(self) -> frozenset[str]:
+        seats = ((s.first, s.last) for s in self._found.values())
+        return states_told_of(self.context, self._hints, seats)
 
     def _streets(self) -> None:
         """Streets are places that the gazetteer lacks; no part of one is the town or the person of that name."""
@@ -124,6 +138,9 @@ class Recogniser:
             if tokens and self.gazetteer.has(name) and name.lower() not in not_places():
                 if self.gazetteer.is_people(name) or not self.context.taken.isdisjoint(tokens):
                     continue
+                cover = self.context.name_at.get(tokens[0])
+                if self.layers.text[end] == ":" and cover is not None and cover.label == "PERSON":
+                    continue  # who speaks: "Abbas: No peace without Jerusalem"
                 if self.tokens[tokens[-1]].end > end and "-" in self.tokens[tokens[-1]].text:
                     self._cut.append(Toponym(start, end, start, end, name))
                     self.context.taken.update(tokens)
@@ -144,6 +161,9 @@ class Recogniser:
     def _from_name(self, name: Name) -> None:
         """Notes the places in one of the parser's names."""
         for a, b in self._edges.names(name):
+            if self._cut_short(b) and b + 1 not in self.context.name_at:
+                self._note(a, b + 1)
+                continue
             text = self.context.text(a, b)
             if self._only_a_word(a, b) or self.gazetteer.is_people(text) or self.context.is_person(a, b):
                 continue
@@ -213,12 +233,22 @@ class Recogniser:
         found, i = [], 0
         while i < len(self.tokens):
             last = self.context.longest(i)
+            if last is None and self._opens_phrase(i):
+                last = i
             if last is None:
                 i = self.context.past_phrase(i)
             else:
                 found.append((i, last))
                 i = last + 1
         return found
+
+    def _opens_phrase(self, i: int) -> bool:
+        """Whether a name of the gazetteer opens here that goes on in small letters ("Sambisa forest")."""
+        free = i not in self.context.taken and i not in self.context.barred
+        named = self.tokens[i].pos == "PROPN" and self.tokens[i].text[0].isupper()
+        if not (free and named) or self.context.is_word(self.tokens[i].text):
+            return False
+        return known_phrase(self.context, i, i) is not None
 
     def _judge(self, first: int, last: int) -> bool:
         """Whether a match stands by its own signs; notes it if so."""
@@ -310,6 +340,8 @@ class Recogniser:
         if cover is not None and (cover.first < first or cover.last - 1 > last):
             if self.context.joined(cover) and self._between_joints(cover, first, last):
                 return False
+            if cued and cover.first == first and self.tokens[last + 1].text == "the":
+                return False  # "In Kyiv the Ministry of Defence said"
             if cover.label in PLACE_LABELS and not self.context.joined(cover):
                 return True
             return not (
@@ -327,12 +359,21 @@ class Recogniser:
         """Whether another capitalised word goes on with the name, before or behind."""
         tokens, before, after = self.tokens, first - 1, last + 1
         goes_on = after < len(tokens) and tokens[last].space and self._proper(after) and not self._person_begins(after)
+        if self._cut_short(last):
+            return True
         if goes_on and tokens[after].lower not in TYPES and after not in self._found:
             return not self.context.ranked(last)
         began = before >= 0 and self._proper(before) and tokens[before].sent == tokens[first].sent
         if began and before not in self.context.taken:
             return tokens[before].lower not in DIRECTIONS and tokens[before].lower not in STRONG
         return False
+
+    def _cut_short(self, last: int) -> bool:
+        """Whether a capitalised word that the parser takes for a small one goes before a type word: "Mo So village"."""
+        after = self.tokens[last + 1 : last + 3]
+        if len(after) < 2 or not (after[0].text.istitle() and self.tokens[last].space and after[1].text.islower()):
+            return False
+        return after[1].lower in TYPES and after[0].lower not in TYPES and after[0].pos in _SMALL_WORDS
 
     def _person_begins(self, i: int) -> bool:
         """Whether somebody's full name begins at token ``i``: "envoy to the Holy See Ann Lee"."""
@@ -429,6 +470,6 @@ def _in_fallback(text: str, gazetteer: Gazetteer) -> bool:
                 (head and last.lower() in TYPES and gazetteer.has(head)))  # fmt: skip
 
 
-def recognise(layers: Layers, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+def recognise(layers: Layers, gazetteer: Gazetteer, hints: Sequence[str] = ()) -> tuple[Toponym, ...]:
     """The toponyms of a text: literal places, names inside other names (``embedded``), adjectives (``people``)."""
-    return Recogniser(layers, gazetteer).run()
+    return Recogniser(layers, gazetteer, hints).run()

@@ -31,8 +31,8 @@ _TOWNS: Final = FITS["town"]
 _CITY: Final = 150_000  # a city of this size is known abroad, so its name needs no context
 _FAMOUS: Final = {"town": 300_000, "seat": 300_000, "seat2": 300_000, "capital": 0, "country": 0, "province": 2_000_000}
 _HAMLET: Final = 2.5  # nothing is smaller than some three hundred
-_SMALL_PROVINCE: Final = 300_000
-_SEATS: Final = frozenset({"seat", "capital"})
+SMALL_PROVINCE: Final = 300_000
+SEATS: Final = frozenset({"seat", "capital"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _fit(entry: Entry, want: str | None) -> float:
         return 0.0
     if entry.kind in FITS[want]:
         return 3.0
-    if want == "district" and entry.kind == "province" and entry.population < _SMALL_PROVINCE:
+    if want == "district" and entry.kind == "province" and entry.population < SMALL_PROVINCE:
         return 2.0  # of small states the first divisions are districts ("Lachin district")
     if entry.kind == "country":
         return -4.0
@@ -101,7 +101,7 @@ def priors(row: Sequence[Entry], want: str | None) -> list[float]:
     at times, to its capital that always does ("Tunis").
     """
     scores = [prior(e, want) for e in row]
-    towns = {e.admin1 for e in row if e.kind in _TOWNS and (e.primary or e.kind in _SEATS)}
+    towns = {e.admin1 for e in row if e.kind in _TOWNS and (e.primary or e.kind in SEATS)}
     capitals = {e.country for e in row if e.kind == "capital" and e.primary}
     for k, e in enumerate(row):
         if want is None and e.kind in {"province", "district"} and e.admin1 in towns:

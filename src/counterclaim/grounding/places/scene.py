@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
-from counterclaim.grounding.places.chance import Standing, chance, others, standing
+from counterclaim.grounding.places.chance import LOOKS, Standing, chance, others, standing
 from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.pairs import containments, lists
 from counterclaim.grounding.places.relations import Relations
@@ -18,6 +18,10 @@ _MOST_NAMES: Final = 150  # names resolved together; a longer list (a gazetteer,
 _MOST_TOGETHER: Final = 1000  # candidates of a text compared with one another, so that time and memory stay small
 _WEIGHT: Final = {SURE: 1.0, DOUBTFUL: 0.5, WEAKEST: 0.1}  # as evidence for other names
 _HINT_WEIGHT: Final = 1.5
+_FEW: Final = 5  # names, and the share of them in one country: a text that is set there ...
+_MOSTLY: Final = 0.5
+_UNHEARD_OF: Final = 100_000  # ... means no smaller town of a country that it tells nothing of
+_NEXT_TO_NONE: Final = 0.05
 _LONG: Final = 8  # characters
 # Below it words keep no place.  F1 at 161 km rises with it up to about .5 and .35 on the two sets that the chance was
 # fitted on (training/places); towns of a war are smaller and spelt in more ways than theirs, so less is asked.
@@ -72,6 +76,7 @@ class Scene:
         self.relations = Relations(self.rows)
         listed = lists(text, toponyms, self.of_toponym)
         known = bool(self.relations.entries)
+        self._at_home = False
         self._resolver = Resolver(self.relations, wants, weights, self.pairs, listed) if known else None
 
     def evidence(self, pulls: Pulls = PULLS) -> Evidence | None:
@@ -81,6 +86,8 @@ class Scene:
     def standings(self) -> list[Standing | None]:
         """How the likeliest place of each name stands; None where it has no candidate."""
         evidence = self.evidence()
+        if evidence is not None:
+            self._at_home = sum(row != () for row in self.rows) >= _FEW and float(evidence.country.max()) >= _MOSTLY
         if evidence is None:
             return [None] * len(self.rows)
         found: list[Standing | None] = []
@@ -115,7 +122,20 @@ class Scene:
     def meanings(self, least: float = LEAST_CHANCE) -> list[Meaning]:
         """What each toponym means, in the order given; a place less likely than ``least``, or tied, is none."""
         rows = (self.rows[k] for k in self.of_toponym)
-        return [_meaning(found, row, least) for found, row in zip(self.believed(), rows, strict=True)]
+        return [
+            Meaning(doubt=PlaceDoubt.UNSUPPORTED)
+            if least > 0 and self._stray(found, row)
+            else _meaning(found, row, least)
+            for found, row in zip(self.believed(), rows, strict=True)
+        ]
+
+    def _stray(self, found: Standing | PlaceDoubt, row: Sequence[Entry]) -> bool:
+        """Whether a small town is of a country that nothing else speaks of, in a text that is set in another one."""
+        if isinstance(found, PlaceDoubt) or not self._at_home:
+            return False
+        looks = dict(zip(LOOKS, found.looks, strict=True))
+        alone = max(looks["in_country"], looks["near"], looks["joined"]) < _NEXT_TO_NONE
+        return alone and row[found.best].kind in _TOWNS and row[found.best].population < _UNHEARD_OF
 
 
 def _meaning(found: Standing | PlaceDoubt, row: Sequence[Entry], least: float) -> Meaning:
