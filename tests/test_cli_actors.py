@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from counterclaim import cli
+from counterclaim import cli, cli_actors
 from counterclaim.pipeline import Coder
 from counterclaim.settings import Settings
 
@@ -88,10 +88,22 @@ def test_a_name_of_a_shipped_actor_is_taken_with_a_warning(capsys):
     assert "warning: 'Wagner Group' is also a name of Wagner Group (wagner)" in err
 
 
+def test_a_name_of_a_place_is_taken_with_a_warning(capsys):
+    status, _, err = run(capsys, "add", "--name", "Gaza", "--kind", "rebel", "--sector", "REB", "--source", "own")
+    assert status == cli.OK
+    assert "warning: 'Gaza' is also the name of a place (Gaza, PSE)" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
         (("add",), "E230: give --name"),
+        (("add", "--name", "Example Front", "--source", "own"), "E230: no kind; give --kind"),
+        (("add", "--name", "Example Front", "--kind", "rebel", "--source", "own"), "E230: no sector; give --sector"),
+        (
+            ("add", "--name", "Monday", "--kind", "rebel", "--sector", "REB", "--source", "own"),
+            "E230: the name 'Monday'",
+        ),
         (("add", "--name", "Example Front", "--kind", "gang", "--source", "own"), "E230: 'gang' is no kind"),
         (
             ("add", "--name", "Example\tFront", "--kind", "rebel", "--sector", "REB", "--source", "own"),
@@ -107,6 +119,22 @@ def test_what_does_not_hold_ends_with_2_and_writes_nothing(capsys, folder, argum
     assert (status, out) == (cli.USAGE, "")
     assert f"counterclaim: {code}" in err
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("option", ["name", "kind", "sector", "source"])
+def test_the_help_says_what_is_needed(capsys, option):
+    with pytest.raises(SystemExit):
+        cli.main(["actors", "add", "--help"])
+    told = " ".join(capsys.readouterr().out.split()).partition(f"--{option} {cli_actors._OPTIONS[option][0]} ")[2]
+    assert "needed" in told.partition(" --")[0]
+
+
+def test_without_a_home_the_folder_has_to_be_named(capsys, monkeypatch):
+    for name in ("COUNTERCLAIM_DATA", "HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    status, out, err = run(capsys, *ADD)
+    assert (status, out) == (cli.USAGE, "")
+    assert "E203: this system names no home folder; set COUNTERCLAIM_DATA" in err
 
 
 def test_a_broken_table_stops_the_coding_with_its_line(capsys, folder, tmp_path):

@@ -41,7 +41,7 @@ def test_unload_is_the_way_back(capsys, tmp_path, folder):
     run(capsys, "load", made.dump(tmp_path))
     assert run(capsys, "unload")[1] == f"unloaded from {folder}\n"
     assert run(capsys, "info")[1].startswith("nothing is loaded")
-    assert list(folder.iterdir()) == []
+    assert [path.name for path in folder.iterdir()] == [".lock"]
 
 
 def test_alternate_names_are_loaded_too(capsys, tmp_path):
@@ -104,8 +104,47 @@ def test_ctrl_c_keeps_what_was_read(capsys, tmp_path, monkeypatch, folder):
     monkeypatch.setattr(loading, "finish", stop)
     assert run(capsys, "load", path)[0] == cli.INTERRUPTED
     assert (folder / "loading.sqlite").exists()
+    assert f"nothing is loaded in {folder}" in run(capsys, "info")[1]
+    assert "was cut off: run it again" in run(capsys, "info")[1]
     monkeypatch.setattr(loading, "finish", finish)
     assert run(capsys, "load", path)[1].startswith("9 places")
+    assert "cut off" not in run(capsys, "info")[1]
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_what_a_load_cut_off_left_is_taken_away(capsys, tmp_path, monkeypatch, folder, before):
+    from counterclaim.grounding.places.making import load as loading
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    path = made.dump(tmp_path)
+    if before:
+        run(capsys, "load", path)
+    monkeypatch.setattr(loading, "finish", stop)
+    run(capsys, "load", path)
+    out = run(capsys, "unload")[1]
+    assert out == (
+        f"{'unloaded from' if before else 'nothing is loaded in'} {folder}\n"
+        "what a load that was cut off had left there is deleted\n"
+    )
+    assert [path.name for path in folder.iterdir()] == [".lock"]
+
+
+def test_a_folder_in_the_place_of_the_database_is_named(capsys, folder):
+    (folder / "loaded.sqlite").mkdir(parents=True)
+    status, _, err = run(capsys, "info")
+    assert (status, "E506" in err, "is no file" in err) == (cli.NO_MODEL, True, True)
+    status, _, err = run(capsys, "unload")
+    assert (status, "E602" in err) == (cli.NO_OUTPUT, True)
+    assert (folder / "loaded.sqlite").is_dir()
+
+
+def test_a_folder_in_the_place_of_the_database_stops_the_coding(capsys, tmp_path, folder):
+    (folder / "loaded.sqlite").mkdir(parents=True)
+    (tmp_path / "a.txt").write_text("Russia shelled Goris on Tuesday, Armenia said.", "utf-8")
+    assert cli.main(["code", str(tmp_path / "a.txt")]) == cli.NO_MODEL
+    assert "E506" in capsys.readouterr().err
 
 
 def test_a_bar_shows_each_step_on_a_terminal(tmp_path, monkeypatch):

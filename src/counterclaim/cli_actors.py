@@ -3,19 +3,31 @@
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from counterclaim.cli_own import group, known
 from counterclaim.errors import UsageError
+
+if TYPE_CHECKING:
+    from counterclaim.cli_own import Commands
+    from counterclaim.grounding.actors.own import OwnActor
+    from counterclaim.grounding.places import Gazetteer
 
 OK: Final = 0
 _OPTIONS: Final = {
     "id": ("ID", "its id: small letters, digits, hyphens; by default made of the name"),
-    "name": ("NAME", "its name, which is also looked for in texts"),
-    "country": ("CODE", "the state it belongs to, as ISO 3166 alpha-3 (RUS)"),
-    "kind": ("KIND", "state, military, rebel, militia, civilian, igo, ngo, media, company, person or unknown"),
-    "sector": ("SECTOR", "its PLOVER sector (GOV, MIL, REB ...)"),
+    "name": ("NAME", "its name, which is also looked for in texts; needed"),
+    "country": (
+        "CODE",
+        "the state it belongs to, as ISO 3166 alpha-3 (RUS); needed for kind state or military and for a title",
+    ),
+    "kind": ("KIND", "state, military, rebel, militia, civilian, igo, ngo, media, company, person or unknown; needed"),
+    "sector": (
+        "SECTOR",
+        "its PLOVER sector (GOV, MIL, REB ...); needed, but not for a person or an unknown without a country",
+    ),
     "title": ("TITLE", "of a person: the office (defence minister)"),
     "from": ("DAY", "of a person: the first day or year of the office"),
     "to": ("DAY", "of a person: the last day or year of the office"),
@@ -24,15 +36,15 @@ _OPTIONS: Final = {
 }
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_commands(commands: "Commands") -> None:
     """Adds ``actors`` with ``add``, ``list`` and ``remove`` to the command's parsers."""
-    actors = commands.add_parser(
+    own = group(
+        commands,
         "actors",
-        help="your own actors: add, list and remove them",
-        description="Keeps the actors that you know and Counterclaim does not, in a plain table that you may also edit by "
+        "your own actors: add, list and remove them",
+        "Keeps the actors that you know and Counterclaim does not, in a plain table that you may also edit by "
         "hand: actors.tsv in the folder COUNTERCLAIM_DATA, or where your system keeps the data of programs.",
     )
-    own = actors.add_subparsers(title="commands", metavar="COMMAND", required=True)
     add = own.add_parser(
         "add",
         help="add one actor by options, or many from a table",
@@ -58,26 +70,35 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def table_path() -> Path:
     """Where the user's table is; raises UsageError E203 where the machine has no place for it."""
     from counterclaim.grounding.actors.own_file import NAME
-    from counterclaim.settings import DATA, data_folder
+    from counterclaim.settings import data_folder
 
-    folder = data_folder(os.environ)
-    if folder is None:
-        raise UsageError("E203", f"no home folder is known here; set {DATA} to the folder for your own data")
-    return folder / NAME
+    return known(data_folder(os.environ)) / NAME
 
 
 def _add(options: argparse.Namespace) -> int:
     from counterclaim.grounding.actors import own_file
     from counterclaim.grounding.actors.own import shared_names
     from counterclaim.grounding.actors.tables import tables
+    from counterclaim.grounding.places import Gazetteer
 
     lines, place = _given(options)
     path = table_path()
     rows = own_file.add(path, lines, place)
-    for warning in shared_names(rows, tables()):
+    for warning in (*shared_names(rows, tables()), *_places(rows, Gazetteer())):
         print(f"counterclaim: warning: {warning}", file=sys.stderr)
     print(f"{len(rows)} added to {path}: {', '.join(dict.fromkeys(row.id for row in rows))}")
     return OK
+
+
+def _places(rows: "Sequence[OwnActor]", gazetteer: "Gazetteer") -> Iterator[str]:
+    """For each name of the rows that is the main one of a place too, in words, the most populous of these."""
+    for row in rows:
+        for form in row.plain_forms:
+            places = [place for place in gazetteer.lookup(form) if place.primary]
+            if places:
+                place = max(places, key=lambda place: place.population)
+                where = f"{place.name}, {place.country}" if place.country else place.name
+                yield f"{form!r} is also the name of a place ({where}); as an actor it means {row.id} from now on"
 
 
 def _given(options: argparse.Namespace) -> tuple[tuple[str, ...], str]:

@@ -8,23 +8,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from counterclaim.errors import UsageError
+from counterclaim.cli_own import group, known
 
 if TYPE_CHECKING:
+    from counterclaim.cli_own import Commands
     from counterclaim.grounding.places.loaded import Loaded
 
 _STEPS: Final = {"places": "reading places", "names": "reading names", "sorting": "sorting names"}
 
 
-def add_gazetteer(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def add_gazetteer(commands: "Commands") -> None:
     """Adds the command to those of the command line."""
-    top = commands.add_parser(
+    actions = group(
+        commands,
         "gazetteer",
-        help="load a larger gazetteer from a GeoNames dump",
-        description="Loads places beside the shipped gazetteer from a dump of GeoNames, tells what is loaded, or takes it"
+        "load a larger gazetteer from a GeoNames dump",
+        "Loads places beside the shipped gazetteer from a dump of GeoNames, tells what is loaded, or takes it"
         " away. The folder is named by COUNTERCLAIM_DATA; without it, it is where the system keeps data of programs.",
     )
-    actions = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     load = actions.add_parser(
         "load",
         help="load a dump; goes on where a call was cut off",
@@ -58,32 +59,34 @@ def _load(options: argparse.Namespace) -> int:
 
 
 def _info(_: argparse.Namespace) -> int:
-    from counterclaim.grounding.places.loaded import info, is_loaded
+    from counterclaim.grounding.places.loaded import half_made, info, is_loaded
 
     folder = _folder()
+    half = half_made(folder)
     if is_loaded(folder):
         _tell(info(folder))
     else:
         sys.stdout.write(f"nothing is loaded in {folder}; the shipped gazetteer is used alone\n")
+    if half is not None:
+        sys.stdout.write(f"{half}\n")
     return 0
 
 
 def _unload(_: argparse.Namespace) -> int:
-    from counterclaim.grounding.places.loaded import unload
+    from counterclaim.grounding.places.loaded import NAME, unload
 
     folder = _folder()
     gone = unload(folder)
-    sys.stdout.write(f"{'unloaded from' if gone else 'nothing is loaded in'} {folder}\n")
+    sys.stdout.write(f"{'unloaded from' if NAME in gone else 'nothing is loaded in'} {folder}\n")
+    if set(gone) - {NAME}:
+        sys.stdout.write("what a load that was cut off had left there is deleted\n")
     return 0
 
 
 def _folder() -> Path:
-    from counterclaim.settings import DATA, Settings
+    from counterclaim.settings import Settings
 
-    folder = Settings.read(os.environ).gazetteer
-    if folder is None:
-        raise UsageError("E203", f"this system names no home folder; set {DATA} to the full path of a folder")
-    return folder
+    return known(Settings.read(os.environ).gazetteer)
 
 
 def _tell(loaded: "Loaded") -> None:

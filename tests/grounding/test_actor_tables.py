@@ -10,7 +10,7 @@ import pytest
 from counterclaim.errors import ModelError
 from counterclaim.grounding.actors import ActorFinder
 from counterclaim.grounding.actors import tables as module
-from counterclaim.grounding.actors.tables import ROW_SOURCES, SOURCES, tables
+from counterclaim.grounding.actors.tables import SOURCES, tables
 from counterclaim.language import Parser
 from counterclaim.records import Actor, ActorKind, DateBasis, Document, Published
 
@@ -35,10 +35,24 @@ def _find(text: str) -> tuple[Actor, ...]:
 
 
 @pytest.mark.parametrize(("name", "cells"), [("bodies", 8), ("leaders", 8)])
-def test_every_row_by_hand_names_its_source(name: str, cells: int) -> None:
-    rows = _rows(name)
-    assert [row for row in rows if len(row) != cells] == []
-    assert {row[-1] for row in rows} <= ROW_SOURCES
+def test_every_row_by_hand_has_all_its_cells(name: str, cells: int) -> None:
+    assert [row for row in _rows(name) if len(row) != cells] == []
+
+
+@pytest.mark.parametrize("table", ["bodies", "leaders"])
+@pytest.mark.parametrize("source", ["", "hearsay"])
+def test_a_row_by_hand_without_a_source_is_a_coded_error(
+    table: str, source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = module._rows
+
+    def broken(name: str, width: int) -> list[tuple[str, ...]]:
+        first, *others = whole(name, width)
+        return [(*first[:-1], source), *others] if name == table else [first, *others]
+
+    monkeypatch.setattr(module, "_rows", broken)
+    with pytest.raises(ModelError, match=rf"E503: the table {table}\.tsv does not say"):
+        tables.__wrapped__()
 
 
 def test_every_other_table_has_one_source() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from counterclaim.errors import InputError, ModelError, OutputError
 from counterclaim.grounding.places import Gazetteer
-from counterclaim.grounding.places.loaded import NAME, WORKING, info, is_loaded, unload
+from counterclaim.grounding.places.loaded import NAME, WORKING, half_made, info, is_loaded, unload
 from counterclaim.grounding.places.making import dump as reading
 from counterclaim.grounding.places.making import load as loading
 from counterclaim.grounding.places.making.load import load
@@ -314,6 +314,31 @@ def test_two_loads_at_once_are_one_too_many(tmp_path):
     assert tried
 
 
+def test_a_load_under_way_in_another_process_is_not_unloaded(tmp_path):
+    path, folder = made.dump(tmp_path), tmp_path / "g"
+    load(path, folder)
+    before = (folder / NAME).read_bytes()
+    call = (
+        "import sys; from pathlib import Path; from counterclaim.grounding.places.making.load import load\n"
+        "def report(*_): print('under way', flush=True); sys.stdin.readline()\n"
+        "load(Path(sys.argv[1]), Path(sys.argv[2]), batch=5, report=report)"
+    )
+    with subprocess.Popen(  # noqa: S603
+        [sys.executable, "-c", call, path, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout.readline() == "under way\n"
+        with pytest.raises(OutputError, match=r"E602.*another call"):
+            unload(folder)
+        with pytest.raises(OutputError, match=r"E602.*another call"):
+            load(path, folder)
+        assert "another call" in half_made(folder)
+        assert (folder / NAME).read_bytes() == before
+        child.communicate("\n" * 20)
+    assert child.returncode == 0
+    assert half_made(folder) is None
+    assert unload(folder) == (NAME,)
+
+
 def test_a_working_file_that_is_no_database_is_begun_anew(tmp_path):
     (tmp_path / "g").mkdir()
     (tmp_path / "g" / WORKING).write_bytes(b"no database at all" * 100)
@@ -326,7 +351,7 @@ def test_info_and_unload(tmp_path):
     assert not unload(tmp_path)
     load(made.dump(tmp_path), tmp_path)
     assert info(tmp_path).lines == 12
-    assert unload(tmp_path)
+    assert unload(tmp_path) == (NAME,)
     assert not is_loaded(tmp_path)
     assert (tmp_path / "allCountries.zip").exists()
 

@@ -67,6 +67,13 @@ def test_bare_years_are_whole_and_kosovo_may_be_written_as_plover_does():
         ({"aliases": "X"}, "'X' is too short"),
         ({"aliases": "rebels"}, "'rebels' is a common word"),
         ({"aliases": "The"}, "'The' is a common word"),
+        ({"aliases": "Rebels"}, "'Rebels' is a common word"),
+        ({"aliases": "armed men"}, "'armed men' is a common word"),
+        ({"aliases": "?Monday"}, "'.Monday' is a common word"),
+        ({"aliases": "MAY"}, "'MAY' is a common word"),
+        ({"name": "killed"}, "'killed' is a common word"),
+        ({"kind": ""}, "no kind$"),
+        ({"kind": "", "sector": ""}, "no kind; .*no sector$"),
         ({"name": ""}, "an empty name"),
         ({"name": "Rifles|Corps"}, "in the name"),
         ({"id": "rus"}, "the code of a state"),
@@ -74,7 +81,7 @@ def test_bare_years_are_whole_and_kosovo_may_be_written_as_plover_does():
         ({"id": "sun"}, "the code of a state"),
         ({"id": "two words"}, "small letters"),
         ({"country": "XYZ"}, "'XYZ' is no state"),
-        ({"country": "", "kind": "military"}, "no country"),
+        ({"country": "", "kind": "military"}, "the kind military, but no country"),
         ({"source": ""}, "no source"),
         ({"wikidata": "42"}, "no Wikidata item"),
         ({"title": "leader"}, "for persons"),
@@ -197,6 +204,37 @@ def test_the_users_row_outranks_a_shipped_name_and_that_is_told():
     assert find(text, [])["Wagner Group"].id == "wagner"
     assert find(text, rows)["Wagner Group"].id == "wagner-africa"
     assert find("The Houthis and PMC Wagner left Mali.", rows)["PMC Wagner"].id == "wagner"
+
+
+@pytest.mark.parametrize("name", ["Republican Guard", "WHO", "M23", "al-example", "Sundays Front", "Test Movement"])
+def test_names_that_only_look_like_common_words(name):
+    assert read(line(RIFLES, name=name))[0].name == name
+
+
+def test_what_is_missing_from_options_is_asked_for_by_the_option():
+    with pytest.raises(UsageError) as caught:
+        read_rows([line({"id": "example", "name": "Example Front", "country": "RUS"})], "", tables())
+    assert caught.value.message == "no kind; give --kind; no sector; give --sector; no source; give --source"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"name": "Hamas", "id": "hamas"}, ["name of Hamas (hamas)", "id 'hamas' is also that of Hamas"]),
+        ({"name": "Russia", "id": "russia"}, ["name of Russia (RUS)"]),
+        ({"name": "Moscow", "id": "moscow"}, ["name of Russia (RUS)"]),
+        ({"name": "Yahya Sinwar", "id": "y"}, ["name of Yahya Sinwar (hamas)"]),
+        ({"name": "Aaly Karashev", "id": "aaly"}, ["name of Aaly Karashev (KGZ)"]),
+        ({"name": "Other Front", "id": "jnim"}, ["id 'jnim' is also that of"]),
+        ({"name": "Other Front", "id": "vladimir-putin"}, ["id 'vladimir-putin' is also that of Vladimir Putin"]),
+        ({"name": "Russian Army", "id": "army", "kind": "military"}, []),
+        ({"name": "Other Front", "id": "other-front"}, []),
+    ],
+)
+def test_every_shipped_actor_of_the_name_or_the_id_is_told(row, told):
+    warnings = shared_names(read(line(RIFLES, **row)), tables())
+    assert len(warnings) == len(told)
+    assert all(part in warning for part, warning in zip(told, warnings, strict=True))
 
 
 def test_rows_of_ones_own_leave_the_shipped_tables_alone():

@@ -49,7 +49,7 @@ def private(who: Identity, sector: str | None) -> Identity:
 
 
 def slug(name: str) -> str:
-    """The id of a person whom no table gives one: "jane-example"."""
+    """The id of a person or a body that no table gives one: "jane-example"."""
     return "-".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
 
 

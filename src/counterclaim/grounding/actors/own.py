@@ -10,9 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from counterclaim.errors import UsageError
+from counterclaim.grounding.actors.offices import slug
 from counterclaim.grounding.actors.states import canonical, is_code
 from counterclaim.grounding.actors.tables import Identity, NameEntry, Tables, Term, keys_of, name_entry, words
 from counterclaim.records import SECTORS, ActorKind
@@ -32,6 +34,11 @@ _MOST_TOLD: Final = 5
 _EVERYWHERE: Final = words(
     "the a an and or but if in on at by for from of to with as after before when while he she it they we you i his her its "
     "their our this that these those there here no not yes all some many more most other who what where why how is are was"
+)
+
+_DAYS: Final = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december"
 )
 
 
@@ -55,6 +62,11 @@ class OwnActor:
     def forms(self) -> tuple[str, ...]:
         """All names, the first one without a mark."""
         return (self.name, *self.aliases)
+
+    @property
+    def plain_forms(self) -> tuple[str, ...]:
+        """All names, without the marks of aliases."""
+        return tuple(form.lstrip(_MARKS) for form in self.forms)
 
     @property
     def identity(self) -> Identity:
@@ -87,24 +99,45 @@ def read_rows(
             found = list(taken.clashes(row))
             taken.add(row)
             rows.append((number, row))
-        faults += [f"{place}:{number}: {fault}" if place else fault for fault in found]
+        faults += [f"{place}:{number}: {fault}" if place else _asked(fault) for fault in found]
     if faults:
         more = f"; and {len(faults) - _MOST_TOLD} more" if len(faults) > _MOST_TOLD else ""
         raise UsageError("E230", "; ".join(faults[:_MOST_TOLD]) + more)
     return rows
 
 
+def _asked(fault: str) -> str:
+    """A fault of a row given by options; what is missing is asked for by its option."""
+    missing = fault.rpartition("no ")[2]
+    return f"{fault}; give --{missing}" if missing in COLUMNS else fault
+
+
 def shared_names(rows: Sequence[OwnActor], book: Tables) -> list[str]:
-    """For each name of the rows that also is that of a shipped actor, in words, who gives way."""
-    told = []
+    """For each name and id of the rows that also is that of a shipped actor, in words, who gives way."""
+    ids = dict(book.bodies)
+    for entry in chain.from_iterable(book.names.values()):
+        who = entry.identity
+        ids.setdefault(who.id or "", who)
+        if entry.sort == "leader":
+            ids.setdefault(slug(who.name or ""), who)
+    told: dict[str, None] = {}
     for row in rows:
-        for form in row.forms:
-            entry = name_entry(form.lstrip(_MARKS), row.identity, "body")
-            for other in book.names.get(entry.keys[0], ()):
-                if other.keys == entry.keys and other.identity.id != row.identity.id:
-                    who = f"{other.identity.name} ({other.identity.id})"
-                    told.append(f"{form!r} is also a name of {who}; from now on it means {row.id}")
-    return told
+        for form in row.plain_forms:
+            for whose in dict.fromkeys(_shipped(keys_of(form), book)):
+                told[f"{form!r} is also a name of {whose}; from now on it means {row.id}"] = None
+        if row.id in ids:
+            told[f"the id {row.id!r} is also that of {ids[row.id].name}; the record cannot tell the two apart"] = None
+    return list(told)
+
+
+def _shipped(keys: tuple[str, ...], book: Tables) -> Iterator[str]:
+    """The shipped actors who go by a name, as their own name and id: states, bodies, capitals, leaders, officials."""
+    for entry in book.names.get(keys[0], ()):
+        if entry.keys == keys:
+            yield f"{entry.identity.name} ({entry.identity.id})"
+    official = book.officials.get(" ".join(keys))
+    if official is not None:
+        yield f"{official[1]} ({official[0]})"
 
 
 def with_own(book: Tables, rows: Sequence[OwnActor]) -> Tables:
@@ -119,8 +152,7 @@ def with_own(book: Tables, rows: Sequence[OwnActor]) -> Tables:
         person = row.kind is ActorKind.PERSON
         if not person:
             bodies[row.id] = row.identity
-        for form in row.forms:
-            plain = form.lstrip(_MARKS)
+        for form, plain in zip(row.forms, row.plain_forms, strict=True):
             entry = name_entry(plain, row.identity, "leader" if person else "body", form[0])
             mine[entry.keys[0]].append(entry)
             if person:
@@ -162,7 +194,7 @@ def _faults(cells: dict[str, str], book: Tables) -> Iterator[str]:
             yield f"an empty {what}"
         elif len(keys) == 1 and len(keys[0]) < 2:
             yield f"the {what} {form!r} is too short"
-        elif len(keys) == 1 and _is_common(form, keys[0], book):
+        elif _is_common(form.lstrip(_MARKS), keys, book):
             yield f"the {what} {form!r} is a common word"
         elif "|" in form:
             yield f"a | in the {what} {form!r}"
@@ -173,9 +205,17 @@ def _faults(cells: dict[str, str], book: Tables) -> Iterator[str]:
     yield from _office_faults(cells)
 
 
-def _is_common(form: str, key: str, book: Tables) -> bool:
-    """Whether a name of one word is an everyday word: "The", or "rebels" without a capital; "WHO" is none."""
-    return (key in _EVERYWHERE and not form.isupper()) or (key in book.nouns and form.islower())
+def _is_common(form: str, keys: tuple[str, ...], book: Tables) -> bool:
+    """Whether a name is made of everyday words: "The", "Monday", "killed", "Rebels", "armed men"; "WHO" is none.
+
+    Nouns of several words are names where they have capitals ("Republican Guard").
+    """
+    if len(keys) == 1 and (keys[0] in _DAYS or (form.islower() and keys[0].isalpha())):
+        return True
+    if form.isupper() or (len(keys) > 1 and not form.islower()):
+        return False
+    noun = any(entry.keys == keys for entry in book.nouns.get(keys[0], ()))
+    return noun or (len(keys) == 1 and keys[0] in _EVERYWHERE)
 
 
 def _who_faults(cells: dict[str, str], book: Tables) -> Iterator[str]:
@@ -186,15 +226,16 @@ def _who_faults(cells: dict[str, str], book: Tables) -> Iterator[str]:
         yield f"the id {ident!r} is the code of a state"
     if country and country not in book.countries:
         yield f"{country!r} is no state (ISO 3166 alpha-3)"
-    if kind not in set(ActorKind):
+    if not kind:
+        yield "no kind"
+    elif kind not in set(ActorKind):
         yield f"{kind!r} is no kind: {', '.join(ActorKind)}"
-        return
     if sector and sector not in SECTORS:
         yield f"{sector!r} is no sector of PLOVER: {', '.join(sorted(SECTORS))}"
-    if not sector and (country or ActorKind(kind) not in _NO_SECTOR):
+    if not sector and (country or kind in set(ActorKind) - _NO_SECTOR):
         yield "no sector"
-    if not country and ActorKind(kind) in _OFFICIAL:
-        yield f"no country, but the kind {kind}"
+    if not country and kind in _OFFICIAL:
+        yield f"the kind {kind}, but no country"
 
 
 def _office_faults(cells: dict[str, str]) -> Iterator[str]:
@@ -221,15 +262,15 @@ class _Taken:
 
     def add(self, row: OwnActor) -> None:
         self._ids.setdefault(row.id, []).append(row)
-        for form in row.forms:
-            self._names.setdefault(keys_of(form.lstrip(_MARKS)), row)
+        for form in row.plain_forms:
+            self._names.setdefault(keys_of(form), row)
 
     def clashes(self, row: OwnActor) -> Iterator[str]:
         """What does not hold between a row and those before it, in words."""
         if any(not _another_office(row, other) for other in self._ids.get(row.id, ())):
             yield f"the id {row.id!r} is there already"
-        for form in row.forms:
-            other = self._names.get(keys_of(form.lstrip(_MARKS)))
+        for form in row.plain_forms:
+            other = self._names.get(keys_of(form))
             if other is not None and other.id != row.id:
                 yield f"the name {form!r} is that of {other.id} already"
 

@@ -162,7 +162,7 @@ def tables() -> Tables:
                 _add(names, form, who, sort)
     bodies: dict[str, Identity] = {}
     theatres: dict[str, frozenset[str]] = {}
-    for ident, name, country, kind, sector, aliases, about, _ in [*_rows("bodies", 8), *_rows("groups", 8)]:
+    for ident, name, country, kind, sector, aliases, about, _ in [*_by_hand("bodies"), *_rows("groups", 8)]:
         who = Identity(ident, name, country or None, ActorKind(kind), sector)
         bodies.setdefault(ident, who)
         if about:
@@ -173,7 +173,7 @@ def tables() -> Tables:
             _add(names, plain, own, "body", form[0])
     offices: dict[tuple[str, ...], list[Term]] = {}
     surnames: dict[str, list[Term]] = {}
-    for owner, spellings, office, first, last, sector, alone, _ in _rows("leaders", 8):
+    for owner, spellings, office, first, last, sector, alone, _ in _by_hand("leaders"):
         forms = _parts(spellings)
         who = _leader(owner, forms[0], sector, countries, bodies)
         term = Term(who, office, _day(first, "-01-01"), _day(last, "-12-31"), alone)
@@ -187,6 +187,15 @@ def tables() -> Tables:
                   {k: tuple(v) for k, v in offices.items()}, {k: tuple(v) for k, v in surnames.items()},
                   {row[0]: row[1:] for row in _rows("officials", 5)},
                   {fold(name): sex == "f" for sex, given in _rows("given", 2) for name in given.split()})  # fmt: skip
+
+
+def _by_hand(table: str) -> list[tuple[str, ...]]:
+    """The rows of a table whose last cell names their source; raises ModelError E503 where one does not."""
+    found = _rows(table, 8)
+    for row in found:
+        if row[-1] not in ROW_SOURCES:
+            raise ModelError("E503", f"the table {table}.tsv does not say where it has {row[1]!r} from")
+    return found
 
 
 def _day(cell: str, rest: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from counterclaim.grounding.actors.book import Phrasebook
 from counterclaim.grounding.actors.clauses import SPEECH
 from counterclaim.grounding.actors.names import Found, shouting
+from counterclaim.grounding.actors.offices import slug
 from counterclaim.grounding.actors.tables import Identity, fold, words
 from counterclaim.language.layers import Token
 from counterclaim.records import ActorKind
@@ -123,8 +124,7 @@ def _text(book: Phrasebook, first: int, last: int) -> str:
 def _found(book: Phrasebook, first: int, last: int, name: str) -> Found:
     tokens = book.layers.tokens
     kind, sector = _shape(name)
-    slug = "-".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
-    who = Identity(slug, name, None, kind or ActorKind.UNKNOWN, sector)
+    who = Identity(slug(name), name, None, kind or ActorKind.UNKNOWN, sector)
     return Found(tokens[first].start, tokens[last].end, first, last, last, who, "body", "s", fold(tokens[last].text))
 
 

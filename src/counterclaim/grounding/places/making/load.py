@@ -11,7 +11,7 @@ from typing import Final
 
 from counterclaim.errors import InputError, OutputError
 from counterclaim.grounding.places.gazetteer import FOLDER
-from counterclaim.grounding.places.loaded import FORMAT, NAME, WORKING, Loaded, info
+from counterclaim.grounding.places.loaded import FORMAT, NAME, WORKING, Loaded, info, sole
 from counterclaim.grounding.places.making.dump import Dump
 from counterclaim.grounding.places.making.finish import finish
 from counterclaim.grounding.places.making.shipped import Shipped
@@ -32,10 +32,10 @@ def load(dump: Path, folder: Path, *, alternates: Path | None = None, report: Re
     A place that ships keeps its coordinates and names; the dump adds places, names and exact points.  A call that was cut
     off goes on where its last batch of ``batch`` lines ended.  What was loaded before stays until the new one is whole.
     Raises InputError E101, E108, E109, E121 to E124 for a file that cannot be loaded, OutputError E602 where the folder
-    cannot be written, is full, or another call is loading into it.
+    cannot be written, is full, or another call is loading into it or unloading it.
     """
     sources = [Dump(path) for path in (dump, alternates) if path is not None]
-    with _writable(folder, sources), closing(Shipped(FOLDER / "places.sqlite")) as shipped:
+    with _writable(folder, sources), sole(folder), closing(Shipped(FOLDER / "places.sqlite")) as shipped:
         staging = Staging(folder / WORKING, " ".join([str(FORMAT), *(source.sha256 for source in sources)]))
         try:
             takers: tuple[Places | Names, ...] = (Places(shipped, staging), Names(shipped, staging))

@@ -9,7 +9,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from counterclaim.errors import OutputError
 from counterclaim.grounding.places.fold import without_article
 from counterclaim.grounding.places.making.index import bones_of
 from counterclaim.grounding.places.making.rows import TOWNS, Row
@@ -29,19 +28,14 @@ class Staging:
     """The working file; ``identity`` names what is loaded, and another one's working file is begun anew."""
 
     def __init__(self, path: Path, identity: str) -> None:
-        """Opens the file for this process alone; raises OutputError E602 where another call has it."""
+        """Opens the file; whoever does so holds its folder alone (``loaded.sole``)."""
         self._path = path
-        try:
+        self.db = self._opened(path)
+        if self.progress("identity") != identity:
+            self.remove()
             self.db = self._opened(path)
-            if self.progress("identity") != identity:
-                self.remove()
-                self.db = self._opened(path)
-                self.db.executescript(_TABLES)
-                self._note({"identity": identity})
-        except sqlite3.DatabaseError as problem:
-            if "locked" not in str(problem):
-                raise
-            raise OutputError("E602", f"another call is loading into {path.parent}; wait for it") from problem
+            self.db.executescript(_TABLES)
+            self._note({"identity": identity})
 
     @staticmethod
     def _opened(path: Path) -> sqlite3.Connection:
