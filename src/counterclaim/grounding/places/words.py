@@ -75,6 +75,7 @@ TREATIES: Final = frozenset({"agreement", "agreements", "accord", "accords", "pr
 ATTACKS: Final = frozenset(
     {"shelled", "shelling", "bombed", "bombing", "bombarded", "bombarding", "besieged", "besieging", "retook", "recaptured",
      "liberated", "seized", "captured", "encircled", "overran", "stormed", "evacuated", "entered", "fled", "reached",
+     "pounded", "pounding", "pummelled", "pummeling", "pummelling", "struck", "razed", "levelled",
      "raided", "raiding", "recapturing", "capturing", "seizing", "storming", "encircling", "recapture", "overrun"}
 )  # fmt: skip
 """What is done to towns; a name of the gazetteer after it is a town's, whatever the parser takes it for."""
