@@ -34,7 +34,7 @@ TOLD = [
     ("Sudan's army and the Rapid Support Forces signed a US-brokered truce in Jeddah.",
      "US-brokered truce", "truce", {"SDN", "rsf"}, {"USA"}, None, "signed", "happened"),
     ("Serbia and Kosovo agreed to a normalization deal mediated by the European Union.",
-     "normalization deal", "deal", {"SRB", "XKX"}, {"the-european-union"}, None, "signed", "happened"),
+     "normalization deal", "deal", {"SRB", "XKX"}, {"eu"}, None, "signed", "happened"),
     ("Mali's junta ended a defence pact with France.",
      "defence pact", "pact", {"MLI", "FRA"}, set(), None, "ended", "happened"),
     ("The Houthis and the Saudi-led coalition agreed to a UN-brokered truce in April 2022.",
