@@ -91,6 +91,7 @@ HOSTILE = [
     "1", "1.2.", "2014 ", "the ", "two ", "Monday, ", "May 5-", "about more than ", "early the late ", "1,000,", " ", "'",
     "12-", "10:10 ", "a week ", "12, ", "the eve of ", "the first week of ", "overnight ", "night of 12 to ", "half a ",
     "a quarter of a ", "2022-09-13 ", "12/", "early hours of ", "the", "Eid al-", "twenty-", "hundred ", "anniversary of ",
+    "on 45 ", "Monday, 32 May ", "31 April ", "13/13/",
 ]  # fmt: skip
 
 
@@ -113,6 +114,7 @@ PIECES = [
     "Ramadan", "Eid al-Fitr", "the eve of", "the week of", "before last", "12/13", "the first week of", "anniversary of",
     "the 20th", "since", "until", "Tuesday", "Orthodox Easter", "May 5-9", "and", "13.09.22 11:25", "(2005 GMT", ")",
     "a week on", "today", "2014", "Nowruz", "02/05/2022", "the second half of",
+    "the following day", "in 2006", "31 April", "13/13/2020", "the morning", "later that day", "the following Monday",
 ]  # fmt: skip
 
 

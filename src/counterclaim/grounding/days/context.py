@@ -7,7 +7,7 @@ from typing import Final
 from counterclaim.grounding.days.doubts import is_no_such_day
 from counterclaim.grounding.days.expression import Expression, Kind
 from counterclaim.grounding.days.syntax import before_noun
-from counterclaim.grounding.days.tense import Tense, points_ahead, tense_of, was_ahead
+from counterclaim.grounding.days.tense import Tense, looks_back, points_ahead, tense_of, was_ahead
 from counterclaim.grounding.days.values import DayRange, days_of
 from counterclaim.language.layers import Layers
 
@@ -46,7 +46,10 @@ class Context:
 
 
 def context_after(context: Context, expression: Expression, value: str) -> Context:
-    """The context for the next expression: dated ones become the day mentioned last."""
+    """The context for the next expression: dated ones become the day mentioned last.
+
+    A year that dates a noun or opens a stretch ("the 2020 truce", "the worst since 2014") leaves the scene where it is.
+    """
     days = days_of(value)
     if is_no_such_day(expression):
         return replace(context, moved_on=True)
@@ -62,7 +65,7 @@ def context_after(context: Context, expression: Expression, value: str) -> Conte
     if grain == "D":
         context = replace(context, day=days[0], day_at=expression.end)
     dates_noun = before_noun(context.layers, expression.start, expression.end)
-    if grain == "D" or not dates_noun:
+    if grain == "D" or not (dates_noun or looks_back(context.layers.text, expression.start)):
         moved_on = context.moved_on or _moves_on(context, expression, days)
         context = replace(context, span=days, moved_on=grain != "D" and moved_on)
     if expression.kind is Kind.COMPLETE and len(value) >= 4 and not dates_noun:

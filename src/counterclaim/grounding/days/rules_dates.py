@@ -98,6 +98,8 @@ def _day(found: re.Match[str]) -> Expression | None:
     first, upto = groups.get("first"), groups.get("upto")
     if first and ordinal_of(first) < day:
         day, upto = ordinal_of(first), groups["day"]
+    if day > max(_DAYS) and not (groups.get("wd") or _year_said(groups) or " of " in found[0]):
+        return None  # "the 45th May Day" counts what follows
     if not make_day(year, month, day) or (upto and not make_day(year, month, ordinal_of(upto))):
         return _no_such_day(found)
     named = NAMED_DAYS.get((month, day))
