@@ -19,7 +19,7 @@ _OWNED: Final = re.compile(
 OF_SORT: Final = re.compile(rf" (?:border |port |industrial |eastern |southern )?{_SORT} of ")
 """What stands between the holder and the held in "the Armenian city of Goris"."""
 # "In Paris, Ukraine's president": no Paris of Ukraine; but "Tunis, Tunisia's capital".
-_OWNER: Final = re.compile(rf"['’]s?\b(?! (?:[\w-]+ ){{0,2}}{_SORT}\b)")
+_OWNER: Final = re.compile(rf"['’](?:s\b|(?!\w))(?! (?:[\w-]+ ){{0,2}}{_SORT}\b)")
 _LISTED: Final = re.compile(r",? (?:and|or|&) (?:the |in |of )?|, ?(?:the )?|/|[-–—]|,? as well as (?:in )?")
 _AFTER: Final = re.compile(r"\s+([a-z-]{4,20}s)\b")
 _BEFORE: Final = re.compile(r"\b([a-z-]{4,20}s) of (?:the )?$")
