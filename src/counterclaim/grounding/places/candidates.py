@@ -7,13 +7,17 @@ from counterclaim.grounding.places.gazetteer import Entry, Gazetteer
 from counterclaim.grounding.places.toponym import Toponym
 from counterclaim.grounding.places.words import DIRECTIONS, TYPES
 
-_MOST: Final = 40  # candidates of one name
+MOST: Final = 40
+"""Candidates of one name."""
 _HEADS: Final = frozenset({"province", "city", "town", "district", "county", "state", "downtown", "village"})
 # What may end a name in a report and be missing in the map's, beside the type words: "Oaxaca State", "Guma LGA".
 _TAILS: Final = frozenset(TYPES) | {
     "state", "municipal", "local", "government", "council", "metropolitan", "international", "autonomous", "administrative",
-    "lga", "co", "valley", "island", "islands", "peninsula", "strip", "delta", "desert", "mountains", "proper",
+    "lga", "co", "proper",
 }  # fmt: skip
+# Land that is often called after a town elsewhere ("Delft Island"): such a name is an area's or nobody's.
+_LAND: Final = frozenset({"valley", "island", "islands", "peninsula", "strip", "delta", "desert", "mountains"})
+_WIDE: Final = frozenset({"country", "province", "region"})
 _SHORT: Final = {
     "mt": "mount", "ft": "fort", "n": "north", "s": "south", "e": "east", "w": "west", "co": "county",
     "twp": "township", "&": "and",
@@ -42,7 +46,7 @@ class Candidates:
             # "The Dnipro" is the river even where Ukraine is spoken of, which speaks for the town.
             found = tuple(e for e in found if e.kind == "water") or found
         found = self._with_type(toponym, found)
-        return (found or self._gazetteer.spelt_otherwise(toponym.name))[:_MOST]
+        return (found or self._gazetteer.spelt_otherwise(toponym.name))[:MOST]
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """The places of that name; without its article, direction or type words where the whole is unknown."""
@@ -64,10 +68,14 @@ class Candidates:
     def _untyped(self, words: list[str]) -> tuple[Entry, ...]:
         """The places called by ``words`` without the type words at their end ("Nenagh Municipal District")."""
         kind = TYPES.get(words[-1].lower())
-        while len(words) > 1 and words[-1].lower().rstrip(".") in _TAILS:
-            words = words[:-1]
+        land = False
+        while len(words) > 1 and (last := words[-1].lower().rstrip(".")) in _TAILS | _LAND:
+            words, land = words[:-1], land or last in _LAND
             found = self._gazetteer.lookup(" ".join(words))
             own = tuple(e for e in found if e.primary or e.kind in {"country", "province", "district", kind})
+            own = tuple(e for e in own if e.kind in _WIDE) if land else own
+            if last == "state" and any(e.kind == "province" for e in own):
+                own = tuple(e for e in own if e.kind != "country")  # "Mexico State" is no Mexico
             if own:
                 return own
         return ()
@@ -77,7 +85,7 @@ class Candidates:
         fits = {"airport", "site"} if toponym.want == "site" else {toponym.want}
         if toponym.want not in _PUT_ON or any(e.kind in fits for e in found):
             return found
-        if fold(toponym.name).rpartition(" ")[2] in _TAILS:
+        if fold(toponym.name).rpartition(" ")[2] in _TAILS | _LAND:
             return found
         known = {e.number for e in found}
         more = [e for word in _PUT_ON[toponym.want] for e in self._gazetteer.lookup(f"{toponym.name} {word}")]

@@ -38,6 +38,10 @@ class Standing:
     looks: tuple[float, ...]
     rivals: tuple[tuple[int, float], ...]
 
+    def look(self, name: str) -> float:
+        """The look called ``name``, one of ``LOOKS``."""
+        return self.looks[LOOKS.index(name)]
+
 
 def standing(row: Sequence[Entry], scores: Matrix, support: Sequence[float], trust: int) -> Standing:
     """How the best of ``row`` stands; ``support`` is that by places near it, by its country, by containment, by a list."""

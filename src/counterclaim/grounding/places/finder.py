@@ -105,7 +105,7 @@ class PlaceFinder:
             if layers
             else []
         )
-        meanings = Scene(text, [*given, *others], hints, self._candidates).meanings(least=0.0)
+        meanings = Scene(text, [*given, *others], hints, self._candidates, abstain=False).meanings(least=0.0)
         return tuple(self._judged(text, t, m) for t, m in zip(given, meanings, strict=False))
 
     def given(self, text: str, start: int, end: int) -> Toponym:

@@ -58,6 +58,12 @@ _GROUND: Final = frozenset(
 _BODIES: Final = frozenset(
     {"government", "regime", "leadership", "junta", "administration", "ally", "envoy", "delegation"}
 )
+_SENT: Final = frozenset(
+    "troop army force soldier marine serviceman military navy warplane warship missile president parliament minister "
+    "ministry ambassador embassy diplomat official officer negotiator representative spokesman spokeswoman lawmaker "
+    "senator policy proxy".split()
+)
+"""What a country's name before it only describes: "US troops", "UK officials"; but "the Syria strike" is in Syria."""
 _HANDS: Final = frozenset(
     "backed led sponsored funded supported allied aligned brokered installed supplied appointed friendly linked "
     "imposed mediated run armed trained controlled made proposed loyal drafted".split()
@@ -165,7 +171,9 @@ class _Rules:
         after = self._tokens[last + 1 : last + 3]
         if len(after) == 2 and after[0].text in {"-", "–"} and after[1].lower in _HANDS:
             return True
-        return self._power and token.dep in {"compound", "nmod"} and head.lemma in _BODIES
+        if token.dep not in {"compound", "nmod", "amod"}:
+            return False
+        return (self._power and head.lemma in _BODIES) or (self._country and head.lemma in _SENT)
 
     def _does(self, verb: Token) -> bool:
         """Whether the subject of ``verb`` does what only people do."""

@@ -10,12 +10,16 @@ from counterclaim.grounding.places.toponym import Toponym
 from counterclaim.grounding.places.words import TYPES
 
 _FARTHEST: Final = 60  # characters between the two names
+_ROOM: Final = 32  # characters before a name, enough for the longest type word with "of the"
 _INSIDE: Final = re.compile(r",? (?:\w{3,14} )?in (?:the )?(?:\w{4,12}ern )?|, ?(?:the )?|,? \(")
 _SORT: Final = rf"(?:{'|'.join(sorted(TYPES, reverse=True))}|states?|capital,?|enclave|island|resort|peninsula)"
 _OWNED: Final = re.compile(
     rf"['’]s? (?:\w{{4,12}}ern )?(?:{_SORT} (?:of )?)?| (?:border |port |industrial |eastern |southern )?{_SORT} (?:of )?"
 )
-
+OF_SORT: Final = re.compile(rf" (?:border |port |industrial |eastern |southern )?{_SORT} of ")
+"""What stands between the holder and the held in "the Armenian city of Goris"."""
+# "In Paris, Ukraine's president": no Paris of Ukraine; but "Tunis, Tunisia's capital".
+_OWNER: Final = re.compile(rf"['’](?:s\b|(?!\w))(?! (?:[\w-]+ ){{0,2}}{_SORT}\b)")
 _LISTED: Final = re.compile(r",? (?:and|or|&) (?:the |in |of )?|, ?(?:the )?|/|[-–—]|,? as well as (?:in )?")
 _AFTER: Final = re.compile(r"\s+([a-z-]{4,20}s)\b")
 _BEFORE: Final = re.compile(r"\b([a-z-]{4,20}s) of (?:the )?$")
@@ -31,7 +35,7 @@ def with_shared_types(text: str, toponyms: Sequence[Toponym]) -> list[Toponym]:
                 break
             found[i] = replace(found[i], want=kind)
     for k in range(len(found) - 1):
-        kind = found[k].want if _plural(_BEFORE.search(text, 0, found[k].start)) else None
+        kind = found[k].want if _plural(_BEFORE.search(text[max(0, found[k].start - _ROOM) : found[k].start])) else None
         for i in range(k + 1, len(found)):
             if kind is None or not _continues(text, found[i - 1], found[i]):
                 break
@@ -56,9 +60,14 @@ def lists(text: str, toponyms: Sequence[Toponym], of_toponym: Sequence[int]) -> 
     order = sorted(range(len(toponyms)), key=lambda i: toponyms[i].start)
     for i, j in pairwise(order):
         a, b = of_toponym[i], of_toponym[j]
-        if a != b and _LISTED.fullmatch(text[toponyms[i].end : toponyms[j].start]):
+        if a != b and listed(text, toponyms[i], toponyms[j]):
             found.add((min(a, b), max(a, b)))
     return sorted(found)
+
+
+def listed(text: str, left: Toponym, right: Toponym) -> bool:
+    """Whether a list goes on from one toponym to the next."""
+    return _LISTED.fullmatch(text, left.end, right.start) is not None
 
 
 def containments(text: str, toponyms: Sequence[Toponym], of_toponym: Sequence[int]) -> list[tuple[int, int]]:
@@ -72,7 +81,8 @@ def containments(text: str, toponyms: Sequence[Toponym], of_toponym: Sequence[in
         between = text[toponyms[i].end : toponyms[j].start]
         if len(between) > _FARTHEST or of_toponym[i] == of_toponym[j]:
             continue
-        if _INSIDE.fullmatch(between):
+        owner = between.startswith(",") and _OWNER.match(text, toponyms[j].end) is not None
+        if _INSIDE.fullmatch(between) and not owner:
             found.add((of_toponym[i], of_toponym[j]))
         elif _OWNED.fullmatch(between):
             found.add((of_toponym[j], of_toponym[i]))

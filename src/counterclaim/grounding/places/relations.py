@@ -17,20 +17,21 @@ _LEVEL: Final = {"country": 0, "province": 1, "region": 1, "district": 2, "capit
 
 
 class Relations:
-    """Square matrices over all candidates of a text; nothing is related to another candidate of its own name.
+    """Square matrices over all candidates of a text; nothing is related to another candidate of its own name or namesake.
 
     ``km`` counts from each candidate (row) to each other (column), the reach of a wide area added, since its middle says
     little about what is near it; infinite where unrelated.  The others hold 0 or 1.
     """
 
-    def __init__(self, rows: Sequence[Sequence[Entry]]) -> None:
-        """``rows`` are the candidates of each name."""
+    def __init__(self, rows: Sequence[Sequence[Entry]], names: Sequence[int]) -> None:
+        """``rows`` are the candidates of each name, ``names`` number what it is called: namesakes share a number."""
         self.rows = rows
         self.entries = [e for row in rows for e in row]
         self.bounds = [0, *np.cumsum([len(row) for row in rows]).tolist()]
         self.of = np.repeat(np.arange(len(rows)), np.array([len(row) for row in rows], dtype=np.int64))
         self.starts = np.flatnonzero(np.r_[True, self.of[1:] != self.of[:-1]])
-        apart = self.of[:, None] != self.of[None, :]
+        called = np.array(names, dtype=np.int64)[self.of]
+        apart = called[:, None] != called[None, :]
         self.others: Matrix = apart.astype(np.float64)
         self.same_country = self._same([e.country for e in self.entries])
         self.same_admin1 = self._same([e.admin1 for e in self.entries])

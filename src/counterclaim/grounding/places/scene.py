@@ -1,5 +1,6 @@
 """The names of one text, resolved together: one sense a name, each name evidence for the others."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,7 @@ from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.pairs import containments, lists
 from counterclaim.grounding.places.relations import Relations
 from counterclaim.grounding.places.resolve import PULLS, Evidence, Pulls, Resolver, believable, prior
+from counterclaim.grounding.places.stated import meant, senses
 from counterclaim.grounding.places.toponym import DOUBTFUL, SURE, WEAKEST, Toponym, same_name
 from counterclaim.records import PlaceDoubt
 
@@ -24,8 +26,14 @@ _UNHEARD_OF: Final = 100_000  # ... means no smaller town of a country that it t
 _NEXT_TO_NONE: Final = 0.05
 _LONG: Final = 8  # characters
 # Below it words keep no place.  F1 at 161 km rises with it up to about .5 and .35 on the two sets that the chance was
-# fitted on (training/places); towns of a war are smaller and spelt in more ways than theirs, so less is asked.
-LEAST_CHANCE: Final = 0.1
+# fitted on (training/places).
+LEAST_CHANCE: Final = 0.3
+# Villages of a war are smaller, and spelt in more ways, than the towns of those sets, which makes their chances too low.
+_LEAST_SUPPORTED: Final = 0.1
+_LARGE: Final = 100_000
+_LARGE_ODDS: Final = -1.0  # of a place so large against its namesakes; a log
+_COUNTRY_TOLD: Final = 0.3  # the share of a text's names that tells of a country
+_SOME_NEAR: Final = 0.1
 _TIE: Final = 0.8  # a namesake in another country, nearly as likely as the best, leaves the words without a place
 # Named in news from everywhere, and so poor evidence of where the news is from.
 _POWERS: Final = frozenset({"USA", "RUS", "CHN", "GBR", "FRA", "DEU"})
@@ -44,15 +52,24 @@ class Meaning:
 class Scene:
     """The names of a text with their candidates and what speaks for each."""
 
-    def __init__(self, text: str, toponyms: Sequence[Toponym], hints: Sequence[str], candidates: Candidates) -> None:
-        """``hints`` are names of places known from elsewhere (dateline, title): evidence, and no result."""
-        keys: dict[tuple[str, str | None], int] = {}
-        self.of_toponym = [keys.setdefault(same_name(t), len(keys)) for t in toponyms]
-        mentions: list[list[Toponym]] = [[] for _ in keys]
+    def __init__(self, text: str, toponyms: Sequence[Toponym], hints: Sequence[str], candidates: Candidates,
+                 abstain: bool = True) -> None:  # fmt: skip
+        """``hints`` are names of places known from elsewhere (dateline, title): evidence, and no result.
+
+        ``abstain`` leaves a name without a place that the text says to lie where the map has none of that name.
+        """
+        printed: dict[tuple[str, str | None], int] = {}
+        names = [printed.setdefault(same_name(t), len(printed)) for t in toponyms]
+        first = {n: t for n, t in reversed(list(zip(names, toponyms, strict=True)))}
+        known = [candidates.of(first[n]) if n < _MOST_NAMES else () for n in range(len(printed))]
+        found, self.of_toponym = senses(text, toponyms, names, known)
+        mentions: list[list[Toponym]] = [[] for _ in found]
         for t, k in zip(toponyms, self.of_toponym, strict=True):
             mentions[k].append(t)
-        self.rows: list[tuple[Entry, ...]] = [
-            candidates.of(m[0]) if k < _MOST_NAMES else () for k, m in enumerate(mentions)
+        called = [sense.name for sense in found]
+        times = Counter(called)
+        self.rows = [
+            meant(s, known[s.name], times[s.name] == 1) if abstain or s.numbers else known[s.name] for s in found
         ]
         self.trust = [max(t.trust for t in m) for m in mentions]
         weights = [
@@ -67,17 +84,18 @@ class Scene:
         self._lengths = [len(m[0].name) for m in mentions]
         for hint in hints:
             self.rows.append(candidates.named(hint))
+            called.append(len(printed) + len(called))
             wants.append(None)
             self.trust.append(SURE)
             weights.append(_HINT_WEIGHT)
         most = max(3, _MOST_TOGETHER // max(1, len(self.rows)))
         self.rows = [_likeliest(row, want, most) for row, want in zip(self.rows, wants, strict=True)]
         self.pairs = containments(text, toponyms, self.of_toponym)
-        self.relations = Relations(self.rows)
+        self.relations = Relations(self.rows, called)
         listed = lists(text, toponyms, self.of_toponym)
-        known = bool(self.relations.entries)
         self._at_home = False
-        self._resolver = Resolver(self.relations, wants, weights, self.pairs, listed) if known else None
+        some = bool(self.relations.entries)
+        self._resolver = Resolver(self.relations, wants, weights, self.pairs, listed) if some else None
 
     def evidence(self, pulls: Pulls = PULLS) -> Evidence | None:
         """What speaks for each candidate; None where no name has one."""
@@ -144,9 +162,22 @@ def _meaning(found: Standing | PlaceDoubt, row: Sequence[Entry], least: float) -
     entry, likely = row[found.best], chance(found)
     rivals = tuple((row[j], c) for j, c in others(found, likely))
     tied = least > 0 and any(c > _TIE * likely and e.country != entry.country for e, c in rivals)
-    if likely < least or tied:
+    if likely < (min(least, _LEAST_SUPPORTED) if _supported(entry, found) else least) or tied:
         return Meaning(others=((entry, likely), *rivals), doubt=PlaceDoubt.AMBIGUOUS)
     return Meaning(entry, likely, rivals)
+
+
+def _supported(entry: Entry, found: Standing) -> bool:
+    """Whether more speaks for a place than its chance tells.
+
+    It is large and few namesakes rival it; or it outweighs them all, its name stands by itself, and the text tells of its
+    country, names what lies near it, or says where it lies.
+    """
+    odds = found.look("odds")
+    if entry.population >= _LARGE:
+        return odds >= _LARGE_ODDS
+    told = found.look("in_country") >= _COUNTRY_TOLD or found.look("near") >= _SOME_NEAR or found.look("joined") > 0
+    return odds > 0 and told and not (found.look("doubtful") or found.look("weakest"))
 
 
 def _power(row: Sequence[Entry]) -> bool:

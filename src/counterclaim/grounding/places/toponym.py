@@ -74,9 +74,21 @@ def _with_type(context: Context, found: Toponym, first: int, last: int) -> Topon
         want = TYPES[head]
     if want == "near":
         want, near = None, True
+    if want is None and head == "state" and _is_state(context, first, last):
+        return replace(found, name=f"State of {found.name}", want="province", near=near, full_end=end)
     if want is None and _is_water(context, first, last):
         want = "water"
     return replace(found, want=want, near=near, full_end=end)
+
+
+def _is_state(context: Context, first: int, last: int) -> bool:
+    """Whether "state of" before a country's name makes it a province's ("the State of Mexico"), not how the country is."""
+    if last + 1 < len(context.tokens) and context.tokens[last + 1].tag == "POS":
+        return False
+    name = context.text(first, last)
+    whole = context.gazetteer.lookup(f"State of {name}")
+    country = any(e.kind == "country" for e in context.gazetteer.lookup(name))
+    return country and bool(whole) and all(e.kind == "province" for e in whole)
 
 
 def _is_water(context: Context, first: int, last: int) -> bool:
