@@ -60,7 +60,7 @@ class Scene:
         """
         printed: dict[tuple[str, str | None], int] = {}
         names = [printed.setdefault(same_name(t), len(printed)) for t in toponyms]
-        first = {n: t for n, t in reversed(list(zip(names, toponyms, strict=True)))}
+        first = dict(reversed(list(zip(names, toponyms, strict=True))))
         known = [candidates.of(first[n]) if n < _MOST_NAMES else () for n in range(len(printed))]
         found, self.of_toponym = senses(text, toponyms, names, known)
         mentions: list[list[Toponym]] = [[] for _ in found]
