@@ -157,7 +157,7 @@ def test_one_text_may_use_one_name_in_several_senses(parser: Parser, text: str, 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Gunmen killed many people in Solhan, Burkina Faso, on Saturday. Residents of Solhan fled.", "Solhan"),
+        ("Gunmen killed many people in Uppsala, Burkina Faso, on Saturday. Residents of Uppsala fled.", "Uppsala"),
         ("Soldiers landed on Delft Island near Jaffna in Sri Lanka.", "Delft Island"),
         ("Inmates rioted at Turi prison in Cuenca, Ecuador.", "Turi prison"),
         ("Militants attacked a camp in Boston, Somalia.", "Boston"),
