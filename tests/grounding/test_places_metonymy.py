@@ -43,6 +43,8 @@ def words(parser: Parser, text: str) -> list[str]:
         "The Minsk Group met.",
         "Tehran is ready to talk.",
         "Moscow said: we had no part in it.",
+        "US troops left the base.",
+        "The UK army sent two drones.",
     ],
 )
 def test_who_acts_is_no_place(parser: Parser, text: str) -> None:

@@ -42,7 +42,7 @@ def _at(place: Place, lat: float, lon: float) -> bool:
 
 
 def test_hard_names_of_our_own_sentences(parser: Parser) -> None:
-    """The sentences that the pulls were chosen with: no change may lose more than one or two of them."""
+    """The sentences that the pulls were chosen with: five of them come out wrong, and no change may lose one more."""
     finder, wrong = PlaceFinder(), []
     with SENTENCES.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
@@ -53,7 +53,7 @@ def test_hard_names_of_our_own_sentences(parser: Parser) -> None:
         if not right:
             wrong.append((row["text"], row["words"], place.name, place.country))
     assert len(rows) > 100
-    assert len(wrong) <= 6, wrong
+    assert len(wrong) <= 5, wrong
 
 
 @pytest.mark.parametrize(
@@ -134,6 +134,57 @@ def test_a_plural_type_word_counts_for_the_whole_list(find: Find) -> None:
     assert [p.precision for p in found.values()][:3] == [Precision.PROVINCE] * 3
     found = find("Russia annexed the regions of Kherson, Zaporizhzhia and Donetsk.")
     assert [found[w].precision for w in ("Kherson", "Zaporizhzhia", "Donetsk")] == [Precision.PROVINCE] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Police clashed in Tripoli, Lebanon. Jets bombed Tripoli, Libya. Tripoli was calm.", ["LBN", "LBY", "LBY"]),
+        ("A man from London, Kentucky, flew to London, Ontario.", ["USA", "CAN"]),
+        ("A court in Paris, Texas, wrote to a judge in Paris, France.", ["USA", "FRA"]),
+        ("Clashes broke out in Kinshasa, Congo, and in Brazzaville, Congo.", ["COD", "COG"]),
+        ("A judge in Atlanta, Georgia, freed a man from Tbilisi, Georgia.", ["USA", "GEO"]),
+        ("Troops in Victoria, Australia, trained. Ships left Victoria, Seychelles.", ["AUS", "SYC"]),
+    ],
+)
+def test_one_text_may_use_one_name_in_several_senses(parser: Parser, text: str, countries: list[str]) -> None:
+    document = Document("d", None, text, None, None, "en", Published(None, DateBasis.NONE), "")
+    places = PlaceFinder().find(document, parser.parse(text))
+    name = next(n for n in ("Tripoli", "London", "Paris", "Congo", "Georgia", "Victoria") if n in text)
+    assert [p.country for p in places if p.text == name] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Gunmen killed many people in Uppsala, Burkina Faso, on Saturday. Residents of Uppsala fled.", "Uppsala"),
+        ("Soldiers landed on Delft Island near Jaffna in Sri Lanka.", "Delft Island"),
+        ("Inmates rioted at Turi prison in Cuenca, Ecuador.", "Turi prison"),
+        ("Militants attacked a camp in Boston, Somalia.", "Boston"),
+        ("Rebels shelled the Somali town of Boston.", "Boston"),
+        ("Gunmen shot a man in Kirkuk, Brazil.", "Kirkuk"),
+        ("Police in Springfield shot a man.", "Springfield"),
+    ],
+)
+def test_what_lies_elsewhere_or_nowhere_has_no_place(find: Find, text: str, words: str) -> None:
+    place = find(text)[words]
+    assert (place.id, place.country, place.score) == (None, None, None)
+    assert place.doubt in {PlaceDoubt.UNKNOWN, PlaceDoubt.AMBIGUOUS}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Refugees from Aleppo in Turkey protested.", "Aleppo", "SYR"),
+        ("In Beirut, Israel struck again.", "Beirut", "LBN"),
+        ("The Russian city of Sevastopol was shelled.", "Sevastopol", "UKR"),
+        ("Police in the State of Mexico found bodies.", "Mexico", "MEX"),
+    ],
+)
+def test_words_beside_a_name_need_not_hold_it(find: Find, text: str, words: str, country: str) -> None:
+    place = find(text)[words]
+    assert place.country == country
+    assert place.precision is not Precision.COUNTRY
 
 
 def _toponyms(text: str, *names: str) -> list[Toponym]:

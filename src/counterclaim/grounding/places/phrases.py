@@ -71,6 +71,11 @@ _PAIRS: Final = (
 _LEADS: Final = (
     (_BORDER_WITH, Relation.BORDER), (_COAST_OF, Relation.COAST), (_EDGE_OF, Relation.NEAR), (_ROAD_TO, Relation.ROAD),
 )  # fmt: skip
+_LEADING: Final = frozenset("of from outside off to into with".split())
+"""Words that lead from what is said of a place to its name, one in each pattern of a single place ..."""
+_PAIRING: Final = frozenset("of between from linking connecting joining links connects joins".split())
+"""... and in each of two: where none stands among the last words before a name, no pattern is tried."""
+_LAST: Final = 6  # words; between the leading word and the name stand five at most ("the old port city of")
 _APART: Final = 60  # characters between two names of one phrase, and behind the last
 _ROOM: Final = 120  # characters before a name that are looked at
 
@@ -130,6 +135,10 @@ def _before(text: str, start: int) -> tuple[str, int]:
     return text[low:start], low
 
 
+def _last_words(before: str) -> list[str]:
+    return before.lower().rsplit(maxsplit=_LAST)[-_LAST:]
+
+
 def _of_two(layers: Layers, toponyms: Sequence[Toponym], i: int, j: int) -> Phrase | None:
     """A road, a border or an area between two places named one after the other."""
     a, b, text = toponyms[i], toponyms[j], layers.text
@@ -141,6 +150,8 @@ def _of_two(layers: Layers, toponyms: Sequence[Toponym], i: int, j: int) -> Phra
     if _OWN_BORDER_WITH.fullmatch(gap):
         return Phrase(a.start, b.full_end, Relation.BORDER, (i, j))
     before, low = _before(text, a.full_start)
+    if not _PAIRING.intersection(_last_words(before)):
+        return None
     for pattern, seam, relation in _PAIRS:
         lead = pattern.search(before)
         if (
@@ -186,6 +197,8 @@ def _of_one(layers: Layers, t: Toponym, i: int) -> Phrase | None:
 
 def _led_to(t: Toponym, i: int, before: str, low: int) -> Phrase | None:
     """What the words ``before`` a place, which begin at ``low``, say of it."""
+    if not _LEADING.intersection(_last_words(before)):
+        return None
     far = _FAR_FROM.search(before)
     if far and (how_far := distance(far)) is not None:
         return Phrase(low + far.start(), t.full_end, Relation.DISTANCE, (i,), how_far)

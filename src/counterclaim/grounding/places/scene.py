@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.grounding.places.candidates import Candidates
-from counterclaim.grounding.places.chance import LOOKS, Standing, chance, others, standing
+from counterclaim.grounding.places.chance import Standing, chance, others, standing
 from counterclaim.grounding.places.gazetteer import Entry
 from counterclaim.grounding.places.pairs import containments, lists
 from counterclaim.grounding.places.relations import Relations
@@ -151,8 +151,7 @@ class Scene:
         """Whether a small town is of a country that nothing else speaks of, in a text that is set in another one."""
         if isinstance(found, PlaceDoubt) or not self._at_home:
             return False
-        looks = dict(zip(LOOKS, found.looks, strict=True))
-        alone = max(looks["in_country"], looks["near"], looks["joined"]) < _NEXT_TO_NONE
+        alone = max(map(found.look, ("in_country", "near", "joined"))) < _NEXT_TO_NONE
         return alone and row[found.best].kind in _TOWNS and row[found.best].population < _UNHEARD_OF
 
 
