@@ -164,3 +164,8 @@ def test_words_that_only_point_give_way_to_the_name() -> None:
     both = Actor("both countries", 0, 14, "IND", "India", "IND", ActorKind.STATE)
     assert actor_phrase(both) == "India"
     assert actor_phrase(replace(both, text="New Delhi", end=9)) == "New Delhi (India)"
+
+
+def test_the_code_of_a_state_in_a_name_is_spelt_out():
+    people = Actor("El Fasher", 0, 9, "civilians-SDN", "civilians (SDN)", None, ActorKind.CIVILIAN, "CVL")
+    assert actor_phrase(people) == "El Fasher (civilians (Sudan))"

@@ -1,5 +1,6 @@
 """The parts of a record in a few plain words, for the table and the page."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
@@ -25,6 +26,7 @@ OUTLET_VOICE: Final = "the outlet itself"
 NOBODY_NAMED: Final = "nobody named"
 _PRONOUNS: Final = frozenset("he him his she her hers it its they them their we us our i me my who whose".split())
 _PAIRS: Final = ("both ", "the two ")
+_CODED: Final = re.compile(r"([a-z]+) \(([A-Z]{3})\)")
 UNNAMED: Final = "not named"
 """The name that ``events`` gives to those who used force and whom nobody names."""
 
@@ -33,12 +35,18 @@ def actor_phrase(actor: Actor) -> str:
     """Who it is: the words of the text, with the name they stand for where that adds something."""
     if actor.kind is ActorKind.UNKNOWN and actor.name == UNNAMED:
         return NOBODY_NAMED
-    words = _as_repaired(actor)
-    if actor.name is not None and _only_points(words):
-        return actor.name
-    if actor.name is None or actor.name.casefold() in words.casefold():
+    words, name = _as_repaired(actor), _readable(actor.name)
+    if name is not None and _only_points(words):
+        return name
+    if name is None or name.casefold() in words.casefold():
         return words
-    return f"{words} ({actor.name})"
+    return f"{words} ({name})"
+
+
+def _readable(name: str | None) -> str | None:
+    """A name with the state spelt out where only its code stands in brackets: "civilians (SDN)"."""
+    match = _CODED.fullmatch(name or "")
+    return name if match is None else f"{match.group(1)} ({country_name(match.group(2))})"
 
 
 def _only_points(words: str) -> bool:
