@@ -30,7 +30,7 @@ class Called:
 class Place:
     """The words that name a place (offsets into ``Document.text``) and which place that is.
 
-    ``id`` is "geonames:N" or "naturalearth:slug"; ``lat`` and ``lon`` are degrees (WGS 84), ``radius_km`` how far the
+    ``id`` is "geonames:N", "naturalearth:slug" or "counterclaim:slug"; ``lat`` and ``lon`` are degrees (WGS 84), ``radius_km`` how far the
     place may reach from that point; ``country`` an ISO 3166 alpha-3 code.  All None where the place is not known, and then
     ``doubt`` says why: ``unknown`` (no place of that name), ``unsupported`` (a name that may be no place, which nothing
     else in the text bears out), ``ambiguous`` (several places, none likely enough).  ``score`` is the chance, 0 to 1,
