@@ -30,12 +30,12 @@ class Called:
 class Place:
     """The words that name a place (offsets into ``Document.text``) and which place that is.
 
-    ``id`` is "geonames:N", "naturalearth:slug" or "counterclaim:slug"; ``lat`` and ``lon`` are degrees (WGS 84), ``radius_km`` how far the
-    place may reach from that point; ``country`` an ISO 3166 alpha-3 code.  All None where the place is not known, and then
-    ``doubt`` says why: ``unknown`` (no place of that name), ``unsupported`` (a name that may be no place, which nothing
-    else in the text bears out), ``ambiguous`` (several places, none likely enough).  ``score`` is the chance, 0 to 1,
-    that the place is right, and ``others`` the likeliest namesakes.  ``name`` takes no side where the name is contested;
-    ``called`` then lists what each side says, and is empty otherwise.
+    ``id`` is "geonames:N", "naturalearth:slug" or "counterclaim:slug"; ``lat`` and ``lon`` are degrees (WGS 84),
+    ``radius_km`` how far the place may reach from that point; ``country`` an ISO 3166 alpha-3 code.  All None where the
+    place is not known, and then ``doubt`` says why: ``unknown`` (no place of that name), ``unsupported`` (a name that may
+    be no place, which nothing else in the text bears out), ``ambiguous`` (several places, none likely enough).  ``score``
+    is the chance, 0 to 1, that the place is right, and ``others`` the likeliest namesakes.  ``name`` takes no side where
+    the name is contested; ``called`` then lists what each side says, and is empty otherwise.
 
     ``relation`` is set where the words tell of a place by another one ("10 km south of Goris", "the Syrian-Turkish
     border"): ``id`` and ``name`` are then those of the place named, the point and its radius those of the place told of;
