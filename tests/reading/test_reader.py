@@ -104,6 +104,16 @@ def test_another_language_is_warned_of():
     assert codes(reading) == ["W204"]
 
 
+@pytest.mark.parametrize("written", [str.lower, str.upper])
+def test_a_text_in_one_case_is_warned_of(written):
+    text = (
+        "The army of Sudan shelled El Fasher on Monday, the governor said. Nobody was hurt, a monitor in Nyala added. "
+        * 2
+    )
+    assert codes(read_text(text, name="x", published="2025-04-01")) == []
+    assert codes(read_text(written(text), name="x", published="2025-04-01")) == ["W205"]
+
+
 def test_html_can_be_forced_and_forbidden():
     text = "<b>One</b> said it, and <i>two</i> denied it on Monday."
     assert read_text(text, name="x", html=False).document.text == text

@@ -28,7 +28,7 @@ from counterclaim.reading.markup import is_html, shape, slim, unclosed, visible_
 from counterclaim.reading.publication import day_in_url, plausible, published
 from counterclaim.reading.stamps import trim
 from counterclaim.reading.titles import headline_before, headline_of, page_title
-from counterclaim.reading.tongue import language_of
+from counterclaim.reading.tongue import in_one_case, language_of
 from counterclaim.records import DateBasis, Document, Removed, RemovedReason, Warned
 
 
@@ -166,6 +166,10 @@ def _document(page: Page, cleaned: Cleaned, source: str, sha256: str, given: Giv
     when = published(given.day(), page.date or day_in_url(url), edges, text, day, removed)
     language = language_of(text) or page.language
     noted.extend(_remarks(when.date, when.basis, when.note, language))
+    if in_one_case(text):
+        noted.append(
+            Warned("W205", "the text is in small letters or in capitals throughout; names are hardly found in it")
+        )
     document = Document(
         id=given.id or given.name or sha256[:16],
         title=given.title or page.title or own_title,
