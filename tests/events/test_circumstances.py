@@ -56,3 +56,15 @@ def test_a_border_speaks_against_no_town() -> None:
         "Azerbaijani troops shelled Armenian posts near Goris on Monday, Armenia said."
     )
     assert len(where(text, EventType.ASSAULT)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Armenian troops attacked Goris and jets bombed a school in Kapan.", [["Goris"], ["Kapan"]]),
+        ("Rebels attacked a base and bombed a bridge in Aleppo.", [["Aleppo"], ["Aleppo"]]),
+        ("In Aleppo, rebels attacked a base and jets bombed a bridge.", [["Aleppo"], ["Aleppo"]]),
+    ],
+)
+def test_a_joined_verb_with_a_subject_of_its_own_has_places_of_its_own(text: str, places: list[list[str]]) -> None:
+    assert where(text, EventType.ASSAULT) == places

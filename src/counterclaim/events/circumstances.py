@@ -280,7 +280,9 @@ class Circumstances:
             if k in draft.members:
                 if not places and draft.type in _SPOKEN and self._in_what_is_said(path[:step]):
                     return False
-                return self._near_enough(path[:step]) and not (places and self._since(path[:step]))
+                if places and (self._since(path[:step]) or any(map(self._starts_anew, path[:step]))):
+                    return False
+                return self._near_enough(path[:step])
             if places and step and self._made_of(k, draft):
                 return layers.tokens[path[step - 1]].dep == "prep" and self._near_enough(path[:step])
         return self._hangs_on_clause(path, draft, places=places)
@@ -295,6 +297,8 @@ class Circumstances:
         if clause not in path:
             return False
         below = path[: path.index(clause)]
+        if places and path[0] > clause and any(map(self._starts_anew, (draft.i, *below))):
+            return False  # only what opens the sentence holds for both: "In Goris they attacked, and jets bombed ..."
         if not below:
             return not places  # the place is the head of a sentence without a verb: a list, a label
         if not self._near_enough(below) or self._inside_party(below, draft):
@@ -302,6 +306,11 @@ class Circumstances:
         if not places:
             return layers.tokens[below[-1]].dep != "dobj"
         return self._seat_of(below) and not self._over(below, draft)
+
+    def _starts_anew(self, k: int) -> bool:
+        """Whether a joined verb has a subject of its own: "troops attacked Goris and jets bombed a road near Kapan"."""
+        token = self._layers.tokens[k]
+        return token.dep == "conj" and token.pos == "VERB" and self._layers.child(k, "nsubj", "nsubjpass") is not None
 
     def _seat_of(self, below: list[int]) -> bool:
         """Whether a place hangs on the clause's verb as places do, or is what the verb made people leave."""
