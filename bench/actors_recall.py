@@ -13,7 +13,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from counterclaim.grounding import ground_of
 from counterclaim.grounding.actors import ActorFinder
+from counterclaim.grounding.places import PlaceFinder
 from counterclaim.language import Layers, Parser
 from counterclaim.records import DateBasis, Document, Published
 
@@ -29,7 +31,7 @@ def main() -> None:
     rules = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(rules)
     articles = {a["id"]: a for a in _read("articles.jsonl")}
-    parser, finder = Parser(), ActorFinder()
+    parser, places, finder = Parser(), PlaceFinder(), ActorFinder()
     counts: Counter[str] = Counter()
     spent = 0.0
     characters = 0
@@ -40,7 +42,7 @@ def main() -> None:
                             Published(gold.get("published"), DateBasis.GIVEN), "")  # fmt: skip
         layers = parser.parse(text)
         begin = time.process_time()
-        mentions = finder.find(document, layers)
+        mentions = finder.find(document, layers, ground_of(places.survey(document, layers)))
         spent += time.process_time() - begin
         characters += len(text)
         found = [{"id": m.id, "name": m.name, "text": m.text, "sector": m.sector, "kind": m.kind.value,

@@ -14,7 +14,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from counterclaim.grounding import ground_of
 from counterclaim.grounding.actors import ActorFinder
+from counterclaim.grounding.places import PlaceFinder
 from counterclaim.language import Parser
 from counterclaim.records import Actor, DateBasis, Document, Published
 
@@ -29,11 +31,12 @@ def main() -> None:
         raise SystemExit(f"no scorer in {BENCH}")
     rules = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(rules)
-    parser, finder = Parser(), ActorFinder()
+    parser, places, finder = Parser(), PlaceFinder(), ActorFinder()
     counts: Counter[str] = Counter()
     for ident, text, outlet, title, claims in _texts():
         document = Document(ident, title, text, outlet, None, "en", Published(None, DateBasis.NONE), "")
-        actors = finder.find(document, parser.parse(text))
+        layers = parser.parse(text)
+        actors = finder.find(document, layers, ground_of(places.survey(document, layers)))
         for claim in claims:
             _count(rules, ident, text, claim, actors, counts)
     for sort in ("pronouns", "others"):

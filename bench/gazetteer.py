@@ -100,6 +100,7 @@ def _grounding(_: list[str], loaded: Path | None) -> dict[str, Any]:
     """What the whole stage costs beside the parser: actors, places and days over one text."""
     before = _memory_mb()
     began = time.perf_counter()
+    from counterclaim.grounding import ground_of
     from counterclaim.grounding.actors import ActorFinder
     from counterclaim.grounding.days import find_days
     from counterclaim.grounding.places import Gazetteer, PlaceFinder
@@ -113,8 +114,7 @@ def _grounding(_: list[str], loaded: Path | None) -> dict[str, Any]:
     parsed, loading = _memory_mb(), time.perf_counter() - began
     began = time.perf_counter()
     actors, places = ActorFinder(), PlaceFinder(Gazetteer(loaded=loaded))
-    actors.find(document, layers)
-    places.find(document, layers)
+    actors.find(document, layers, ground_of(places.survey(document, layers)))
     find_days(document, layers)
     return {"parser_mb": parsed - before, "parser_s": round(loading, 2), "stage_mb": _memory_mb() - parsed,
             "stage_s": round(time.perf_counter() - began, 2)}  # fmt: skip

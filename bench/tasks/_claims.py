@@ -3,7 +3,8 @@
 import hashlib
 
 from counterclaim.claims import Tagger, find_claims
-from counterclaim.grounding.actors import ActorFinder, Ground
+from counterclaim.grounding import ground_of
+from counterclaim.grounding.actors import ActorFinder
 from counterclaim.grounding.places import PlaceFinder
 from counterclaim.language import Encoder, Layers, Parser
 from counterclaim.language.wordpieces import CODEBOOK, POLNEAR
@@ -28,8 +29,7 @@ class Reader:
         """The claims of a text that is already parsed."""
         document = document_of(name, layers.text)
         layers = self._encoder.read(layers, POLNEAR if self._attitudes else CODEBOOK)
-        there = self._places.survey(document, layers)
-        ground = Ground(there.places, there.within, there.dateline)
+        ground = ground_of(self._places.survey(document, layers))
         mentions = Mentions(actors=self._actors.find(document, layers, ground))
         return find_claims(document, layers, mentions, attitudes=self._attitudes, tagger=self._tagger)
 

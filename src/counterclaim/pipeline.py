@@ -8,7 +8,8 @@ from counterclaim import __about__
 from counterclaim.claims import Tagger, find_claims
 from counterclaim.context import find_context
 from counterclaim.events import EventReader, find_reports
-from counterclaim.grounding.actors import ActorFinder, Ground, own_file
+from counterclaim.grounding import ground_of
+from counterclaim.grounding.actors import ActorFinder, own_file
 from counterclaim.grounding.days import find_days
 from counterclaim.grounding.places import Gazetteer, PlaceFinder, is_loaded
 from counterclaim.language import Encoder, Layers, Parser
@@ -75,8 +76,7 @@ class Coder:
 
     def _mentions(self, document: Document, layers: Layers) -> Mentions:
         found = self._timed("places", lambda: self._places.survey(document, layers))
-        ground = Ground(found.places, found.within, found.dateline)
-        actors = self._timed("actors", lambda: self._actors.find(document, layers, ground))
+        actors = self._timed("actors", lambda: self._actors.find(document, layers, ground_of(found)))
         days = self._timed("days", lambda: find_days(document, layers))
         return Mentions(actors, found.places, days)
 

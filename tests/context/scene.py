@@ -4,7 +4,8 @@ from functools import lru_cache
 from typing import Any
 
 from counterclaim.context import find_context
-from counterclaim.grounding.actors import ActorFinder, Ground
+from counterclaim.grounding import ground_of
+from counterclaim.grounding.actors import ActorFinder
 from counterclaim.grounding.days import find_days
 from counterclaim.grounding.places import PlaceFinder
 from counterclaim.language import Parser
@@ -20,8 +21,8 @@ def context(text: str, claims: tuple[Claim, ...] = (), published: str | None = "
     parser, actors, places = stages()
     document = Document("t", None, text, None, None, "en", Published(published, DateBasis.GIVEN), "0" * 64)
     layers = parser.parse(text)
-    there = places.find(document, layers)
-    mentions = Mentions(actors.find(document, layers, Ground(there)), there, find_days(document, layers))
+    there = places.survey(document, layers)
+    mentions = Mentions(actors.find(document, layers, ground_of(there)), there.places, find_days(document, layers))
     return find_context(document, layers, mentions, claims)
 
 

@@ -16,7 +16,8 @@ from counterclaim.events.newness import newness_of
 from counterclaim.events.reader.hints import told_of
 from counterclaim.events.reality import reality_of
 from counterclaim.events.vouching import covering
-from counterclaim.grounding.actors import ActorFinder, Ground
+from counterclaim.grounding import ground_of
+from counterclaim.grounding.actors import ActorFinder
 from counterclaim.grounding.days import find_days
 from counterclaim.grounding.places import PlaceFinder
 from counterclaim.language import Encoder, Layers, Parser
@@ -84,7 +85,7 @@ class Adviser:
                             published=Published(published, basis), sha256=digest)  # fmt: skip
         layers = self._encoder.read(self._parser.parse(text))
         there = self._places.survey(document, layers)
-        actors = self._actors.find(document, layers, Ground(there.places, there.within, there.dateline))
+        actors = self._actors.find(document, layers, ground_of(there))
         mentions = Mentions(tuple(actors), there.places, tuple(find_days(document, layers)))
         claims = find_claims(document, layers, mentions, tagger=self._tagger)
         return document, layers, mentions, claims

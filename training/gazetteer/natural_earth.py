@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from counterclaim.grounding.places.fold import fold
-from counterclaim.grounding.places.making.radii import Point, distance, point
+from counterclaim.grounding.places.globe import Point, apart
+from counterclaim.grounding.places.making.radii import point
 from counterclaim.grounding.places.making.rows import Row, usable
 
 BASE: Final = 1 << 28
@@ -121,7 +122,7 @@ def exonyms(path: Path, rows: dict[int, Row]) -> None:
         known = rows.get(int(f[6])) if f[0] == "place" and len(f) > 6 and f[6].isdigit() else None
         # A number that is no GeoNames id leads to another place, far away.
         at = point(known) if known is not None else None
-        if known is not None and at and usable(f[2]) and distance(at, (float(f[4]), float(f[5]))) < 50.0:
+        if known is not None and at and usable(f[2]) and apart(at, (float(f[4]), float(f[5]))) < 50.0:
             known.names[fold(f[2])] = True
 
 
@@ -142,6 +143,6 @@ def _slug(name: str) -> str:
 
 def _nearest(at: Point, rows: Sequence[Row], reach: float) -> Row | None:
     """The row of those within ``reach`` kilometres that is nearest, or None."""
-    near = [(distance(at, where), row.id, row) for row in rows if (where := point(row))]
+    near = [(apart(at, where), row.id, row) for row in rows if (where := point(row))]
     best = min(near, key=lambda found: found[:2], default=None)
     return best[2] if best and best[0] <= reach else None

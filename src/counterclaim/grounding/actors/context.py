@@ -1,7 +1,8 @@
 """Which state a text speaks of where it says only "the government" or "the rebels"."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from counterclaim.grounding.actors.ground import Ground
@@ -66,9 +67,18 @@ class Context:
                 self._weights[code] += 1.0
                 self._places[code] += 2.0
 
+    @cached_property
+    def _named_most(self) -> tuple[tuple[str, float], ...]:
+        return _ranked(self._weights)
+
+    @cached_property
+    def _set_most(self) -> tuple[tuple[str, float], ...]:
+        codes = {*self._weights, *self._places}
+        return _ranked({c: self._weights.get(c, 0.0) + 2.0 * self._places.get(c, 0.0) for c in codes})
+
     def state(self) -> str | None:
         """The state that the text is about as a whole, or None where none stands out."""
-        ranked = sorted(self._weights.items(), key=lambda w: (-w[1], w[0]))[:2]
+        ranked = self._named_most[:2]
         if not ranked or (len(ranked) == 2 and ranked[0][1] < 1.2 * ranked[1][1]):
             return None
         return ranked[0][0]
@@ -83,17 +93,21 @@ class Context:
         None where the text names no state, or a second one equally often; with ``lead``, where the first has not so many
         times the weight of the second.
         """
-        total = {code: self._weights.get(code, 0.0) + 2.0 * self._places.get(code, 0.0)
-                 for code in {*self._weights, *self._places}}  # fmt: skip
-        ranked = sorted(total.items(), key=lambda w: (-w[1], w[0]))[:2]
+        ranked = self._set_most[:2]
         if not ranked or (len(ranked) == 2 and (ranked[0][1] == ranked[1][1] or ranked[0][1] < lead * ranked[1][1])):
             return None
         return ranked[0][0]
 
     def foe(self, side: str | None) -> str | None:
         """Whom "the enemy" or "the invaders" means beside one side: the state named most after it."""
-        ranked = sorted(self._weights.items(), key=lambda w: (-w[1], w[0]))
-        return next((code for code, weight in ranked if code != side and weight >= 1.0), None) if side else None
+        return (
+            next((code for code, weight in self._named_most if code != side and weight >= 1.0), None) if side else None
+        )
+
+
+def _ranked(weights: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    """The states and their weights, the heaviest first, equal ones by their codes."""
+    return tuple(sorted(weights.items(), key=lambda w: (-w[1], w[0])))
 
 
 def _titled(title: str | None, tables: Tables) -> set[str]:

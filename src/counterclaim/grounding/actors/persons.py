@@ -207,7 +207,7 @@ class Persons:
     def _entity(self, entity: Name) -> None:
         """A name of the tagger's, where it does what persons do or the words around it say whose it is."""
         tokens = self._book.layers.tokens
-        span = bare(self._book, entity.first, entity.last - 1)
+        span = bare(self._book, entity.first, entity.last - 1) if entity.label in {"PERSON", "ORG"} else None
         if span is None or (span[0] == span[1] and not honoured(self._book, span[0])):
             return
         owner = owner_of(self._book, *span)

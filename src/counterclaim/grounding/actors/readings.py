@@ -19,7 +19,7 @@ _STATEHOUSE: Final = words("governor gov gov. lieutenant legislature statehouse 
 # The seats of those who govern a part of a state, by whose name they are meant where it says or judges something.
 _SEATS: Final = {"stepanakert": "artsakh", "tskhinvali": "south-ossetia", "sukhumi": "abkhazia", "tiraspol": "transnistria",
                  "hargeisa": "somaliland", "garowe": "puntland", "erbil": "krg", "arbil": "krg"}  # fmt: skip
-_BRAZZAVILLE: Final = words("brazzaville sassou nguesso pointe-noire")
+_BRAZZAVILLE: Final = words("brazzaville sassou nguesso pointe")
 _KINSHASA: Final = words(
     "kinshasa drc drcongo goma kivu bukavu ituri lubumbashi katanga kisangani bunia beni kabila tshisekedi mobutu fardc m23 "
     "monusco zaire"

@@ -6,7 +6,7 @@ from counterclaim.grounding.actors.book import Phrasebook
 from counterclaim.grounding.actors.names import TITLES, shouting
 from counterclaim.grounding.actors.tables import fold, words
 
-_PARTICLES: Final = words("al el bin ibn abu de da do di van von der la le ben abd ul ur-rahman du dos den ter -")
+_PARTICLES: Final = words("al el bin ibn abu de da do di van von der la le ben abd ul du dos den ter -")
 
 _WHAT: Final = words("DT NN NNS NNP NNPS JJ POS")
 _OF_WHAT: Final = 9  # tokens between an office and the comma

@@ -13,9 +13,9 @@ from counterclaim.grounding.actors.tables import Identity, NounEntry, tables, wo
 from counterclaim.records import ActorKind
 
 GENERIC: Final = words(
-    "command unit units side mission delegation department service committee commission capital member head "
+    "command units side mission delegation department service committee commission head "
     "chief director aide adviser advisor leader official secretary representative "
-    "source sources office state agency network website outlet council party bloc union alliance divisions battalions "
+    "source sources office state agency network outlet council party bloc union alliance divisions battalions "
     "brigades contingent directorate"
 )
 _SPEAKERS_FOR: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "press service", "press secretary"})
@@ -45,7 +45,7 @@ _CLEARLY: Final = 1.5
 # Officers who are abroad by their office, or of a level that a text seldom tells.
 _ABROAD: Final = words(
     "ambassador envoy diplomat official officials leader leaders representative candidate negotiator delegate adviser "
-    "advisor aide aides observer observers monitors politician member"
+    "advisor aide aides observers monitors politician"
 )
 _WEAK_ALONE: Final = frozenset({"ministry", "court", "senate", "office"})
 _ANY_COALITION: Final = words("international global military anti is isis isil daesh led the")

@@ -113,7 +113,7 @@ def says_it_was(layers: Layers, start: int, end: int) -> bool:
     verb = layers.tokens[above.head] if above.pos in ("ADP", "SCONJ") else above
     helped = {layers.tokens[k].tag for k in layers.children(verb.i, "aux", "auxpass")}
     past = (verb.tag == "VBD" and not helped) or (verb.tag == "VBN" and helped == {"VBD"})
-    return past and verb.lemma not in _AHEAD | _REPORTING | _PLANNING | _SETTING
+    return past and verb.lemma not in _AHEAD | _REPORTING | _SETTING
 
 
 def _of_verb(layers: Layers, i: int) -> Tense | None:

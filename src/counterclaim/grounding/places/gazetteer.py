@@ -14,6 +14,7 @@ from counterclaim.grounding.places.store import Store
 from counterclaim.records import Called
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "data" / "gazetteer"
+_KEPT: Final = 200_000  # names and places held in memory before they are forgotten
 _MOST: Final = 80  # namesakes kept for one name, the largest first
 
 
@@ -51,9 +52,17 @@ class Gazetteer:
         self._shipped = Store(path)
         self._loaded = None if loaded is None else Store(loaded / NAME, "E506", "load it again, or unload it")
         self._folder = loaded
-        self._stores = [store for store in (self._loaded, self._shipped) if store is not None]
         self._known: dict[str, tuple[int, ...]] = {}
+        self._answers: dict[str, tuple[Entry, ...]] = {}
         self._entries: dict[int, Entry] = {}
+
+    @cached_property
+    def _stores(self) -> tuple[Store, ...]:
+        """The databases in the order in which they are asked; E506 where the loaded one is damaged or of another format."""
+        if self._loaded is None or self._folder is None:
+            return (self._shipped,)
+        info(self._folder)
+        return (self._loaded, self._shipped)
 
     @cached_property
     def models(self) -> tuple[tuple[str, str], ...]:
@@ -138,9 +147,15 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places that bear ``name``, the most populous first, at most 80."""
-        found = [self._entry(n >> 1, bool(n & 1)) for n in self._numbers(name)]
-        found.sort(key=lambda e: (-e.population, e.number))
-        return tuple(found[:_MOST])
+        key = fold(name)
+        answer = self._answers.get(key)
+        if answer is None:
+            found = [self._entry(n >> 1, bool(n & 1)) for n in self._numbers(name)]
+            answer = tuple(sorted(found, key=lambda e: (-e.population, e.number))[:_MOST])
+            if len(self._answers) > _KEPT:
+                self._answers.clear()
+            self._answers[key] = answer
+        return answer
 
     def spelt_otherwise(self, name: str) -> tuple[Entry, ...]:
         """The towns of the Arab world whose names share the consonants of ``name``; they need the text's support."""
@@ -158,7 +173,7 @@ class Gazetteer:
             if bare:
                 # Without its article it may be another name altogether, so it counts as an alternate.
                 numbers = tuple(n & ~1 for n in self._select(bare))
-            if len(self._known) > 200_000:
+            if len(self._known) > _KEPT:
                 self._known.clear()
             self._known[key] = numbers
         return numbers
@@ -175,7 +190,7 @@ class Gazetteer:
             lat, lon = (None, None) if row[4] is None else (row[4] / 10000, row[5] / 10000)
             cached = Entry(number, row[10] or f"geonames:{number}", row[1], row[2], row[3], lat, lon, self._kinds[row[6]],
                            row[7], row[8], bool(row[9]), primary)  # fmt: skip
-            if len(self._entries) > 200_000:
+            if len(self._entries) > _KEPT:
                 self._entries.clear()
             self._entries[number << 1 | primary] = cached
         return cached

@@ -9,9 +9,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from counterclaim.grounding.places.globe import Point
 from counterclaim.grounding.places.loaded import FORMAT
 from counterclaim.grounding.places.making.index import create, pack, stored
-from counterclaim.grounding.places.making.radii import LEAST, Point, of_area, of_town
+from counterclaim.grounding.places.making.radii import LEAST, of_area, of_town
 from counterclaim.grounding.places.making.rows import Row
 from counterclaim.grounding.places.making.staging import AKIN, MAIN, Staging
 

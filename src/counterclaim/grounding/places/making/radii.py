@@ -5,19 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from counterclaim.grounding.places.globe import Point, apart
 from counterclaim.grounding.places.making.rows import TOWNS, Row
 
 LEAST: Final = {"country": 20.0, "province": 15.0, "district": 10.0, "region": 100.0, "continent": 3000.0}
 """The least radius of an area by its kind."""
 _ROUGH: Final = 50.0  # the least radius of an area whose point is only a city in it
-Point = tuple[float, float]
-
-
-def distance(a: Point, b: Point) -> float:
-    """Kilometres between two points given as degrees of latitude and longitude (the haversine formula)."""
-    p, q = math.radians(a[0]), math.radians(b[0])
-    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b[1] - a[1]) / 2) ** 2
-    return 12742.0 * math.asin(min(1.0, math.sqrt(h)))
 
 
 def point(row: Row) -> Point | None:
@@ -32,7 +25,7 @@ def of_town(population: int) -> float:
 
 def of_area(centre: Point | None, towns: Iterable[Point], least: float, *, rough: bool) -> float:
     """An area's radius: nine in ten of its own towns lie within it."""
-    far = sorted(distance(centre, town) for town in towns) if centre else []
+    far = sorted(apart(centre, town) for town in towns) if centre else []
     radius = max(least, far[int(0.9 * len(far))] if far else 0.0)
     return max(radius, _ROUGH) if rough else radius
 
