@@ -21,8 +21,24 @@ from counterclaim.records.codes import (
 )
 from counterclaim.records.context import Agreement, Body, Context, Control, Force
 from counterclaim.records.context_codes import AgreementKind, AgreementStatus, BodyRole, ControlSense, ForceStatus
+from counterclaim.records.copies import Change, Copy, Drift
+from counterclaim.records.decision import Decision, Tie
 from counterclaim.records.document import Document, Removed, Warned
+from counterclaim.records.entry import Entry
 from counterclaim.records.figure import Figure
+from counterclaim.records.holdings import Holdings
+from counterclaim.records.incident import (
+    Compared,
+    Evidence,
+    FirstReport,
+    Group,
+    Incident,
+    Join,
+    Range,
+    Told,
+    Version,
+)
+from counterclaim.records.ledger_codes import CopyKind, DriftKind, Field, FieldState, SideKind, Verb
 from counterclaim.records.mentions import Mentions
 from counterclaim.records.place import Called, OtherPlace, Place
 from counterclaim.records.report import Report
@@ -40,19 +56,35 @@ __all__ = [
     "Body",
     "BodyRole",
     "Called",
+    "Change",
     "Claim",
     "CodedDocument",
     "CoderStamp",
+    "Compared",
     "Context",
     "Control",
     "ControlSense",
+    "Copy",
+    "CopyKind",
     "DateBasis",
+    "Decision",
     "Document",
+    "Drift",
+    "DriftKind",
+    "Entry",
     "EventType",
+    "Evidence",
+    "Field",
+    "FieldState",
     "Figure",
     "FigureKind",
+    "FirstReport",
     "Force",
     "ForceStatus",
+    "Group",
+    "Holdings",
+    "Incident",
+    "Join",
     "Mentions",
     "Newness",
     "OtherPlace",
@@ -60,14 +92,20 @@ __all__ = [
     "PlaceDoubt",
     "Precision",
     "Published",
+    "Range",
     "Reality",
     "Relation",
     "Removed",
     "RemovedReason",
     "Report",
+    "SideKind",
     "Source",
     "Span",
     "Stance",
+    "Tie",
+    "Told",
+    "Verb",
+    "Version",
     "Warned",
     "When",
     "WhenBasis",

@@ -1,0 +1,1 @@
+"""The ledger as its users have it: every verb in one object."""

@@ -1,0 +1,1 @@
+"""A ledger -> the formats of the field: one module a format."""

@@ -1,0 +1,1 @@
+"""Coded documents -> incidents: copies and drift, same happening or not, versions, contested or not."""
