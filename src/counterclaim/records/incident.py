@@ -24,8 +24,8 @@ class Told:
     """What one version says of one field.
 
     ``value`` is made for comparing (an actor's or a place's id, "2022-09-13/2022-09-13", "killed 49/", "happened"),
-    ``label`` for reading; ``stance`` is that of the claims it rests on, None in the outlet's own voice.  ``evidence`` are the words,
-    ``origins`` the number of independent texts they stand in: copies of one text count once.
+    ``label`` for reading; ``stance`` is that of the claims it rests on, None in the outlet's own voice.  ``evidence`` are
+    the words, ``origins`` the number of independent texts they stand in: copies of one text count once.
     """
 
     field: Field
