@@ -9,7 +9,7 @@ from typing import Any
 from counterclaim.errors import UsageError
 from counterclaim.ledger import judging
 from counterclaim.ledger.overlay import overlay, standing
-from counterclaim.ledger.packing import DECISION_COLUMNS, decision_of, dump
+from counterclaim.ledger.packing import DECISION_COLUMNS, decision_of, digest, dump
 from counterclaim.ledger.stale import next_mark
 from counterclaim.ledger.standing import history_of, made_by, refresh, seen_codings, work_out
 from counterclaim.ledger.transaction import transaction
@@ -17,8 +17,8 @@ from counterclaim.records import Decision, Tie, Verb
 from counterclaim.records.json import plain
 
 _INSERT = """
-insert into decision (number, at, by_whom, verb, about, field, value, was, reason, root, coding)
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into decision (number, at, by_whom, verb, about, field, value, was, reason, root, coding, chain)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _TIES = f"""
 select {DECISION_COLUMNS} from decision d where d.verb in ('same', 'apart')
@@ -106,6 +106,11 @@ def history(db: sqlite3.Connection, about: str, limit: int | None, before: int |
     return tuple(decision_of(row) for row in reversed(rows))
 
 
+def link(before: str, values: Sequence[Any]) -> str:
+    """The link of the chain for a decision with these ``values`` of its row, after the link ``before``."""
+    return digest(before, json.dumps(values))
+
+
 def ties(db: sqlite3.Connection) -> tuple[Tie, ...]:
     """What people decided about the joining of reports and did not take back, by number."""
     held = standing(decision_of(row) for row in db.execute(_TIES))
@@ -175,9 +180,11 @@ def _edited(db: sqlite3.Connection, made: Decision, field: str, value: Any, codi
 def _insert(
     db: sqlite3.Connection, made: Decision, bears_on: Sequence[str], root: int | None, coding: int | None
 ) -> None:
-    values = (made.number, made.at, made.by, made.verb, json.dumps(made.about), made.field)
+    about = json.dumps(made.about)
     data = (dump(made.value), dump(made.was)) if made.verb is Verb.EDIT else (None, None)
-    db.execute(_INSERT, (*values, *data, made.reason, root, coding))
+    values = (made.number, made.at, made.by, str(made.verb), about, made.field, *data, made.reason, root, coding)
+    before = db.execute("select chain from decision where number = ?", (made.number - 1,)).fetchone()
+    db.execute(_INSERT, (*values, link(before[0] if before else "", values)))
     rows = [(name, made.number) for name in bears_on]
     db.executemany("insert into bearing (about, decision) values (?, ?)", rows)
 

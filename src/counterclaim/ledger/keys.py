@@ -39,10 +39,5 @@ def incident_id(founder: str, attempt: int) -> str:
     return "i" + _digest(founder if attempt == 0 else f"{founder}\x1f{attempt}")
 
 
-def text_digest(text: str) -> str:
-    """The sha256 of a text."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -46,9 +47,7 @@ def schema() -> str:
 
 def schema_faults(db: sqlite3.Connection) -> list[str]:
     """What a ledger of this version must have and ``db`` has not, or has otherwise; by name."""
-    with closing(sqlite3.connect(":memory:")) as model:
-        run_all(model, schema())
-        wanted = _objects(model)
+    wanted = _wanted()
     there = _objects(db)
     return [
         f"{name} is {'missing' if name not in there else 'not as this version makes it'}"
@@ -57,6 +56,15 @@ def schema_faults(db: sqlite3.Connection) -> list[str]:
     ] + [f"{name} is not ours" for name in there if name not in wanted]
 
 
+@cache
+def _wanted() -> dict[str, str | None]:
+    """What a ledger of this version is made of, as SQLite tells it."""
+    with closing(sqlite3.connect(":memory:")) as model:
+        run_all(model, schema())
+        return _objects(model)
+
+
+@cache
 def _check_sqlite() -> None:
     if sqlite3.sqlite_version_info < LEAST_SQLITE:
         raise InputError("E134", f"SQLite {sqlite3.sqlite_version} is too old for a ledger: 3.37 or later is wanted")

@@ -1,5 +1,6 @@
 """Values of the record as they stand in columns: JSON as records/json.py writes it, and bytes compressed."""
 
+import hashlib
 import json
 import zlib
 from typing import Any
@@ -14,6 +15,16 @@ MOST_UNPACKED = 1_000_000_000
 def dump(value: Any) -> str:
     """``value``, a record or plain data, as JSON: one form for one value."""
     return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def digest(*parts: str) -> str:
+    """The sha256 of texts one after another, as hex digits; where one ends and the next begins counts."""
+    whole = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        whole.update(b"%d\n" % len(data))
+        whole.update(data)
+    return whole.hexdigest()
 
 
 def pack(data: bytes) -> bytes:

@@ -26,6 +26,7 @@ create table document (
   published text,                     -- ISO 8601 day
   story text not null,                -- JSON: where the bytes came from
   json text not null,                 -- the document but for its text
+  facts_sha256 text not null,         -- of story and json
   text_sha256 text not null,
   text text not null
 ) strict;
@@ -43,6 +44,7 @@ create table coding (
   run integer not null references run,
   in_force integer not null check (in_force in (0, 1)),
   warnings text not null,             -- JSON
+  sha256 text not null,               -- of the warnings and of all its claims, reports and rows of context
   unique (document, run)
 ) strict;
 create unique index coding_in_force on coding (document) where in_force = 1;
@@ -130,7 +132,8 @@ create table decision (
   was text,                           -- JSON
   reason text,
   root integer references decision,   -- of UNDO: the decision at the start of the chain of what it takes back
-  coding integer references coding    -- that of the report which the person saw
+  coding integer references coding,   -- that of the report which the person saw
+  chain text not null                 -- sha256 of the chain before and of this decision: none can be changed unseen
 ) strict;
 create index decision_root on decision (root) where root is not null;
 create index decision_tie on decision (number) where verb in ('same', 'apart');

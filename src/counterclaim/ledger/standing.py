@@ -20,8 +20,8 @@ _HISTORY = (
     f"select {DECISION_COLUMNS} from bearing b join decision d on d.number = b.decision where b.about = ? order by 1"  # noqa: S608
 )
 _UPSERT = """
-insert into entry (key, document, report, json, verdict, decided, type, mode, earliest, latest, reality, newness)
-values (?, (select number from document where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into entry (key, report, json, verdict, decided, type, mode, earliest, latest, reality, newness, document)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select number from document where id = ?))
 on conflict (key) do update set report = excluded.report, json = excluded.json, verdict = excluded.verdict,
   decided = excluded.decided, type = excluded.type, mode = excluded.mode, earliest = excluded.earliest,
   latest = excluded.latest, reality = excluded.reality, newness = excluded.newness
@@ -89,6 +89,24 @@ def refresh(db: sqlite3.Connection, keys: Iterable[str], mark: int) -> None:
             touch(db, _write(db, key, *found), mark)
 
 
+def entry_values(key: str, made: Made, overlaid: Overlaid) -> tuple[Any, ...]:
+    """The row of ``entry``, from ``key`` to ``newness``, but for the document."""
+    report = overlaid.report
+    return (
+        key,
+        made.number,
+        dump(report) if overlaid.decided else None,
+        overlaid.verdict,
+        json.dumps(overlaid.decided),
+        report.type,
+        report.mode,
+        report.when and report.when.earliest,
+        report.when and report.when.latest,
+        report.reality,
+        report.newness,
+    )
+
+
 def _seen(db: sqlite3.Connection, key: str, history: Iterable[Decision]) -> Made | None:
     codings = seen_codings(db, history)
     return made_by(db, key, codings[-1]) if codings else None
@@ -100,21 +118,7 @@ def _made(row: tuple[Any, ...] | None) -> Made | None:
 
 def _write(db: sqlite3.Connection, key: str, made: Made, overlaid: Overlaid) -> int:
     report = overlaid.report
-    when = report.when
-    values = (
-        key,
-        document_of(key),
-        made.number,
-        dump(report) if overlaid.decided else None,
-        overlaid.verdict,
-        json.dumps(overlaid.decided),
-        report.type,
-        report.mode,
-        when and when.earliest,
-        when and when.latest,
-        report.reality,
-        report.newness,
-    )
+    values = (*entry_values(key, made, overlaid), document_of(key))
     (number,) = db.execute(_UPSERT, values).fetchone()
     db.execute("delete from entry_actor where entry = ?", (number,))
     db.execute("delete from entry_place where entry = ?", (number,))

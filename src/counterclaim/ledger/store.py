@@ -11,6 +11,7 @@ from counterclaim.ledger.faults import coded
 from counterclaim.ledger.opening import open_ledger
 from counterclaim.ledger.stale import Stale, save_bands, save_blocks
 from counterclaim.ledger.transaction import transaction
+from counterclaim.ledger.verify import Progress, verify
 from counterclaim.ledger.view import View
 from counterclaim.records import CodedDocument, Copy, Decision, Drift, Group, Incident, Verb
 
@@ -56,6 +57,11 @@ class Store(View):
                 db.execute("begin")
                 db.execute("select mark from meta").fetchone()  # a transaction sees what is there when it first reads
             yield View(self.path, db)
+
+    def verify(self, progress: Progress | None = None) -> Iterator[str]:
+        """Every fault of the ledger, as one line; nothing where it is whole.  ``progress`` gets (done, of how many)."""
+        with coded(self.path):
+            yield from verify(self._db, progress)
 
     def add(self, document: CodedDocument, source: bytes, story: Mapping[str, Any]) -> bool:
         """Adds a coded document read from the bytes ``source``; ``story`` is JSON data that says where they came from.
