@@ -33,6 +33,22 @@ def from_json(data: Mapping[str, Any]) -> CodedDocument:
     return _dataclass(CodedDocument, data, "record")  # type: ignore[no-any-return]
 
 
+def plain(value: Any) -> Any:
+    """``value``, a dataclass of the records or the value of one's field, as plain JSON data."""
+    return _value(value)
+
+
+def field_from_json(kind: type, name: str, data: Any) -> Any:
+    """``data`` as the value of the field ``name`` of a dataclass of the records, checked like ``from_json``.
+
+    Raises ValueError that names the place, also where ``kind`` has no such field.
+    """
+    known = _field_types(kind)
+    if name not in known:
+        raise ValueError(f"{kind.__name__} has no field {name!r}")
+    return _typed(known[name], data, name)
+
+
 def _object(value: Any) -> Json:
     if isinstance(value, CoderStamp):
         return {"version": value.version, "models": dict(value.models)}
