@@ -31,7 +31,9 @@ class Cell:
 
     def told(self) -> Told:
         """The cell as it is shown; of several stances the most frequent, then the first in the list of codes."""
-        stance = min(self.stances, key=lambda one: (-self.stances[one], _STANCES[one]), default=None)
+        stance = next(iter(self.stances), None)
+        if len(self.stances) > 1:
+            stance = min(self.stances, key=lambda one: (-self.stances[one], _STANCES[one]))
         evidence = tuple([Evidence(spot[0], *self.spots[spot], spot[1], spot[2]) for spot in sorted(self.spots)])
         return Told(self.field, self.value, self.label, stance, evidence, len(self.origins))
 

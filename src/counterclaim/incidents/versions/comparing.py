@@ -47,12 +47,23 @@ def compare(accounts: Sequence[Account]) -> Comparison:
             own.setdefault(cell.field, []).append(cell)
         for field, cells in own.items():
             told[field].append(cells)
+    if len(accounts) == 1:
+        return _alone(told)
     figures = {kind: _state(cells, figures_relation) for kind, cells in _by_kind(told[Field.FIGURES]).items()}
     states = {field: _state(told[field], relation, TAKES_POSITION.get(field)) for field, relation in RELATIONS.items()}
     states[Field.WHOM] = _whom(accounts) if len(told[Field.WHOM]) > 1 else _state(told[Field.WHOM], _same)
     states[Field.FIGURES] = _overall(figures.values(), told[Field.FIGURES])
     compared = tuple([Compared(field, states[field], _labels(told[field])) for field in _FIELDS])
     return Comparison(compared, figures)
+
+
+def _alone(told: Mapping[Field, Sequence[Cells]]) -> Comparison:
+    """The comparison where only one side tells anything."""
+    compared = [
+        Compared(field, FieldState.ONE_VERSION if cells else FieldState.SILENT, _labels(cells))
+        for field, cells in told.items()
+    ]
+    return Comparison(tuple(compared), dict.fromkeys(_by_kind(told[Field.FIGURES]), FieldState.ONE_VERSION))
 
 
 def _state(

@@ -21,7 +21,7 @@ Relation = FieldState
 
 _TOOK_PLACE: Final = frozenset({Reality.HAPPENED.value, Reality.ONGOING.value})
 _AHEAD: Final = frozenset({Reality.PLANNED.value, Reality.DEMANDED.value, Reality.THREATENED.value})
-_ENDING: Final = re.compile(r"(?:ings?|ed|es|s)\Z")
+_ENDING: Final = re.compile(r"(?:ings?|ed|es?|s)\Z")
 
 
 def _who(a: Cells, b: Cells) -> Relation:
