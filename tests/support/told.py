@@ -1,6 +1,6 @@
 """Entries of a ledger made by hand from sentences of our own, for tests of incidents and of what shows them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterclaim.records import (
     Actor,
@@ -96,9 +96,11 @@ def document(ident, text, outlet="Example Wire", day="2022-09-13"):
     )  # fmt: skip
 
 
-def entry(text, anchor, ident="d1", *, outlet="Example Wire", day="2022-09-13", origin=None, who=(), whom=(), where=(),
-          when=None, means=(), figures=(), said=(), denied=(), kind=EventType.ASSAULT, mode=None,
-          reality=Reality.HAPPENED, newness=Newness.NEW, decided=(), source=None):  # fmt: skip
+def entry(  # noqa: PLR0913 - one named argument a field
+    text, anchor, ident="d1", *, outlet="Example Wire", day="2022-09-13", origin=None, who=(), whom=(), where=(),
+    when=None, means=(), figures=(), said=(), denied=(), kind=EventType.ASSAULT, mode=None,
+    reality=Reality.HAPPENED, newness=Newness.NEW, decided=(), source=None,
+):  # fmt: skip
     """One report of ``text``: actors as (words, id), places by their words, days as (words, earliest, latest)."""
     claims, ids = [], {}
 
@@ -148,3 +150,20 @@ def seed_like():
               figures=[("killed", "at least 49", 49, None)], said=[accusation, toll], denied=[denial]),
         entry(text, "provocations", who=[("Armenian forces", "ARM")], said=[answer]),
     )  # fmt: skip
+
+
+def entries_of(coded, ident):
+    """The entries that a ledger makes of a coded document, which is called ``ident`` there."""
+    document = replace(coded.document, id=ident)
+    claims = {claim.id: claim for claim in coded.claims}
+    made, seen = [], {}
+    for report in coded.reports:
+        needed = [*report.said_by, *report.denied_by]
+        for name in needed:
+            needed += [parent] if (parent := claims[name].parent) and parent not in needed else []
+        key = f"{ident}/{report.anchor.start}-{report.anchor.end}/{report.type}"
+        seen[key] = seen.get(key, 0) + 1
+        key = key if seen[key] == 1 else f"{key}/{seen[key]}"
+        own = tuple(claim for claim in coded.claims if claim.id in needed)
+        made.append(Entry(key, document, report, own, ident))
+    return made

@@ -82,7 +82,7 @@ def test_no_invasion_is_a_denial_and_tells_nothing_of_doers():
     incident = describe("i1", [no, yes], ())
     assert [told.field for told in version(incident, "AZE").told] == [Field.WHETHER]
     assert incident.contested_on == (Field.WHETHER,)
-    assert incident.reality is Reality.HAPPENED  # the tie goes to the earlier code, and the field says so
+    assert incident.reality is Reality.HAPPENED  # the tie goes to the earlier code
     assert "reality: told by 1 of 2 independent texts; 2 values are told" in incident.why
 
 
@@ -232,7 +232,9 @@ def test_the_documents_own_outlet_is_the_outlet():
 
 def test_civilians_who_suffer_are_witnesses_and_no_party():
     text = "Residents said shells hit them in Goris on Tuesday."
-    told = wire("d1", text, whom=[("them", "civilians-ARM")], said=[Says("Residents", "civilians-ARM", "shells hit them")])
+    told = wire(
+        "d1", text, whom=[("them", "civilians-ARM")], said=[Says("Residents", "civilians-ARM", "shells hit them")]
+    )
     assert [one.kind for one in describe("i1", [told], ()).versions] == [SideKind.THIRD]
 
 

@@ -27,7 +27,9 @@ CLAIMS = st.builds(
     st.sampled_from(["shelled Goris and Kapan", "killing 49 people", "deny it"]),
     st.sampled_from(Stance),
 )
-CHAINS = st.builds(lambda inner, outer: Says(inner.source, inner.who, inner.content, inner.stance, outer), CLAIMS, CLAIMS)
+CHAINS = st.builds(
+    lambda inner, outer: Says(inner.source, inner.who, inner.content, inner.stance, outer), CLAIMS, CLAIMS
+)
 
 
 @st.composite
@@ -47,23 +49,25 @@ def whens(draw):
     return "on Tuesday", first, last
 
 
+DECIDED = st.sampled_from([(), ("where",), ("figures", "actor"), ("reality", "newness"), ("when", "type")])
+
+
+def made(draw, number):
+    return entry(
+        TEXT, "shelled", f"d{number}", outlet=draw(st.sampled_from(["Example Wire", "B", None])), day=draw(DAYS),
+        origin=f"d{draw(st.integers(0, number))}", who=draw(ACTORS), whom=draw(ACTORS),
+        where=draw(st.lists(st.sampled_from(sorted(set(PLACES) - {"Sanaa", "Mariupol"})), max_size=3)),
+        when=draw(st.none() | whens()), means=draw(st.sampled_from([(), ("drones",)])),
+        figures=draw(st.lists(figures(), max_size=3)), said=draw(st.lists(CLAIMS | CHAINS, max_size=2)),
+        denied=draw(st.lists(CLAIMS, max_size=1)), reality=draw(st.sampled_from(Reality)),
+        newness=draw(st.sampled_from(Newness)), mode=draw(st.sampled_from([None, "drone", "aerial"])),
+        decided=draw(DECIDED),
+    )  # fmt: skip
+
+
 @st.composite
 def incidents(draw):
-    made = []
-    for number in range(draw(st.integers(1, 6))):
-        made.append(
-            entry(
-                TEXT, "shelled", f"d{number}", outlet=draw(st.sampled_from(["Example Wire", "B", None])), day=draw(DAYS),
-                origin=f"d{draw(st.integers(0, number))}", who=draw(ACTORS), whom=draw(ACTORS),
-                where=draw(st.lists(st.sampled_from(sorted(set(PLACES) - {"Sanaa", "Mariupol"})), max_size=3)),
-                when=draw(st.none() | whens()), means=draw(st.sampled_from([(), ("drones",)])),
-                figures=draw(st.lists(figures(), max_size=3)), said=draw(st.lists(CLAIMS | CHAINS, max_size=2)),
-                denied=draw(st.lists(CLAIMS, max_size=1)), reality=draw(st.sampled_from(Reality)),
-                newness=draw(st.sampled_from(Newness)), mode=draw(st.sampled_from([None, "drone", "aerial"])),
-                decided=draw(st.sampled_from([(), ("where",), ("figures", "actor"), ("reality", "newness"), ("when", "type")])),
-            )
-        )  # fmt: skip
-    return made
+    return [made(draw, number) for number in range(draw(st.integers(1, 6)))]
 
 
 @settings(max_examples=150, deadline=None)
