@@ -65,7 +65,8 @@ class Compared:
 class Range:
     """What all versions of an incident make of a number: low <= best <= high, None where none is known.
 
-    ``high`` is None where a version leaves it open and no other bounds it.  ``rule`` says in words how the three came about.
+    ``high`` is None where a version leaves it open and no other bounds it.  ``rule`` says in words how the three came about;
+    ``state`` how the versions stand to one another on this kind of figure.
     """
 
     kind: FigureKind
@@ -73,6 +74,7 @@ class Range:
     best: int | None
     high: int | None
     rule: str
+    state: FieldState = FieldState.ONE_VERSION
 
 
 @dataclass(frozen=True, slots=True)

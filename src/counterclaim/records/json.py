@@ -13,6 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from counterclaim.records.coded import CodedDocument, CoderStamp
+from counterclaim.records.incident import Incident
 
 Json = dict[str, Any]
 WRITTEN_WHERE_SET: Final = frozenset({"repaired", "relation"})
@@ -22,6 +23,16 @@ WRITTEN_WHERE_SET: Final = frozenset({"repaired", "relation"})
 def to_json(coded: CodedDocument) -> Json:
     """The object that ``counterclaim code --format jsonl`` prints for ``coded``; plain data."""
     return _object(coded)
+
+
+def incident_to_json(incident: Incident) -> Json:
+    """The object that ``counterclaim show --format json`` prints for ``incident``; plain data."""
+    return _object(incident)
+
+
+def incident_from_json(data: Mapping[str, Any]) -> Incident:
+    """The incident that ``data`` describes: the inverse of ``incident_to_json``, with the errors of ``from_json``."""
+    return _dataclass(Incident, data, "incident")  # type: ignore[no-any-return]
 
 
 def from_json(data: Mapping[str, Any]) -> CodedDocument:
