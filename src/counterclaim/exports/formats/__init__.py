@@ -12,7 +12,9 @@ from counterclaim.records.holdings import Holdings
 __all__ = ["FORMATS", "Exported", "export"]
 
 _HOME: Final = {
+    "acled": "acled:AcledExporter",
     "claims": "claims:ClaimsExporter",
+    "ged": "ged:GedExporter",
 }
 FORMATS: Final = tuple(_HOME)
 """The names that ``export`` knows."""
