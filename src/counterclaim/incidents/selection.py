@@ -1,9 +1,9 @@
 """Selection: which incidents of a ledger are asked for, by parties, days, family, country and whether contested."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from counterclaim.records import Actor, Incident, SideKind
+from counterclaim.records import Actor, Incident, Report, SideKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ class Selection:
         return (self.last is None or earliest <= self.last) and (self.first is None or latest >= self.first)
 
     @property
+    def without_parties(self) -> "Selection":
+        """The same for any parties."""
+        return replace(self, parties=())
+
+    @property
     def words(self) -> str:
         """The selection in words, as a manifest and a page say it; "everything" where nothing narrows it."""
         said = [
@@ -63,6 +68,11 @@ def taking_part(incident: Incident) -> frozenset[str]:
             *(version.id for version in incident.versions if version.kind is SideKind.PARTY),
         )
     )
+
+
+def sides_of(report: Report) -> frozenset[str]:
+    """The ids and countries of those who do or suffer what one report tells."""
+    return frozenset(_names((*report.actor, *report.recipient)))
 
 
 def _names(actors: Iterable[Actor]) -> tuple[str, ...]:

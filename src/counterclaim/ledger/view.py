@@ -1,8 +1,10 @@
 """Reading an open ledger: all that a store or a snapshot of one can be asked."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from counterclaim.errors import UsageError
 from counterclaim.ledger import adding, asking, changes, copies, deciding, groups, issuing, kept, reading, searching
@@ -51,6 +53,19 @@ class View:
         with coded(self.path):
             rows = self._db.execute("select id from document where source = ? order by id", (sha256,))
             return tuple(row[0] for row in rows)
+
+    @staticmethod
+    def id_of(document: Document) -> str:
+        """The id that a document as read has, or would have, in any ledger."""
+        return document_id(document)
+
+    def story(self, document: str) -> dict[str, Any]:
+        """Where the bytes of a document came from, as it was told when they were added; raises UsageError E240."""
+        with coded(self.path):
+            row = self._db.execute("select story from document where id = ?", (document,)).fetchone()
+        if row is None:
+            raise UsageError("E240", f"{document}: the ledger has no such document")
+        return dict(json.loads(row[0]))
 
     def source(self, document: str) -> bytes:
         """The bytes from which a document was read; raises UsageError E240 where there is none of this id."""
