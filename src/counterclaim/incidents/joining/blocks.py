@@ -6,6 +6,7 @@ reports *reach* all others; of the rest no two are looked at, for they meet unde
 
 from datetime import date
 from typing import Final
+from zlib import crc32
 
 from counterclaim.incidents.joining import thresholds as t
 from counterclaim.incidents.joining.days import Told, months
@@ -15,6 +16,9 @@ from counterclaim.incidents.joining.telling import Telling
 from counterclaim.records import FigureKind, Reality
 
 TOLLS: Final = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CAPTURED, FigureKind.DETAINED})
+
+MARKS: Final = 3
+"""So many words stand for a sentence.  Under them meets what names neither place nor side."""
 
 Keys = dict[str, bool]
 """Each key, and whether the report reaches those under it that do not reach themselves."""
@@ -28,14 +32,18 @@ def keys_of(one: Telling) -> Keys:
         return found
     where = cells(one.spots)
     names = sorted({word for spot in one.spots if spot.lat is None for word in spot.words})
+    parties = _sides(one, placed=bool(where))
+    bare = not where and not names and not parties
     for time, reaches in times.items():
         head = f"{one.kind} {time}"
         for cell in where:
             found[f"{head} at {cell}"] = reaches
         for name in names:
             found[f"{head} named {name}"] = reaches
-        for key, loose in _sides(one, placed=bool(where)).items():
+        for key, loose in parties.items():
             found[f"{head} of {key}"] = reaches and loose
+        for word in _marks(one.beside.rare):
+            found[f"{head} word {word}"] = reaches and bare
         for kind, low, _ in one.numbers:
             if kind in TOLLS and low >= t.SMALL:
                 found[f"{head} {kind} {low}"] = reaches
@@ -68,6 +76,11 @@ def _sides(one: Telling, *, placed: bool) -> Keys:
         return dict.fromkeys(one.sides.named, free)
     countries = sorted({party.country for party in one.sides.actor + one.sides.recipient if party.country})
     return {f"people of {country}": free for country in countries}
+
+
+def _marks(words: frozenset[str]) -> list[str]:
+    """The words with the lowest hashes: two sentences with many words in common have some of these in common (MinHash)."""
+    return sorted(words, key=lambda word: (crc32(word.encode()), word))[:MARKS]
 
 
 def meet(a: Keys, b: Keys) -> bool:

@@ -46,10 +46,10 @@ def _pair(a: tuple[FigureKind, int, int | None], b: tuple[FigureKind, int, int |
     ratio = max(low, other) / min(low, other)
     if ratio > t.FAR_RATIO:
         return Fit(t.FIGURE_FAR)
-    if _meet(a, b) or (min(low, other) >= t.SMALL and 1 - 1 / ratio <= t.NEAR_SHARE):
-        return Fit(t.FIGURE_FITS, f"{low} and {other} {told} do not exclude one another")
     if later and kind in _TOLL and low < other <= t.GROWS_RATIO * low:
         return Fit(t.FIGURE_FITS, f"the toll grows from {low} to {other} {told}")
+    if _meet(a, b) or (min(low, other) >= t.SMALL and 1 - 1 / ratio <= t.NEAR_SHARE):
+        return Fit(t.FIGURE_FITS, f"{low} and {other} {told} do not exclude one another")
     return Fit(t.FIGURE_OTHER)
 
 

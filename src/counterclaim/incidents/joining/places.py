@@ -26,6 +26,8 @@ _EARTH_KM: Final = 6371.0
 _DEGREE_KM: Final = 110.0  # a little less than any degree of latitude, so that a cell is never missed
 CELL: Final = 0.5
 """Degrees of a cell of the map: a town's radius touches one to four."""
+_SPELT: Final = 3
+"""Names that begin with the same letters, so many, may be one name spelt in two ways."""
 _SORT_WORDS: Final = frozenset(
     "neighbourhood neighborhood village town city district province region area street camp the of al".split()
 )
@@ -94,11 +96,13 @@ def _pair(a: Spot, b: Spot) -> Fit | None:
     return Fit(points + t.WITHIN, f"one place within the other: {_words(a)} in {_words(b)}", exact=points >= t.PRECISE)
 
 
-def _by_name(a: Spot, b: Spot) -> Fit:
+def _by_name(a: Spot, b: Spot) -> Fit | None:
+    """Two places of which the gazetteer does not know one: by their names, whose spelling may differ after a few letters."""
     if a.words & b.words:
         return Fit(t.NAMED_ALIKE, f"the same name of a place: {a.name}", exact=True)
-    unknown = a.lat is None and b.lat is None and a.words and b.words
-    return Fit(t.OTHER_NAME) if unknown else NEUTRAL
+    if a.lat is not None or b.lat is not None or not a.words or not b.words:
+        return NEUTRAL
+    return NEUTRAL if {word[:_SPELT] for word in a.words} & {word[:_SPELT] for word in b.words} else None
 
 
 def _worth(spot: Spot) -> float:

@@ -1,7 +1,7 @@
 """Sides: who did it to whom, and whether two reports name the same parties in the same roles."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
@@ -100,7 +100,7 @@ def one_way(a: Sides, b: Sides, *, exact: bool) -> Fit | None:
     """
     actor, recipient = match(a.actor, b.actor), match(a.recipient, b.recipient)
     if _both_ways(a, b):
-        return Fit(t.ACTOR_SAME + t.RECIPIENT_SAME, f"both told between {_names(a)}")
+        return Fit(t.ACTOR_SAME + t.RECIPIENT_SAME, f"both told between {_list(_shared(_all(a), _all(b)))}")
     if actor is Match.OTHER:
         return _other_actor(a, b, recipient) if exact else None
     points = {Match.SAME: t.ACTOR_SAME, Match.FITS: t.SIDE_FITS}.get(actor, 0.0)
@@ -119,7 +119,7 @@ def _both_ways(a: Sides, b: Sides) -> bool:
 def _other_actor(a: Sides, b: Sides, recipient: Match) -> Fit | None:
     """Another culprit: the other side's version where the roles are reversed or the victim is the same."""
     if Match.SAME in (match(a.actor, b.recipient), match(a.recipient, b.actor)):
-        return Fit(t.ROLES_REVERSED, f"both told of {_names(a)} and {_names(b)}, roles reversed")
+        return Fit(t.ROLES_REVERSED, f"both told of {_list(_shared(_all(a), _all(b)))}, roles reversed")
     if recipient is Match.OTHER:
         return None
     return Fit(t.ACTOR_OTHER, f"one blames {_list(a.actor)}, the other {_list(b.actor)}")
@@ -156,20 +156,27 @@ def together(a: Sides, b: Sides) -> Fit | None:
         return None
     least = min(len(a.named), len(b.named))
     if len(shared) == 1:
-        return Fit(t.TOGETHER_ONE, f"both told of {_names(a, shared)}") if least == 1 else None
+        return Fit(t.TOGETHER_ONE, f"both told of {_list(_shared(_all(a), _all(b)))}") if least == 1 else None
     equal = len(shared) == len(a.named) == len(b.named)
     points = t.TOGETHER_ALL if equal else t.TOGETHER_SOME if len(shared) == least else t.TOGETHER_ONE
-    return Fit(points, f"both told of {_names(a, shared)}")
+    return Fit(points, f"both told of {_list(_shared(_all(a), _all(b)))}")
 
 
 def _shared(a: Parties, b: Parties) -> Parties:
-    ids = {one.id for one in b}
-    return tuple(one for one in a if one.id in ids)
+    """The parties of both, under the names of both where they differ ("Kremlin, Moscow")."""
+    names = {one.id: one.name for one in b}
+    return tuple(
+        one
+        if names[one.id] == one.name or one.sort is Sort.CIVIL
+        else replace(one, name=f"{one.name}, {names[one.id]}")
+        for one in a
+        if one.id in names
+    )
 
 
-def _names(sides: Sides, only: set[str] | None = None) -> str:
-    both = {one.id: one for one in sides.actor + sides.recipient}
-    return _list(tuple(both[key] for key in sorted(both) if only is None or key in only))
+def _all(sides: Sides) -> Parties:
+    both = {one.id: one for one in sides.recipient + sides.actor}
+    return tuple(both[key] for key in sorted(both))
 
 
 def _list(parties: Parties) -> str:

@@ -15,8 +15,9 @@ CLASH: Final = -6.0
 """What a pair that excludes one another weighs in an average: more than three pairs that fit well."""
 MOST: Final = 2.0
 """What a pair that fits weighs at most in an average, so that no single pair carries two clusters together."""
-LEAST: Final = -0.5
-"""What a pair weighs at least that merely lacks evidence: to say little is no contradiction."""
+LEAST: Final = -0.1
+"""What a pair weighs at least that merely lacks evidence: to say little is hardly a contradiction, and one good tie
+outweighs several silent ones."""
 SAMPLE: Final = 20
 """Of two large clusters so many members each are compared: 400 pairs tell an average well enough."""
 
@@ -51,8 +52,6 @@ NAMED_ALIKE: Final = 2.0
 """The same name of a place that no gazetteer knows."""
 WITHIN: Final = -0.3
 """Taken off where one place lies within the other: it is not said to be the same."""
-OTHER_NAME: Final = -1.5
-"""Two names that no gazetteer knows and that share no word: as a rule two places, but spellings vary."""
 SAME_SPOT_KM: Final = 2.0
 """Two towns this near are one under two names; the nearest villages of the gazetteer lie 2 to 3 km apart."""
 PRECISE: Final = 1.5
@@ -82,8 +81,8 @@ SOFT_LATER: Final = -0.8
 SOFT_TOLD: Final = 0.9
 SOFT_TOLD_LATE: Final = 0.6
 """One tells a day, the other only appears on it or the day after, or two days after."""
-SOFT_ONE_TEXT: Final = 0.5
-"""Two reports of one text without a day of their own."""
+SOFT_ONE_TEXT: Final = 0.9
+"""Two reports of one text, at least one of them without a day of its own: as if published on one day."""
 PAST_ONE_TEXT: Final = -1.5
 """One of two reports of one text is told as past, the other as news."""
 UNDATED: Final = -1.0
@@ -95,7 +94,7 @@ FIGURE_SMALL_SAME: Final = 0.4
 """The same number; of 1 to 4 there are many."""
 FIGURE_FITS: Final = 0.4
 """Numbers that do not exclude one another, as of a toll that grows from one day of publication to a later one."""
-FIGURE_OTHER: Final = -1.0
+FIGURE_OTHER: Final = -1.5
 FIGURE_FAR: Final = -2.5
 """Numbers that differ; that differ more than ``FAR_RATIO`` times, as the toll of a war does from that of a day."""
 SMALL: Final = 5
@@ -134,6 +133,6 @@ DENIES: Final = 1.0
 DENIED_TOGETHER: Final = 1.0
 """Two reports of one text that the same claim denies."""
 ONE_TEXT: Final = 1.0
-"""Two reports of one text that nothing sets against one another: a text mostly tells one story, its lead and then more of it."""
+"""Two reports of one text that nothing sets against one another: most texts tell one story, its lead and then more."""
 ANOTHER: Final = -2.0
 """One of two reports of one text is told as another one: "a second blast", "elsewhere", "separately"."""

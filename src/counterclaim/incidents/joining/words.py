@@ -17,11 +17,12 @@ SENTENCE_REACH: Final = 400
 """A sentence is looked for no farther than so many characters to either side of the anchor."""
 
 GRAMMAR: Final = frozenset(
-    """of on in to at by as is it he we or an be if so up no do us about after again all also among and any are around because been before being between both but can could did does
-    during each for from had has have her here him his how into its just more most much near not now off once one only
-    other our out over own same she should since some still such than that the their them then there these they this
-    those through told under until was well were what when where which while who will with would you your two three four
-    five six seven eight nine ten said says say saying according added""".split()
+    """of on in to at by as is it he we or an be if so up no do us about after again all also among and any are around
+    because been before being between both but can could did does during each for from had has have her here him his
+    how into its just more most much near not now off once one only other our out over own same she should since some
+    still such than that the their them then there these they this those through told under until was well were what
+    when where which while who will with would you your two three four five six seven eight nine ten said says say
+    saying according added""".split()
 )
 COMMON: Final = frozenset(
     """accus against agenc agree air aircr airst area areas armed army attac calle carri ceasef civil claim coali comma
