@@ -11,11 +11,15 @@ from counterclaim.incidents.copies.profile import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Sentence number ``one`` of the first text goes with number ``other`` of the second; ``alike`` from 0 to 1."""
+    """Sentence number ``one`` of the first text goes with number ``other`` of the second; ``alike`` from 0 to 1.
+
+    ``again`` where that sentence of the second text went with a likelier one already.
+    """
 
     one: int
     other: int
     alike: float
+    again: bool = False
 
 
 def align(first: Sequence[Sentence], second: Sequence[Sentence], least: float = SENTENCE_ALIKE) -> tuple[Pair, ...]:
@@ -34,7 +38,7 @@ def align(first: Sequence[Sentence], second: Sequence[Sentence], least: float = 
             chosen[-i] = Pair(-i, -j, alike)
             taken.add(-j)
     for alike, _, i, j in candidates:
-        chosen.setdefault(-i, Pair(-i, -j, alike))
+        chosen.setdefault(-i, Pair(-i, -j, alike, again=True))
     return tuple(chosen[i] for i in sorted(chosen))
 
 

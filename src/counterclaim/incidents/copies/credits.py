@@ -7,12 +7,16 @@ from counterclaim.incidents.copies.words import find_words
 from counterclaim.records import Document
 
 _NAME: Final = r"[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|the|for|and)){0,4}"
-_CREDITS: Final = (
-    re.compile(rf"^[^\n(]{{0,60}}\((?P<name>{_NAME})\)\s*[-–—:]", re.M),
-    re.compile(rf"^\s*\(?(?:Source|Via|Originally published (?:by|in|on)|First published (?:by|in|on)|This (?:article|report|story) (?:first|originally) appeared (?:in|on))\s*:?\s*(?P<name>{_NAME})", re.M | re.I),
-    re.compile(rf"^\s*By [^\n]{{2,60}}?(?:,| for| of| \|| /)\s*(?:the )?(?P<name>{_NAME})\s*$", re.M),
-    re.compile(r"^\s*[-–—(\[]?\s*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2})\s*[)\]]?\s*$", re.M),
-)  # fmt: skip
+_TAKEN: Final = re.compile(
+    r"^[ \t]*\(?(?:Source|Via|(?:Originally|First) published (?:by|in|on)"
+    rf"|This (?:article|report|story) (?:first|originally) appeared (?:in|on))[ \t]*:?[ \t]*(?P<name>{_NAME})",
+    re.M,
+)
+_LINES: Final = (
+    re.compile(rf"^[^\n(]{{0,60}}\((?P<name>{_NAME})\)[ \t]*[-–—:]", re.M),
+    re.compile(rf"^[ \t]*By [^\n]{{2,60}}?(?:,| for| of| \\||/)[ \t]*(?:the )?(?P<name>{_NAME})[ \t]*$", re.M),
+    re.compile(r"^[ \t]*[-–—(\[]?[ \t]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2})[ \t]*[)\]]?[ \t\r]*$", re.M),
+)
 # A line that only names somebody is a credit where these are named.
 _AGENCIES: Final = {
     "reuters": "reuters", "thomson reuters": "reuters", "ap": "ap", "associated press": "ap", "the associated press": "ap",
@@ -38,11 +42,28 @@ def house(name: str) -> str:
 
 def credited(document: Document) -> tuple[str, ...]:
     """The newsrooms that ``document`` credits, itself not counted, in one form each and in ascending order."""
-    text, own = document.text, house(document.outlet) if document.outlet else None
-    found = {house(document.author)} & set(_AGENCIES.values()) if document.author else set()
-    author = f"By {document.author}" if document.author else ""
-    for part in (text[:_ENDS], text[-_ENDS:], author, *(removed.text[:_ENDS] for removed in document.removed)):
-        for number, pattern in enumerate(_CREDITS):
-            names = {house(m.group("name")) for m in pattern.finditer(part)}
-            found |= names if number in {1} else names & set(_AGENCIES.values())
-    return tuple(sorted(found - {own, ""}))
+    own = house(document.outlet) if document.outlet else None
+    return tuple(sorted((set(wires(document)) | _sources(document)) - {own, ""}))
+
+
+def wires(document: Document) -> tuple[str, ...]:
+    """The agencies whose line ``document`` carries, its own too: "(Reuters)", "By a reporter for AP", a last line "AFP"."""
+    known = set(_AGENCIES.values())
+    found = {house(document.author)} if document.author else set()
+    for part in _parts(document):
+        found |= {house(m.group("name")) for pattern in _LINES for m in pattern.finditer(part)}
+    return tuple(sorted(found & known))
+
+
+def takes_from(document: Document) -> bool:
+    """Whether ``document`` says that it took its text from another ("Source: ...", "This article first appeared in ...")."""
+    return bool(_sources(document) - {house(document.outlet) if document.outlet else ""})
+
+
+def _sources(document: Document) -> set[str]:
+    return {house(m.group("name")) for part in _parts(document) for m in _TAKEN.finditer(part)}
+
+
+def _parts(document: Document) -> tuple[str, ...]:
+    text, author = document.text, f"By {document.author}" if document.author else ""
+    return (text[:_ENDS], text[-_ENDS:], author, *(removed.text[:_ENDS] for removed in document.removed))

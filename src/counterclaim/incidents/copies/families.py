@@ -1,13 +1,14 @@
 """Families of copies and the likeliest origin of each: a pure function of the members, whatever their order.
 
-An origin is, of all members: the newsroom that others credit; the earliest by day of publication; one that credits nobody;
+An origin is, of all members: the newsroom that others credit; the earliest by day of publication; one that carries an agency's line, before
+one that takes its text from another;
 the fullest; the least damaged; the first by id.  Each rule decides among those that the rules before left.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from counterclaim.incidents.copies.credits import credited, house
+from counterclaim.incidents.copies.credits import credited, house, takes_from, wires
 from counterclaim.incidents.copies.damage import blemishes
 from counterclaim.incidents.copies.likeness import Likeness, compare
 from counterclaim.incidents.copies.profile import Profile, profile
@@ -77,8 +78,9 @@ def _published(members: Iterable[Member]) -> Mapping[str, float]:
     return {m.document.id: m.profile.published.toordinal() if m.profile.published else far for m in members}
 
 
-def _crediting(members: Iterable[Member]) -> Mapping[str, float]:
-    return {one.document.id: float(bool(one.credits)) for one in members}
+def _nearness(members: Iterable[Member]) -> Mapping[str, float]:
+    """A wire's text with its line stands nearest to the wire, one that names where it was taken farthest."""
+    return {one.document.id: 2.0 if takes_from(one.document) else float(not wires(one.document)) for one in members}
 
 
 def _shortness(members: Iterable[Member]) -> Mapping[str, float]:
@@ -92,7 +94,7 @@ def _damage(members: Iterable[Member]) -> Mapping[str, float]:
 _RULES: Sequence[tuple[str, Callable[[Iterable[Member]], Mapping[str, float]]]] = (
     ("others of the family credit it", _uncredited),
     ("the earliest by its day of publication", _published),
-    ("of those of that day, alone in crediting nobody", _crediting),
+    ("of those of that day, by whom they credit", _nearness),
     ("of those of that day, the fullest", _shortness),
     ("of those of that day and length, the least damaged", _damage),
 )

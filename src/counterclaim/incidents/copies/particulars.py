@@ -8,7 +8,7 @@ from typing import Final
 
 from counterclaim.incidents.copies.days import Told, read_day
 from counterclaim.incidents.copies.limits import SLIP
-from counterclaim.incidents.copies.words import FUNCTION_WORDS, SAYING, Word
+from counterclaim.incidents.copies.words import FUNCTION_WORDS, SAYING, Word, stem
 
 _NUMBERS: Final = {
     word: n
@@ -38,7 +38,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Particular:
-    """A name (one word of it), number or day: ``value`` compares, ``first`` and ``last`` number its words in the sentence.
+    """A name (one word of it), number or day: ``value`` compares, ``key`` finds it among
+    a text's content, ``first`` and ``last`` number its words in the sentence.
 
     ``sure`` is False of a capital at the beginning of a sentence, which may name nothing.  ``place`` where the words
     before lead to a place; ``speaks`` where a word of saying stands beside the name.
@@ -46,6 +47,7 @@ class Particular:
 
     kind: Kind
     value: str
+    key: str
     first: int
     last: int
     sure: bool = True
@@ -65,13 +67,15 @@ def _find(words: tuple[Word, ...], lower: frozenset[str], *, capitals: bool) -> 
         used = 1
         if day := read_day(words, at):
             told, used = day
-            yield Particular(Kind.DAY, repr(told), at, at + used - 1, told=told)
+            yield Particular(Kind.DAY, repr(told), repr(told), at, at + used - 1, told=told)
         elif number := _number(words, at):
             value, used = number
-            yield Particular(Kind.NUMBER, value, at, at + used - 1)
+            yield Particular(Kind.NUMBER, value, value, at, at + used - 1)
         elif _names(words[at], lower, capitals=capitals):
             sure = at > 0 and not capitals
-            yield Particular(Kind.NAME, variant(words[at].folded), at, at, sure, _to_place(words, at), _speaks(words, at))
+            folded = words[at].folded
+            to_place, speaks = _to_place(words, at), _speaks(words, at)
+            yield Particular(Kind.NAME, variant(folded), content_key(folded), at, at, sure, to_place, speaks)
         at += used
 
 
@@ -141,3 +145,9 @@ def look_alike(one: str, other: str) -> bool:
         return False
     # The measure depends on the order of its two sides; the better of both ways does not.
     return max(SequenceMatcher(None, a, b, autojunk=False).ratio() for a, b in ((one, other), (other, one))) >= SLIP
+
+
+@lru_cache(maxsize=65536)
+def content_key(folded: str) -> str:
+    """What a word counts as in a comparison of content, be it a name or none: texts in capitals do not tell."""
+    return variant(stem(folded))

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from counterclaim.incidents.copies.limits import RUN
-from counterclaim.incidents.copies.particulars import Kind, Particular, find_particulars
+from counterclaim.incidents.copies.particulars import Kind, Particular, content_key, find_particulars
 from counterclaim.incidents.copies.sentences import find_sentences
-from counterclaim.incidents.copies.words import FUNCTION_WORDS, SAYING, Word, find_words, stem
+from counterclaim.incidents.copies.words import FUNCTION_WORDS, SAYING, Word, find_words
 from counterclaim.records import Document
 
 _CAPITALS: Final = 0.8
@@ -85,15 +85,14 @@ def _profile(name: str, text: str, title: str, published: str | None) -> Profile
 
 def _sentence(start: int, end: int, words: tuple[Word, ...], lower: frozenset[str], capitals: bool) -> Sentence:
     particulars = find_particulars(words, lower, capitals=capitals)
-    named = {n: p.value for p in particulars if p.kind is not Kind.DAY for n in range(p.first, p.last + 1)}
-    plain = {
-        stem(word.folded)
+    named = {n: p.key for p in particulars if p.kind is not Kind.DAY for n in range(p.first, p.last + 1)}
+    plain = frozenset(
+        content_key(word.folded)
         for n, word in enumerate(words)
         if n not in named and word.folded not in FUNCTION_WORDS and word.folded not in SAYING
-    }
-    # A sure name at the beginning of a sentence and one inside are the same word: both are kept as written by `variant`.
+    )
     marked = frozenset(named.values())
-    return Sentence(start, end, words, frozenset(plain) | marked, marked, particulars)
+    return Sentence(start, end, words, plain | marked, marked, particulars)
 
 
 def _in_capitals(text: str) -> bool:
