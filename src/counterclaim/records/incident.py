@@ -54,11 +54,15 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """How the versions of an incident stand to one another on one field; ``values`` are the labels, once each."""
+    """How the versions of an incident stand to one another on one field; ``values`` are the labels, once each.
+
+    ``apart`` are the ids of the versions that another one contradicts (DISPUTED) or that say something else (DIFFERS).
+    """
 
     field: Field
     state: FieldState
     values: tuple[str, ...]
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

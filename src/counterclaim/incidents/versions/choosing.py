@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from counterclaim.incidents.families import family_of
 from counterclaim.incidents.versions.facts import place_value
 from counterclaim.incidents.versions.places import FINENESS, holds
 from counterclaim.incidents.versions.sides import side_of
@@ -21,8 +22,9 @@ Days = tuple[str, str]
 
 
 class Chosen(NamedTuple):
-    """One value of each field, and why, a line a field."""
+    """One value of each field, and why, a line a field; the family is that of the type chosen."""
 
+    family: str
     type: EventType
     mode: str | None
     actor: tuple[Actor, ...]
@@ -48,6 +50,7 @@ def choose(entries: Sequence[Entry]) -> Chosen:
     won = (kind, mode, actor, recipient, where, when)
     lines = [one.why for one in won if one is not None] + [means_why, reality.why, newness.why]
     return Chosen(
+        family_of(kind.entry.report),
         kind.value,
         mode.value if mode is not None else None,
         actor.entry.report.actor if actor is not None else (),

@@ -3,9 +3,9 @@
 Accounts that say the same are taken together, so that the work grows with what is said, not with how many say it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from counterclaim.incidents.versions.accounts import Account, Cell
 from counterclaim.incidents.versions.relations import (
@@ -20,9 +20,19 @@ from counterclaim.records import Compared, Field, FieldState, Figure, FigureKind
 CONTESTABLE: Final = (Field.WHO, Field.WHETHER, Field.WHERE, Field.WHEN, Field.FIGURES)
 """The fields on which a contradiction makes an incident contested (codebook, 4)."""
 
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
 Cells = list[Cell]
+Told = list[tuple[str, Cells]]  # the id of each side that tells a field, with its cells of it
 _FIELDS: Final = tuple(Field)
 _STRONGEST: Final = (FieldState.DISPUTED, FieldState.DIFFERS, FieldState.AGREED, FieldState.ONE_VERSION)
+
+
+class Standing(NamedTuple):
+    """How the accounts stand on a field, and the ids of those that another one contradicts or says otherwise than."""
+
+    state: FieldState
+    apart: tuple[str, ...] = ()
 
 
 class Comparison(NamedTuple):
@@ -40,58 +50,62 @@ class Comparison(NamedTuple):
 
 def compare(accounts: Sequence[Account]) -> Comparison:
     """How the accounts stand to one another on every field."""
-    told: dict[Field, list[Cells]] = {field: [] for field in _FIELDS}
+    told: dict[Field, Told] = {field: [] for field in _FIELDS}
     for account in accounts:
         own: dict[Field, Cells] = {}
         for cell in account.cells.values():
             own.setdefault(cell.field, []).append(cell)
         for field, cells in own.items():
-            told[field].append(cells)
-    if len(accounts) == 1:
-        return _alone(told)
-    figures = {kind: _state(cells, figures_relation) for kind, cells in _by_kind(told[Field.FIGURES]).items()}
-    states = {field: _state(told[field], relation, TAKES_POSITION.get(field)) for field, relation in RELATIONS.items()}
-    states[Field.WHOM] = _whom(accounts) if len(told[Field.WHOM]) > 1 else _state(told[Field.WHOM], _same)
-    states[Field.FIGURES] = _overall(figures.values(), told[Field.FIGURES])
-    compared = tuple([Compared(field, states[field], _labels(told[field])) for field in _FIELDS])
-    return Comparison(compared, figures)
-
-
-def _alone(told: Mapping[Field, Sequence[Cells]]) -> Comparison:
-    """The comparison where only one side tells anything."""
+            told[field].append((account.side, cells))
+    by_kind = _by_kind(told[Field.FIGURES])
+    figures = {kind: _stand(numbers, figures_relation) for kind, numbers in by_kind.items()}
+    standings = {
+        field: _stand(told[field], relation, TAKES_POSITION.get(field)) for field, relation in RELATIONS.items()
+    }
+    standings[Field.WHOM] = _whom(told[Field.WHOM], dict(told[Field.WHO]))
+    standings[Field.FIGURES] = _overall(figures.values()) if figures else _stand(told[Field.FIGURES], _same)
     compared = [
-        Compared(field, FieldState.ONE_VERSION if cells else FieldState.SILENT, _labels(cells))
-        for field, cells in told.items()
+        Compared(field, standings[field].state, _labels(told[field]), standings[field].apart) for field in _FIELDS
     ]
-    return Comparison(tuple(compared), dict.fromkeys(_by_kind(told[Field.FIGURES]), FieldState.ONE_VERSION))
+    return Comparison(tuple(compared), {kind: standing.state for kind, standing in figures.items()})
 
 
-def _state(
-    told: Sequence[Cells],
-    relation: Callable[[Cells, Cells], Relation],
-    is_position: Callable[[Cell], bool] | None = None,
-) -> FieldState:
-    """The state of a field that each of ``told`` tells; what takes no position weighs only where nothing else is told."""
+def _stand(
+    told: Told, relation: Callable[[Cells, Cells], Relation], is_position: Callable[[Cell], bool] | None = None
+) -> Standing:
+    """How those stand who tell a field; what takes no position weighs only where nothing else is told."""
     if len(told) < 2:
-        return FieldState.ONE_VERSION if told else FieldState.SILENT
+        return Standing(FieldState.ONE_VERSION if told else FieldState.SILENT)
     if is_position is not None:
-        taken = [cells for cells in ([cell for cell in one if is_position(cell)] for one in told) if cells]
+        taken = [(side, own) for side, cells in told if (own := [cell for cell in cells if is_position(cell)])]
         if not taken:
-            return _state(told, _same)
+            return _stand(told, _same)
         if len(taken) == 1:
-            return FieldState.ONE_VERSION
+            return Standing(FieldState.ONE_VERSION)
         told = taken
-    distinct = {frozenset([cell.value for cell in cells]): cells for cells in told}
-    if len(distinct) == 1:
-        return FieldState.AGREED
-    strongest = FieldState.AGREED
-    for a, b in combinations(distinct.values(), 2):
-        found = relation(a, b)
-        if found is FieldState.DISPUTED:
-            return found
-        if found is FieldState.DIFFERS:
-            strongest = found
-    return strongest
+    alike: dict[frozenset[str], list[str]] = {}
+    distinct: dict[frozenset[str], Cells] = {}
+    for side, cells in told:
+        values = frozenset([cell.value for cell in cells])
+        alike.setdefault(values, []).append(side)
+        distinct[values] = cells
+    return _strongest(distinct, alike, relation)
+
+
+def _strongest(
+    distinct: Mapping[K, T], alike: Mapping[K, Sequence[str]], relation: Callable[[T, T], Relation]
+) -> Standing:
+    """The strongest relation between any two of the ``distinct`` tellings, and whose tellings they are."""
+    state, apart = FieldState.AGREED, set[K]()
+    for (a, ours), (b, theirs) in combinations(distinct.items(), 2):
+        found = relation(ours, theirs)
+        if found is FieldState.DISPUTED and state is not found:
+            state, apart = found, set()
+        elif found is FieldState.DIFFERS and state is FieldState.AGREED:
+            state = found
+        if found is state and found is not FieldState.AGREED:
+            apart |= {a, b}
+    return Standing(state, tuple(side for values in distinct if values in apart for side in alike[values]))
 
 
 def _same(a: Cells, b: Cells) -> Relation:
@@ -99,39 +113,40 @@ def _same(a: Cells, b: Cells) -> Relation:
     return FieldState.AGREED if any(cell.value in values for cell in b) else FieldState.DIFFERS
 
 
-def _by_kind(told: Iterable[Cells]) -> dict[FigureKind, list[Cells]]:
+def _by_kind(told: Told) -> dict[FigureKind, Told]:
     """The accounts' figures of this incident alone, by what they count; numbers only, "dozens" bounds nothing."""
-    kinds: dict[FigureKind, list[Cells]] = {}
-    for cells in told:
+    kinds: dict[FigureKind, Told] = {}
+    for side, cells in told:
         own: dict[FigureKind, Cells] = {}
         for cell in cells:
             figure = cell.thing
             if isinstance(figure, Figure) and (figure.low is not None or figure.high is not None):
                 own.setdefault(figure.kind, []).append(cell)
         for kind, numbers in own.items():
-            kinds.setdefault(kind, []).append(numbers)
-    return {kind: kinds[kind] for kind in FigureKind if kind in kinds}
+            kinds.setdefault(kind, []).append((side, numbers))
+    return {kind: kinds[kind] for kind in FigureKind if kind in kinds} if kinds else {}
 
 
-def _overall(states: Iterable[FieldState], told: Sequence[Cells]) -> FieldState:
-    """The state of all figures together: the strongest of any kind."""
-    known = set(states)
-    for state in _STRONGEST:
-        if state in known:
-            return state
-    return _state(told, _same)
+def _overall(standings: Iterable[Standing]) -> Standing:
+    """All figures together: the strongest state of any kind, and who is apart on such a kind."""
+    known = list(standings)
+    state = min((one.state for one in known), key=_STRONGEST.index)
+    return Standing(state, tuple(dict.fromkeys(side for one in known if one.state is state for side in one.apart)))
 
 
-def _whom(accounts: Sequence[Account]) -> FieldState:
+def _whom(told: Told, who: Mapping[str, Cells]) -> Standing:
     """As other fields; but other sufferers are a contradiction only where the doers are: both can have been hit."""
-    pairs = [(account.of(Field.WHO), cells) for account in accounts if (cells := account.of(Field.WHOM))]
-    distinct = {
-        (frozenset([cell.value for cell in who]), frozenset([cell.value for cell in whom])): (who, whom)
-        for who, whom in pairs
-    }
-    found = {whom_relation(a, b) for a, b in combinations(distinct.values(), 2)}
-    return next((state for state in _STRONGEST if state in found), FieldState.AGREED)
+    if len(told) < 2:
+        return _stand(told, _same)
+    alike: dict[tuple[frozenset[str], ...], list[str]] = {}
+    distinct: dict[tuple[frozenset[str], ...], tuple[Cells, Cells]] = {}
+    for side, cells in told:
+        both = (who.get(side, []), cells)
+        values = tuple([frozenset([cell.value for cell in one]) for one in both])
+        alike.setdefault(values, []).append(side)
+        distinct[values] = both
+    return _strongest(distinct, alike, whom_relation)
 
 
-def _labels(told: Iterable[Cells]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([cell.label for cells in told for cell in cells]))
+def _labels(told: Told) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([cell.label for _, cells in told for cell in cells]))

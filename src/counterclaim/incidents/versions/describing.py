@@ -1,33 +1,12 @@
 """An incident out of its reports: versions, how they stand to one another, and one value a field by a written rule."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from counterclaim.incidents.versions.accounts import gather
 from counterclaim.incidents.versions.choosing import choose
 from counterclaim.incidents.versions.comparing import compare
 from counterclaim.incidents.versions.ranges import find_ranges
-from counterclaim.records import Entry, EventType, FirstReport, Incident, Join
-
-FAMILIES: Final[dict[EventType, str]] = {
-    EventType.AGREE: "verbal cooperation",
-    EventType.CONSULT: "verbal cooperation",
-    EventType.SUPPORT: "verbal cooperation",
-    EventType.CONCEDE: "verbal cooperation",
-    EventType.COOPERATE: "material cooperation",
-    EventType.AID: "material cooperation",
-    EventType.RETREAT: "material cooperation",
-    EventType.REQUEST: "verbal conflict",
-    EventType.ACCUSE: "verbal conflict",
-    EventType.REJECT: "verbal conflict",
-    EventType.THREATEN: "verbal conflict",
-    EventType.PROTEST: "material conflict",
-    EventType.SANCTION: "material conflict",
-    EventType.MOBILIZE: "material conflict",
-    EventType.COERCE: "material conflict",
-    EventType.ASSAULT: "material conflict",
-}
-"""PLOVER's quad classes; SANCTION by its section of the manual, not by the quad table, which contradicts it."""
+from counterclaim.records import Entry, FirstReport, Incident, Join
 
 
 def describe(
@@ -49,7 +28,7 @@ def describe(
     contested_on = comparison.contested_on
     return Incident(
         id=id,
-        family=FAMILIES[chosen.type],
+        family=chosen.family,
         type=chosen.type,
         mode=chosen.mode,
         actor=chosen.actor,

@@ -88,7 +88,7 @@ def _when_fact(when: When, report: Report) -> Fact:
 
 def _figure_fact(figure: Figure, entry: Entry, scope: Scope) -> Fact:
     bounds = "/".join("" if bound is None else str(bound) for bound in (figure.low, figure.high))
-    value = f"{figure.kind} {figure_number(figure) if bounds == '/' else bounds}{' about' if figure.about else ''}"
+    value = f"{figure.kind} {figure_number(figure) if bounds == '/' else bounds}"
     label = f"{figure_number(figure)} {figure.kind}"
     if is_of_more(figure, entry, scope):
         return Fact(Field.FIGURES, f"{value} of more", f"{label} (not of this incident alone)", None, (figure.words,))

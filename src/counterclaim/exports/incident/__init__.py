@@ -1,0 +1,5 @@
+"""An incident -> what a person reads: its versions side by side, in the terminal or as a part of a page."""
+
+from counterclaim.exports.incident.terminal import show
+
+__all__ = ["show"]
