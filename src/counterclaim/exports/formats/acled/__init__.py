@@ -1,4 +1,4 @@
-"""``acled``: the 31 columns that most conflict desks ask for, with ``claims.csv``, the versions of every event, beside it."""
+"""``acled``: the 31 columns that most conflict desks ask for, with the versions of each event beside them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -9,7 +9,8 @@ from counterclaim.exports.formats.exporter import Column
 TARGETED: Final = "Civilians targeted"
 _KINDS: Final = tuple(INTERS.values())
 _ACTOR: Final = (
-    "As most independent texts tell it; other accounts are in claims.csv. One name, never a semicolon. States: 'Military Forces of X' where force is used or moved, 'Police Forces of X', "
+    "As most independent texts tell it; other accounts are in claims.csv. One name, never a semicolon. States: "
+    "'Military Forces of X' where force is used or moved, 'Police Forces of X', "
     "'Government of X' (years of a government are not written: they are not known here); 'Civilians (X)', "
     "'Protesters (X)', 'Rioters (X)', 'Unidentified Armed Group (X)' where nobody is named. Persons are never named. "
 )

@@ -37,7 +37,8 @@ _NOBODY: Final = "others not named"
 def notes(incident: Incident, sub: str, sides: tuple[str, str | None], setting: tuple[str, str, str], rows: int) -> str:
     """The text of one row; ``setting`` is the place and the first and last day the row may stand for (ISO 8601).
 
-    ``rows`` is the number of rows of the incident.  The text begins with "On 16 February 2023, ..." or "On a day from 8 to ..." and quotes no news text.
+    ``rows`` is the number of rows of the incident.  The text begins with "On 16 February 2023, ..." or "On a day from 8
+    February 2023 to ..." and quotes no news text.
     """
     place, earliest, latest = setting
     if earliest == latest:

@@ -60,9 +60,10 @@ class _Draft:
         return f"{self.event.incident.id}/{place.id or f'{place.lat:.3f},{place.lon:.3f}' if self.row else 1}"
 
     @property
-    def toll(self) -> tuple[int, ...]:
+    def toll(self) -> tuple[int, int, int]:
         """Low, best and high of this row."""
-        return tuple(spread(total, len(self.event.places))[self.row] for total in self.event.toll)
+        low, best, high = (spread(total, len(self.event.places))[self.row] for total in self.event.toll)
+        return low, best, high
 
     @property
     def facts(self) -> Facts:
@@ -179,7 +180,7 @@ def _where(place: Place, known: Country, day: str) -> Row:
     return (ucdp_precision(place), name, described, place.admin1, None, *point, priogrid(place.lat, place.lon), *area)
 
 
-def _deaths(event: _Event, toll: tuple[int, ...]) -> Row:
+def _deaths(event: _Event, toll: tuple[int, int, int]) -> Row:
     low, best, high = toll
     civilians = best if event.sides.kind == ONE_SIDED and event.incident.mode != "suicide-attack" else 0
     return (0, 0, civilians, best - civilians, best, high, low)
