@@ -95,7 +95,9 @@ class Book:
     def question(self) -> str:
         return self.asked
 
-    def document(self, name: str, outlet: str | None, day: str | None, url: str | None = None, title: str | None = None) -> None:
+    def document(
+        self, name: str, outlet: str | None, day: str | None, url: str | None = None, title: str | None = None
+    ) -> None:
         published = Published(day, DateBasis.GIVEN if day else DateBasis.NONE)
         document = Document(name, title or f"Report {name}", "", outlet, url, "en", published, "0" * 64)
         self.documents_[name] = (document, [], [], [], Context())
@@ -123,7 +125,14 @@ class Book:
     def finished(self, name: str) -> Document:
         document = self.documents_[name][0]
         return Document(
-            document.id, document.title, self.text(name), document.outlet, document.url, "en", document.published, "0" * 64
+            document.id,
+            document.title,
+            self.text(name),
+            document.outlet,
+            document.url,
+            "en",
+            document.published,
+            "0" * 64,
         )
 
     def incidents(self) -> Iterator[tuple[Incident, tuple[Entry, ...]]]:
@@ -166,21 +175,34 @@ def actor(party: str | None) -> Actor:
     name = COUNTRIES.get(party, party)
     state = party in COUNTRIES
     country = party if state else None
-    return Actor(name, 0, len(name), party, name, country, ActorKind.STATE if state else ActorKind.REBEL, "GOV" if state else "REB")
+    return Actor(
+        name,
+        0,
+        len(name),
+        party,
+        name,
+        country,
+        ActorKind.STATE if state else ActorKind.REBEL,
+        "GOV" if state else "REB",
+    )
 
 
 def place(name: str) -> Place:
     if name not in PLACES:
         return Place(name, 0, len(name))
     lat, lon, radius, precision, country = PLACES[name]
-    return Place(name, 0, len(name), f"geonames:{abs(hash_(name))}", name, country, None, lat, lon, radius, precision, score=0.9)
+    return Place(
+        name, 0, len(name), f"geonames:{abs(hash_(name))}", name, country, None, lat, lon, radius, precision, score=0.9
+    )
 
 
 def hash_(name: str) -> int:
     return sum(ord(letter) * 31**at for at, letter in enumerate(name)) % 10**7
 
 
-def build(book: Book, number: int, fields: dict, tells: list[Tells], spans: list[Span]) -> tuple[Incident, tuple[Entry, ...]]:
+def build(
+    book: Book, number: int, fields: dict, tells: list[Tells], spans: list[Span]
+) -> tuple[Incident, tuple[Entry, ...]]:
     """The incident and its entries."""
     name = f"i{number:04d}"
     kind, mode = fields.get("type", EventType.ASSAULT), fields.get("mode", "heavy-weapons")
@@ -220,9 +242,17 @@ def build(book: Book, number: int, fields: dict, tells: list[Tells], spans: list
     opening = min(entries, key=lambda e: (e.document.published.date or "~", e.key))
     told = [figure for tell in tells for figure in tell.figures]
     ranges = tuple(
-        Range(FigureKind(k), min(lows), max(lows), None if None in highs else max(highs), "lowest, largest low, largest high")
+        Range(
+            FigureKind(k),
+            min(lows),
+            max(lows),
+            None if None in highs else max(highs),
+            "lowest, largest low, largest high",
+        )
         for k in dict.fromkeys(one[0] for one in told)
-        for lows, highs in [([o[1] for o in told if o[0] == k and o[1] is not None] or [0], [o[2] for o in told if o[0] == k])]
+        for lows, highs in [
+            ([o[1] for o in told if o[0] == k and o[1] is not None] or [0], [o[2] for o in told if o[0] == k])
+        ]
     )
     incident = Incident(
         name, fields.get("family", {"ASSAULT": "attack"}.get(str(kind), str(kind).lower())), kind, mode, doers, targets,

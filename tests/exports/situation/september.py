@@ -134,11 +134,19 @@ def _talks(book: Book) -> None:
     )  # fmt: skip
     book.incident(
         [Tells("d3", "ARM", "Yerevan asked Moscow for help under the treaty of 1997.", Stance.DEMANDS)],
-        type=EventType.REQUEST, mode="assist", actor=("ARM",), recipient=("RUS",), where=(),
+        type=EventType.REQUEST,
+        mode="assist",
+        actor=("ARM",),
+        recipient=("RUS",),
+        where=(),
     )
     book.incident(
         [Tells("d2", "AZE", "Baku called on Armenia to pull its troops back.", Stance.DEMANDS)],
-        type=EventType.REQUEST, mode="yield", actor=("AZE",), recipient=("ARM",), where=(),
+        type=EventType.REQUEST,
+        mode="yield",
+        actor=("AZE",),
+        recipient=("ARM",),
+        where=(),
     )
     book.incident(
         [Tells("d5", "AZE", "Any new provocation will be crushed, Baku warned.", Stance.THREATENS)],
@@ -156,7 +164,9 @@ def _talks(book: Book) -> None:
 
 
 def _loose(book: Book) -> None:
-    book.incident([Tells("d6", "ARM", "Houses burned, people of the border say.")], where=("Some Hamlet",), days=(None, None))
+    book.incident(
+        [Tells("d6", "ARM", "Houses burned, people of the border say.")], where=("Some Hamlet",), days=(None, None)
+    )
     book.incident([Tells("d6", "ARM", "Since the spring posts have been moved forward.")], type=EventType.COERCE, mode="seize",
                   where=("Syunik",), days=("2022-03-01", "2022-09-12"))  # fmt: skip
     book.incident([Tells("d8", "AZE", "After the 14th a road was reopened.")], type=EventType.RETREAT, mode="access",

@@ -48,7 +48,9 @@ class Tellings:
 
 def tellings(incident: Incident) -> Tellings:
     """The versions of an incident by what they make of it."""
-    said, denied, doubted = [], [], []
+    said: list[Teller] = []
+    denied: list[Teller] = []
+    doubted: list[Teller] = []
     for version in incident.versions:
         if denies(version):
             denied.append(Teller(version_side(version), denial_quotes(version)))
@@ -120,4 +122,3 @@ def _day(incident: Incident) -> tuple[str | None, str]:
     if incident.earliest is not None and incident.earliest == incident.latest:
         return incident.earliest, range_phrase(incident.earliest, incident.latest)
     return None, day_label(incident) or "told of several days"
-

@@ -1,4 +1,4 @@
-"""The tables of what stands around the incidents: agreements, forces, ground, places, copies, documents, what is left out."""
+"""The tables around the incidents: agreements, forces, ground, places, copies, documents, what is left out."""
 
 from counterclaim.exports.phrases import range_phrase
 from counterclaim.exports.situation.rows import Survey
@@ -8,7 +8,18 @@ from counterclaim.exports.situation.words import UNKNOWN_OUTLET, Sources
 
 def agreement_sheet(survey: Survey) -> Sheet:
     """What is said of agreements."""
-    columns = ("Agreement", "Kind", "Between", "Its day", "Status", "By", "Clause", "According to", "Published", "Origins")
+    columns = (
+        "Agreement",
+        "Kind",
+        "Between",
+        "Its day",
+        "Status",
+        "By",
+        "Clause",
+        "According to",
+        "Published",
+        "Origins",
+    )
     lines = tuple(
         line(
             (
@@ -20,7 +31,9 @@ def agreement_sheet(survey: Survey) -> Sheet:
         )
         for row in survey.agreements
     )
-    note = "“By” are those who, as it is told, signed, broke or ended it; a breach is one side's word unless both tell it."
+    note = (
+        "“By” are those who, as it is told, signed, broke or ended it; a breach is one side's word unless both tell it."
+    )
     return Sheet("agreements", "Agreements and alleged breaches", note, "No agreement is named.", columns, lines)
 
 
@@ -56,7 +69,9 @@ def control_sheet(survey: Survey) -> Sheet:
         )
         for row in survey.control
     )
-    note = "Who holds, took or lost what, according to whom; rows may contradict one another and none is taken for true."
+    note = (
+        "Who holds, took or lost what, according to whom; rows may contradict one another and none is taken for true."
+    )
     return Sheet("control", "Control of ground", note, "Nothing is told of who holds what.", columns, lines)
 
 

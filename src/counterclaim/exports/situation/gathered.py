@@ -20,7 +20,6 @@ from counterclaim.records import (
     Version,
 )
 
-
 _OPEN: Final = frozenset({Stance.DOUBTS, Stance.ASKS})
 
 

@@ -23,7 +23,11 @@ def headline(survey: Survey) -> tuple[Figure, ...]:
     figures = [
         (len(survey.incidents), "incident", "incidents"),
         (sum(one.contested for one in survey.incidents), "contested incident", "contested incidents"),
-        (sum(bool(row.denied) for row in survey.allegations), "incident that somebody denies", "incidents that somebody denies"),
+        (
+            sum(bool(row.denied) for row in survey.allegations),
+            "incident that somebody denies",
+            "incidents that somebody denies",
+        ),
         (len(held), "article", "articles"),
         (copies, "of them a copy of another", "of them copies of others"),
     ]

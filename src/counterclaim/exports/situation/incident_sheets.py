@@ -61,7 +61,7 @@ def day_sheet(survey: Survey) -> Sheet:
     lines = []
     for row in survey.days:
         counts = dict(row.families)
-        cells = (
+        cells: tuple[str | Cell, ...] = (
             *(Cell(row.label, plain=row.day), count(row.incidents)),
             *(count(counts.get(family, ())) for family in families),
             *(count(row.possible), count(row.contested), str(row.articles), str(row.origins)),
@@ -133,7 +133,14 @@ def toll_sheets(survey: Survey) -> tuple[Sheet, Sheet]:
     by_side = tuple(
         line(
             (
-                *(row.teller.name, row.suffered or "not told", row.kind, count(row.incidents), number(row.largest), number(row.low)),
+                *(
+                    row.teller.name,
+                    row.suffered or "not told",
+                    row.kind,
+                    count(row.incidents),
+                    number(row.largest),
+                    number(row.low),
+                ),
                 *(number(row.high), count(row.contested), row.note),
             ),
             row.incidents,
@@ -155,7 +162,17 @@ def toll_sheets(survey: Survey) -> tuple[Sheet, Sheet]:
             "Figures by side's account",
             "Each row holds one side's own figures. Rows tell of the same people and must not be added to one another.",
             "No figures told.",
-            ("According to", "Done to", "Kind", "Incidents", "Largest single", "Sum of lows", "Sum of highs", "Disputed", "Note"),
+            (
+                "According to",
+                "Done to",
+                "Kind",
+                "Incidents",
+                "Largest single",
+                "Sum of lows",
+                "Sum of highs",
+                "Disputed",
+                "Note",
+            ),
             by_side,
         ),
     )
@@ -163,7 +180,7 @@ def toll_sheets(survey: Survey) -> tuple[Sheet, Sheet]:
 
 def _act(survey: Survey, row: ActRow | AllegationRow, more: Iterable[str] = ()) -> Line:
     one = row.incident
-    cells = (
+    cells: tuple[str | Cell, ...] = (
         *(_number(survey, one), days(one), listed(one.actor), listed(one.recipient), what(one), _places(one)),
         *(told_by(row.said), _against(row), *more, *_telling(one)),
     )

@@ -12,7 +12,11 @@ from counterclaim.records import EventType, Incident, Reality
 
 _SO: Final = frozenset({None, Reality.HAPPENED, Reality.ONGOING})
 _IN_THE_WORD: Final = frozenset(
-    {(EventType.THREATEN, Reality.THREATENED), (EventType.REQUEST, Reality.DEMANDED), (EventType.AGREE, Reality.PLANNED)}
+    {
+        (EventType.THREATEN, Reality.THREATENED),
+        (EventType.REQUEST, Reality.DEMANDED),
+        (EventType.AGREE, Reality.PLANNED),
+    }
 )
 """Types whose very name says what keeps their content from having happened."""
 

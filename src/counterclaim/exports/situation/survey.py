@@ -34,7 +34,7 @@ def survey(holdings: Holdings, situation: Situation) -> Survey:
     (agreed, others_agreed), (troops, others_troops) = agreements(gathered, parties), forces(gathered, parties)
     held, others_held = control(gathered, parties)
     spots, copied, drifted = places(gathered), copies(gathered), drifts(gathered)
-    mentioned = (name for one in (*copied, *drifted) for name in (one.origin,))
+    mentioned = {*(one.origin for one in copied), *(one.origin for one in drifted)}
     left = (
         *_not_shown(gathered),
         *_left("agreements", others_agreed),
