@@ -21,8 +21,8 @@ from counterclaim.exports.incident.words import (
     field_name,
     first_told,
     headline,
-    joined,
     place_of,
+    ties,
     told_label,
     verdict,
     version_name,
@@ -72,7 +72,7 @@ def _render(
     copies, drifts = copying
     for heading, lines in (
         ("How the values of the head were chosen", chosen(incident)),
-        ("Why these reports are one incident", joined(incident)),
+        ("Why these reports are one incident", ties(incident)),
         ("Copies, counted once", copied(entries, copies)),
         ("What changed between copies", tuple(f"{one.copy}: {one.note}" for one in drifts)),
     ):
@@ -121,7 +121,8 @@ def _stacked(incident: Incident) -> RenderableType:
 
 
 def _title(version: Version) -> Text:
-    return Text(safe(version_name(version)), style="bold").append(f" ({KINDS[version.kind]})", style="dim")
+    title = Text(safe(version_name(version)), style="bold")
+    return title.append(f" ({KINDS[version.kind]})", style="dim") if version.kind in KINDS else title
 
 
 def _name(row: Row) -> Text:

@@ -28,12 +28,8 @@ STATES: Final[dict[FieldState, str]] = {
     FieldState.ONE_VERSION: "one version",
     FieldState.SILENT: "silent",
 }
-KINDS: Final[dict[SideKind, str]] = {
-    SideKind.PARTY: "party",
-    SideKind.THIRD: "third party",
-    SideKind.OUTLET: "outlets",
-    SideKind.UNNAMED: "source not named",
-}
+KINDS: Final[dict[SideKind, str]] = {SideKind.PARTY: "party", SideKind.THIRD: "third party"}
+"""What a side is, where its name does not say it already."""
 _UNKNOWN_DAY: Final = "day not known"
 
 
@@ -146,7 +142,7 @@ def copied(entries: Sequence[Entry], copies: Sequence[Copy]) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def joined(incident: Incident) -> tuple[str, ...]:
+def ties(incident: Incident) -> tuple[str, ...]:
     """A line for each tie that holds the incident together: which two reports, how strong, why, and who decided it."""
     return tuple(
         f"{join.entry} with {join.other}, {join.score:.2f}: {'; '.join(join.why) or 'no reason given'}"
