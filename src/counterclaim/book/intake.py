@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,10 @@ class Given:
     outlet: str | None = None
     url: str | None = None
 
+    def read(self, source: bytes, name: str) -> Reading:
+        """The article in ``source``; raises what ``read_bytes`` raises."""
+        return read_bytes(source, name=name, published=self.published, outlet=self.outlet, url=self.url)
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
@@ -79,20 +83,17 @@ def take_in(
     return done
 
 
-def _inputs(
-    store: Store, coder: Coder, names: Sequence[str], given: Given, done: Added, step: Step
-) -> Iterator[Input]:
+def _inputs(store: Store, coder: Coder, names: Sequence[str], given: Given, done: Added, step: Step) -> Iterator[Input]:
     """The inputs that are not in the ledger, coded by this coder, yet."""
     for name in names:
         try:
             source = sys.stdin.buffer.read() if name == STDIN else read_source(Path(name))
-            known = {"published": given.published, "outlet": given.outlet, "url": given.url}
-            story = {"how": "standard input" if name == STDIN else "file", "path": name, "given": known}
-            if _has(store, coder, source, known):
+            story = {"how": "standard input" if name == STDIN else "file", "path": name, "given": asdict(given)}
+            if _has(store, coder, source, given):
                 done.there.append(name)
                 step(name)
                 continue
-            new = Input(name, source, read_bytes(source, name=name, **known), story)
+            new = Input(name, source, given.read(source, name), story)
         except InputError as problem:
             done.failed.append(Failure(name, problem.code, problem.message))
             step(name)
@@ -104,15 +105,16 @@ def _inputs(
             yield new
 
 
-def _has(store: Store, coder: Coder, source: bytes, known: dict[str, str | None]) -> bool:
+def _has(store: Store, coder: Coder, source: bytes, given: Given) -> bool:
     """Whether these very bytes were added with the same knowledge of them: then they need not even be read."""
     for name in store.documents_from(hashlib.sha256(source).hexdigest()):
-        if store.story(name).get("given") == known and store.has(store.document(name), coder.stamp):
+        if store.story(name).get("given") == asdict(given) and store.has(store.document(name), coder.stamp):
             return True
     return False
 
 
 def keep(store: Store, new: Input, outcome: "CodedDocument | Failure", done: Added) -> None:
+    """Puts what coding gave into the ledger, and what became of it into ``done``."""
     if isinstance(outcome, Failure):
         done.failed.append(outcome)
         return

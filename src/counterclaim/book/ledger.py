@@ -3,11 +3,12 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from getpass import getuser
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
 from counterclaim.book import values
 from counterclaim.book.describing import Describer
@@ -16,10 +17,11 @@ from counterclaim.book.part import Part
 from counterclaim.book.upkeep import bring_up
 from counterclaim.errors import UsageError
 from counterclaim.exports.formats import Exported, export
-from counterclaim.exports.situation import FORMATS, Situation, write_situation
+from counterclaim.exports.phrases import count_phrase
+from counterclaim.exports.situation import FORMATS, Situation, print_situation, write_situation
 from counterclaim.incidents.selection import Selection
 from counterclaim.ledger import Change, Hit, Listed, Store
-from counterclaim.reading import Reading, find_inputs, read_bytes
+from counterclaim.reading import Reading, find_inputs
 from counterclaim.records import CodedDocument, Copy, Decision, Drift, Entry, Incident, Verb
 from counterclaim.settings import Settings
 
@@ -68,7 +70,7 @@ class Ledger:
 
     # Documents
 
-    def add(  # noqa: PLR0913 - what a caller may know
+    def add(
         self,
         *paths: Path | str,
         published: str | None = None,
@@ -99,9 +101,9 @@ class Ledger:
     ) -> Added:
         """Codes and keeps a pasted text."""
         source = text.encode()
-        known = {"published": published, "outlet": outlet, "url": url}
-        reading = read_bytes(source, name="text", **known)
-        new = Input("text", source, reading, {"how": "text", "path": None, "given": known})
+        given = Given(published, outlet, url)
+        reading = given.read(source, "text")
+        new = Input("text", source, reading, {"how": "text", "path": None, "given": asdict(given)})
         done = Added()
         keep(self._store, new, self.coder.code(reading), done)
         bring_up(self._store)
@@ -130,6 +132,29 @@ class Ledger:
     def document(self, name: str) -> CodedDocument:
         """A document with its claims, reports and context as the machine coded it; raises UsageError E240."""
         return self._store.coded_document(name)
+
+    def decided_document(self, name: str) -> CodedDocument:
+        """A document with its reports as they now stand, those that a person rejected left out; raises UsageError E240."""
+        standing = (entry.report for entry in self.entries_of(name) if entry.verdict is not Verb.REJECT)
+        return replace(self._store.coded_document(name), reports=tuple(standing))
+
+    def uncoded(self) -> tuple[str, ...]:
+        """The ids of the documents that the present coder has not coded."""
+        return tuple(one.id for one in self._store.documents() if not self._store.has(one, self.coder.stamp))
+
+    def count(self) -> str:
+        """What the ledger holds, in words: "5 documents (1 of them copied), 36 reports ..."."""
+        self._freshen()
+        documents, copies = sum(1 for _ in self._store.listed()), sum(1 for _ in self._store.copies())
+        held = sum(1 for kept in self._store.incidents() if kept.keys)
+        return ", ".join(
+            (
+                f"{count_phrase(documents, 'document')} ({copies} of them copied)",
+                count_phrase(len(self._store.keys()), "report"),
+                count_phrase(held, "incident"),
+                count_phrase(self._store.last_decision(), "decision"),
+            )
+        )
 
     def entry(self, key: str) -> Entry:
         """A report as it now stands; raises UsageError E240 where nothing of this key stands."""
@@ -172,7 +197,7 @@ class Ledger:
 
     # Decisions
 
-    def decide(  # noqa: PLR0913 - the fields of a decision
+    def decide(
         self,
         verb: Verb | str,
         *about: str,
@@ -185,8 +210,8 @@ class Ledger:
     ) -> Decision:
         """Keeps a decision about reports (keys) or an incident (id); raises UsageError E240 to E244, and keeps nothing.
 
-        ``verb`` as in ``Verb``: SAME takes reports and incidents (all their reports are meant), APART reports.  ``value`` of an
-        EDIT is JSON data, or text in one of the short forms of ``book/values.py``.  ``by`` is the person: by default
+        ``verb`` as in ``Verb``: SAME takes reports and incidents (all their reports are meant), APART reports.  ``value``
+        of an EDIT is JSON data, or text in one of the short forms of ``book/values.py``.  ``by`` is the person: by default
         COUNTERCLAIM_USER, else the name of the account; ``at`` the moment (ISO 8601, UTC), by default now.  ``seen`` is the
         number of the newest decision that the person had before them: where the same was decided since, nothing is kept.
         """
@@ -239,7 +264,7 @@ class Ledger:
 
     # Out of the ledger
 
-    def export(  # noqa: PLR0913 - what an export can be asked
+    def export(
         self,
         format: str,  # noqa: A002 - as exports.formats has it
         folder: Path | str,
@@ -269,6 +294,14 @@ class Ledger:
         asked = Situation(tuple(parties), first, last)
         with self._part(Selection(asked.parties, first, last), around=True) as part:
             return write_situation(part, asked, Path(folder), formats)
+
+    def print_situation(
+        self, parties: Sequence[str], stream: IO[str], *, first: str | None = None, last: str | None = None
+    ) -> None:
+        """Prints a situation as tables."""
+        asked = Situation(tuple(parties), first, last)
+        with self._part(Selection(asked.parties, first, last), around=True) as part:
+            print_situation(part, asked, stream)
 
     def frame(self, name: str, selection: Selection = EVERYTHING) -> "pd.DataFrame":
         """One table ("incidents", "versions", "reports", "claims" ...) as a data frame; UsageError E266, E267."""

@@ -74,7 +74,7 @@ def _group(store: Store) -> None:
 
 
 def _reached(store: Store, entries: Sequence[Entry], ties: Sequence[Tie]) -> tuple[Entry, ...]:
-    """``entries`` with all that has to be grouped with them: whole incidents, and what may be joined with any report of them."""
+    """``entries`` with all that has to be grouped with them: whole incidents, and what may be joined with them."""
     near: tuple[Entry, ...] = tuple(entries)
     while True:
         counted = [entry for entry in near if _counts(entry)]

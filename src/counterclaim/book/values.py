@@ -6,7 +6,7 @@ holds, so that its words come with it.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from counterclaim.errors import UsageError
@@ -62,7 +62,9 @@ def _figure(words: str, entry: Entry) -> Any:
     match = _FIGURE.fullmatch(words)
     kinds = {kind.value for kind in FigureKind}
     if match is None or match[1] not in kinds:
-        raise UsageError("E242", f"figures: {words!r} is none; write 'killed 49', 'killed at least 49', 'wounded 60-80'")
+        raise UsageError(
+            "E242", f"figures: {words!r} is none; write 'killed 49', 'killed at least 49', 'wounded 60-80'"
+        )
     kind, hedge, low, high = match[1], (match[2] or "").strip(), int(match[3]), match[4]
     told = next((figure for figure in entry.report.figures if figure.kind == kind), None)
     evidence = told.words if told is not None else entry.report.anchor
@@ -75,8 +77,8 @@ def _figure(words: str, entry: Entry) -> Any:
     }
 
 
-def _named(words: str, known: "Iterator[Actor] | Iterator[Place]", field: str, what: str) -> "Actor | Place":
-    """The first of ``known`` with this id, name or country code; raises UsageError E242."""
+def _named(words: str, known: Iterable[Actor | Place], field: str, what: str) -> Actor | Place:
+    """The first of ``known`` with this id, or else this name or these words; raises UsageError E242."""
     held = list(known)
     for fits in (_by_id, _by_name):
         found = next((one for one in held if fits(one, words)), None)
@@ -86,11 +88,11 @@ def _named(words: str, known: "Iterator[Actor] | Iterator[Place]", field: str, w
     raise UsageError("E242", f"{field}: the document holds no {what} {words!r} (it holds {names}); else give its JSON")
 
 
-def _by_id(one: "Actor | Place", words: str) -> bool:
+def _by_id(one: Actor | Place, words: str) -> bool:
     return one.id is not None and words in (one.id, one.id.rpartition(":")[2])
 
 
-def _by_name(one: "Actor | Place", words: str) -> bool:
+def _by_name(one: Actor | Place, words: str) -> bool:
     return words.casefold() in {(one.name or "").casefold(), one.text.casefold()}
 
 

@@ -73,7 +73,7 @@ class Reader:
     def listed(self) -> Iterator[Listed]:
         """Every document in short, by day of publication (unknown ones last), then id."""
         query = (
-            "select id, title, outlet, url, published, (select count(*) from entry where document = number), story "
+            "select id, title, outlet, url, published, (select count(*) from entry e where e.document = document.number), story "
             "from document order by published is null, published, id"
         )
         for name, title, outlet, url, day, reports, story in self._db.execute(query):

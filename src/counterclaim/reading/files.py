@@ -53,7 +53,14 @@ def read_file(  # noqa: PLR0913  (what a caller may know)
     """
     path = Path(path)
     return read_bytes(
-        read_source(path), name=name or str(path), id=id, published=published, outlet=outlet, url=url, title=title, html=html
+        read_source(path),
+        name=name or str(path),
+        id=id,
+        published=published,
+        outlet=outlet,
+        url=url,
+        title=title,
+        html=html,
     )
 
 
