@@ -238,6 +238,14 @@ def test_civilians_who_suffer_are_witnesses_and_no_party():
     assert [one.kind for one in describe("i1", [told], ()).versions] == [SideKind.THIRD]
 
 
+def test_the_state_whose_civilians_suffer_is_a_party():
+    text = "Armenia said shells hit its people in Goris on Tuesday."
+    told = wire(
+        "d1", text, whom=[("its people", "civilians-ARM")], said=[Says("Armenia", "ARM", "shells hit its people")]
+    )
+    assert [one.kind for one in describe("i1", [told], ()).versions] == [SideKind.PARTY]
+
+
 def test_an_armed_group_is_not_the_state_it_fights_in():
     text = "The Houthis said Saudi jets bombed Sanaa. Yemen said Saudi jets bombed Sanaa."
     given = {"who": [("Saudi jets", "SAU")], "where": ["Sanaa"], "anchor": "bombed", "when": None}

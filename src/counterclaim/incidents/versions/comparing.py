@@ -3,7 +3,7 @@
 Accounts that say the same are taken together, so that the work grows with what is said, not with how many say it.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple, TypeVar
 
@@ -35,6 +35,10 @@ class Standing(NamedTuple):
     apart: tuple[str, ...] = ()
 
 
+_ALONE: Final = Standing(FieldState.ONE_VERSION)
+_SILENT: Final = {field: Compared(field, FieldState.SILENT, ()) for field in Field}
+
+
 class Comparison(NamedTuple):
     """The fields in their order, and of each kind of figure that is told how the accounts stand on it."""
 
@@ -57,31 +61,38 @@ def compare(accounts: Sequence[Account]) -> Comparison:
             own.setdefault(cell.field, []).append(cell)
         for field, cells in own.items():
             told[field].append((account.side, cells))
-    by_kind = _by_kind(told[Field.FIGURES])
-    figures = {kind: _stand(numbers, figures_relation) for kind, numbers in by_kind.items()}
-    standings = {
-        field: _stand(told[field], relation, TAKES_POSITION.get(field)) for field, relation in RELATIONS.items()
-    }
-    standings[Field.WHOM] = _whom(told[Field.WHOM], dict(told[Field.WHO]))
-    standings[Field.FIGURES] = _overall(figures.values()) if figures else _stand(told[Field.FIGURES], _same)
-    compared = [
-        Compared(field, standings[field].state, _labels(told[field]), standings[field].apart) for field in _FIELDS
-    ]
+    figures = {kind: _stand(numbers, figures_relation) for kind, numbers in _by_kind(told[Field.FIGURES]).items()}
+    compared = []
+    for field, cells_of in told.items():
+        if not cells_of:
+            compared.append(_SILENT[field])
+            continue
+        standing = _ALONE if len(cells_of) == 1 else _of_field(field, told, figures.values())
+        compared.append(Compared(field, standing.state, _labels(cells_of), standing.apart))
     return Comparison(tuple(compared), {kind: standing.state for kind, standing in figures.items()})
+
+
+def _of_field(field: Field, told: Mapping[Field, Told], figures: Collection[Standing]) -> Standing:
+    """How the accounts stand on a field that several tell; figures go kind by kind, and WHOM depends on WHO."""
+    if field is Field.FIGURES:
+        return _overall(figures) if figures else _stand(told[field], _same)
+    if field is Field.WHOM:
+        return _whom(told[field], dict(told[Field.WHO]))
+    return _stand(told[field], RELATIONS[field], TAKES_POSITION.get(field))
 
 
 def _stand(
     told: Told, relation: Callable[[Cells, Cells], Relation], is_position: Callable[[Cell], bool] | None = None
 ) -> Standing:
     """How those stand who tell a field; what takes no position weighs only where nothing else is told."""
-    if len(told) < 2:
-        return Standing(FieldState.ONE_VERSION if told else FieldState.SILENT)
+    if len(told) == 1:
+        return _ALONE
     if is_position is not None:
         taken = [(side, own) for side, cells in told if (own := [cell for cell in cells if is_position(cell)])]
         if not taken:
             return _stand(told, _same)
         if len(taken) == 1:
-            return Standing(FieldState.ONE_VERSION)
+            return _ALONE
         told = taken
     alike: dict[frozenset[str], list[str]] = {}
     distinct: dict[frozenset[str], Cells] = {}
@@ -136,8 +147,6 @@ def _overall(standings: Iterable[Standing]) -> Standing:
 
 def _whom(told: Told, who: Mapping[str, Cells]) -> Standing:
     """As other fields; but other sufferers are a contradiction only where the doers are: both can have been hit."""
-    if len(told) < 2:
-        return _stand(told, _same)
     alike: dict[tuple[frozenset[str], ...], list[str]] = {}
     distinct: dict[tuple[frozenset[str], ...], tuple[Cells, Cells]] = {}
     for side, cells in told:

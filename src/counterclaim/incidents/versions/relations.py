@@ -10,7 +10,7 @@ from typing import Final
 
 from counterclaim.incidents.versions.accounts import Cell
 from counterclaim.incidents.versions.places import are_one, is_known
-from counterclaim.incidents.versions.sides import side_of
+from counterclaim.incidents.versions.sides import home_of, side_of
 from counterclaim.records import Actor, Field, FieldState, Figure, Place, Reality, When
 
 ABOUT: Final = 0.1
@@ -109,9 +109,7 @@ def _sides(cells: Cells, *, countries: bool = False) -> set[str]:
     actors = [cell.thing for cell in cells if isinstance(cell.thing, Actor)]
     sides = {side for actor in actors if (side := side_of(actor)) is not None}
     if countries:
-        sides |= {actor.country for actor in actors if actor.country is not None}
-        # "civilians-SYR": the id that ``grounding`` gives to people of a state.
-        sides |= {side.rpartition("-")[2] for side in sides if side.startswith("civilians-")}
+        sides |= {home for actor in actors if (home := home_of(actor)) is not None}
     return sides
 
 

@@ -9,6 +9,7 @@ from counterclaim.records import Actor, ActorKind, Entry
 NOBODY: Final = "unknown-armed"
 """The id that ``events`` gives to those who used force and whom nobody names."""
 
+_CIVILIANS: Final = "civilians-"
 # The sectors (PLOVER) whose people act for their state even where they have an id of their own.
 _OFFICES: Final = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 _OF_A_STATE: Final = frozenset({ActorKind.STATE, ActorKind.MILITARY})
@@ -35,10 +36,18 @@ def side_name(side: str, actor: Actor) -> str:
 def find_parties(entries: Iterable[Entry]) -> frozenset[str]:
     """The sides that are parties to an incident: who does it in some report, or has it done to them.
 
-    Civilians who only suffer it are no party: what they tell is a witness's account.
+    Where civilians suffer it their state is a party, but not they: what they tell is a witness's account.
     """
     parties: set[str | None] = set()
     for entry in entries:
-        parties.update(side_of(actor) for actor in entry.report.actor)
-        parties.update(side_of(actor) for actor in entry.report.recipient if actor.kind is not ActorKind.CIVILIAN)
+        parties.update([side_of(actor) for actor in entry.report.actor])
+        for actor in entry.report.recipient:
+            parties.add(home_of(actor) if actor.kind is ActorKind.CIVILIAN else side_of(actor))
     return frozenset(party for party in parties if party is not None)
+
+
+def home_of(actor: Actor) -> str | None:
+    """The state that an actor belongs to or lives in: "civilians-SYR" is the id that ``grounding`` gives to Syrians."""
+    if actor.country is None and actor.id is not None and actor.id.startswith(_CIVILIANS):
+        return actor.id.removeprefix(_CIVILIANS)
+    return actor.country
