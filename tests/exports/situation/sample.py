@@ -279,6 +279,7 @@ def version(kind, side, told, doers, targets, spots, first, last) -> Version:
         if one.denies:
             tell(Field.WHETHER, "negated", "did not happen", Stance.DENIES, evidence)
             continue
+        tell(Field.WHETHER, "happened", "happened", one.stance, evidence)
         for who in doers:
             tell(Field.WHO, who.id or "?", who.name, one.stance, evidence)
         for whom in targets:
@@ -286,7 +287,13 @@ def version(kind, side, told, doers, targets, spots, first, last) -> Version:
         for spot in spots:
             tell(Field.WHERE, spot.id or spot.text, spot.text, one.stance, evidence)
         if first:
-            tell(Field.WHEN, f"{first}/{last}", first if first == last else f"{first} to {last}", one.stance, evidence)
+            tell(
+                Field.WHEN,
+                f"{first}/{last or ''}",
+                first if first == last else f"{first} to {last or 'an open day'}",
+                one.stance,
+                evidence,
+            )
         for means in one.means:
             tell(Field.MEANS, means, means, one.stance, evidence)
         for kind_, low, high, label in one.figures:

@@ -13,9 +13,9 @@ from counterclaim.exports.situation.rows import Quote
 from counterclaim.exports.situation.sheet import Line, Sheet
 
 _NAME: Final = re.compile(r"[^a-z0-9]+")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = re.compile(r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 _NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?\Z")
-_MORE: Final = ("incidents", "documents", "words")
+_MORE: Final = ("incident_ids", "document_ids", "words")
 
 
 def write_file(path: Path, content: str) -> None:
@@ -42,7 +42,7 @@ def csv_text(sheet: Sheet) -> str:
     """A table as CSV (RFC 4180): its columns, then the incidents, the documents and the words that each line rests on.
 
     A text cell that a spreadsheet would take for a formula gets an apostrophe before it.  Lists stand with "; " between;
-    words stand as "start-end “words”", their document in the same place of ``documents``.
+    words stand as "start-end “words”", their document in the same place of ``document_ids``.
     """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
@@ -59,8 +59,7 @@ def column_name(heading: str) -> str:
 
 def safe_cell(value: str) -> str:
     """``value`` so that no spreadsheet runs it; numbers stay as they are."""
-    bare = value.lstrip(" \u200b\ufeff")
-    return f"'{value}" if bare.startswith(_FORMULA) and not _NUMBER.match(value) else value
+    return f"'{value}" if _FORMULA.match(value) and not _NUMBER.match(value) else value
 
 
 def _values(row: Line) -> Iterator[str]:

@@ -1,9 +1,10 @@
-"""The figures that stand first: how much there is, how much of it is contested, how much cannot be placed."""
+"""What stands first: how much there is, how much of it is contested, how much cannot be placed; which incidents."""
 
 from dataclasses import dataclass
 
 from counterclaim.exports.situation.counts import day_label
 from counterclaim.exports.situation.rows import Survey
+from counterclaim.records import Incident
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,9 @@ def headline(survey: Survey) -> tuple[Figure, ...]:
     if nowhere:
         figures.append((nowhere, "incident without a place", "incidents without a place"))
     return tuple(Figure(number, one if number == 1 else many) for number, one, many in figures)
+
+
+def foremost(survey: Survey, most: int) -> tuple[Incident, ...]:
+    """At most so many incidents, by number: the contested first, then those that most independent origins tell."""
+    ranked = sorted(survey.incidents, key=lambda one: (not one.contested, -one.origins, survey.numbers[one.id]))
+    return tuple(sorted(ranked[:most], key=lambda one: survey.numbers[one.id]))

@@ -13,7 +13,7 @@ from counterclaim.exports.markup import Html, element, joined
 from counterclaim.exports.phrases import count_phrase
 from counterclaim.exports.situation.asked import title
 from counterclaim.exports.situation.chart_map import on_map, world_map
-from counterclaim.exports.situation.headline import headline
+from counterclaim.exports.situation.headline import foremost, headline
 from counterclaim.exports.situation.lanes import Lanes
 from counterclaim.exports.situation.page_cards import Cards
 from counterclaim.exports.situation.page_filters import filter_rules, filters
@@ -64,19 +64,13 @@ def page(survey: Survey) -> str:
     return f"<!doctype html>\n{element('html', head, body, lang='en')}\n"
 
 
-def carded(survey: Survey) -> tuple[Incident, ...]:
-    """The incidents that have cards, by number."""
-    ranked = sorted(survey.incidents, key=lambda one: (not one.contested, -one.origins, survey.numbers[one.id]))
-    return tuple(sorted(ranked[:MOST_CARDS], key=lambda one: survey.numbers[one.id]))
-
-
 def _parts(survey: Survey, lanes: Lanes) -> list[Html]:
-    shown = carded(survey)
+    shown = foremost(survey, MOST_CARDS)
     tables = Tables(survey, lanes, frozenset(one.id for one in shown))
     found = sheets(survey)
     parts = [_head(survey), _contents([(one.name, one.heading) for one in found if one.lines], bool(shown))]
     if shown:
-        parts += [filters(lanes), _timeline(survey, lanes, shown), _map(survey, lanes, tables)]
+        parts += [filters(lanes), _timeline(survey, lanes, tables, shown), _map(survey, lanes, tables)]
     parts.append(_incidents(survey, shown, Cards(survey, lanes, tables)))
     parts += [tables.section(sheet) for sheet in found]
     return parts
@@ -102,12 +96,10 @@ def _contents(found: list[tuple[str, str]], any_shown: bool) -> Html:
     return element("nav", element("ul", *items), aria_label="Parts of the page", class_="contents")
 
 
-def _timeline(survey: Survey, lanes: Lanes, shown: tuple[Incident, ...]) -> Html:
+def _timeline(survey: Survey, lanes: Lanes, tables: Tables, shown: tuple[Incident, ...]) -> Html:
     drawn = timeline(survey, lanes, shown)
     apart = [row for row in survey.days if row.day is None]
-    notes = [
-        element("p", f"{row.label}: {count_phrase(len(row.incidents), 'incident')}", class_="note") for row in apart
-    ]
+    notes = [element("p", f"{row.label}: ", tables.links(row.incidents), class_="note") for row in apart]
     if not drawn:
         drawn = element("p", "No incident has a day to be drawn at.", class_="empty")
     keys = element("p", *(swatch(lane, lanes.names[lane]) for lane in _used(survey, lanes)), class_="legend")

@@ -25,7 +25,6 @@ _SILENT: Final = "– silent"
 _MOST_QUOTES: Final = 4
 _MOST_VERSIONS: Final = 6
 _MOST_JOINS: Final = 8
-_PLAIN: Final = frozenset({None, Stance.ASSERTS})
 
 
 class Cards:
@@ -61,6 +60,8 @@ class Cards:
 
     def _versions(self, incident: Incident) -> Html:
         """The versions side by side; fields that nobody tells are left out."""
+        if len(incident.versions) < 2:
+            return joined(*(_one_version(version) for version in incident.versions))
         versions = incident.versions[:_MOST_VERSIONS]
         compared = {one.field: one.state for one in incident.compared}
         head = (element("th", "Field", scope="col"), *(_side(version) for version in versions))
@@ -111,7 +112,13 @@ class Cards:
         if not items:
             return Html()
         rest = element("p", f"{left} more in tables/versions.csv", class_="more") if left else ""
-        return element("details", element("summary", f"Words ({len(items) + left})"), element("ul", *items), rest)
+        return element(
+            "details",
+            element("summary", f"Words ({len(items) + left})"),
+            element("ul", *items),
+            rest,
+            class_="told-words",
+        )
 
 
 def _parties(incident: Incident) -> Html:
@@ -147,6 +154,29 @@ def _standing(incident: Incident) -> Html:
     return element("p", state, element("span", telling), element("span", opened, dir="auto"), class_="facts")
 
 
+def _one_version(version: Version) -> Html:
+    """What the only version tells, in a line."""
+    found = {field: [told for told in version.told if told.field is field] for field in Field}
+    parts = (
+        element("span", f"{field.value}: ", _told_words(told), dir="auto") for field, told in found.items() if told
+    )
+    side = version_side(version)
+    kind = element("small", f" ({version.kind.value})") if side.id else ""
+    return element("p", element("b", f"Only according to {side.name}"), kind, *parts, class_="only")
+
+
+def _told_words(found: list[Told]) -> Html:
+    words = [joined(told.label, _stance(told)) for told in found]
+    return Html(", ".join(words))
+
+
+def _stance(told: Told) -> Html:
+    """The stance, where it is not plain telling."""
+    if told.stance is None or told.stance is Stance.ASSERTS:
+        return Html()
+    return element("small", f" ({STANCES[told.stance]})")
+
+
 def _side(version: Version) -> Html:
     side = version_side(version)
     kind = element("small", version.kind.value) if side.id else ""
@@ -157,11 +187,7 @@ def _told(found: list[Told]) -> Html:
     """What one version says of a field, with its stance where it does not simply say it."""
     if not found:
         return element("span", _SILENT, class_="silent")
-    parts = []
-    for told in found:
-        stance = element("small", f" ({STANCES[told.stance]})") if told.stance not in _PLAIN and told.stance else ""
-        parts.append(element("span", told.label, stance, class_="told"))
-    return joined(*parts)
+    return joined(*(element("span", told.label, _stance(told), class_="told") for told in found))
 
 
 def _why(incident: Incident) -> Html:
