@@ -35,8 +35,12 @@ def add_commands(commands: "Commands") -> None:
     show.add_argument("--format", choices=("table", "json", "html"), default="table", help="default: %(default)s")
     show.add_argument("--output", metavar="FILE", type=Path, help="write to FILE instead of standard output")
     search = listing(command(commands, "search", "search the texts of a ledger", _SEARCH, _search))
-    search.add_argument("words", nargs="+", metavar="WORD", help='words that must all stand there; "exact words" in quotes')
-    search.add_argument("--without", metavar="WORD", action="append", default=[], help="not with this word; may be given again")
+    search.add_argument(
+        "words", nargs="+", metavar="WORD", help='words that must all stand there; "exact words" in quotes'
+    )
+    search.add_argument(
+        "--without", metavar="WORD", action="append", default=[], help="not with this word; may be given again"
+    )
     search.add_argument("--limit", type=int, default=20, metavar="N", help="at most N documents (default: %(default)s)")
     listing(command(commands, "copies", "list copies and what changed in them", _COPIES, _copies))
     _add_situation(commands)

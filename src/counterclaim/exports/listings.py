@@ -1,5 +1,6 @@
 """Lists for the terminal: documents, incidents, hits of a search, decisions, copies with what changed in them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import IO, Any, Final
 
@@ -116,14 +117,12 @@ def list_copies(copies: Sequence[Copy], drifts: Sequence[Drift], stream: IO[str]
         for drift in drifts:
             if drift.copy == copy.document:
                 put(target, _drift(drift))
-    put(
-        target,
-        Text(count_phrase(len(copies), "copy").replace("copys", "copies") if copies else "No copies.", style="dim"),
-    )
+    note = count_phrase(len(copies), "copied document") if copies else "No document copies another."
+    put(target, Text(note, style="dim"))
 
 
 def _drift(drift: Drift) -> Padding:
-    """One change: its note, then the words with what fell away in [-...-] and what came in {+...+}, as word diffs have it."""
+    """One change: its note, then the words, with what fell away in [-...-] and what came in {+...+}."""
     text = Text(f"{drift.kind}: {safe(drift.note)}")
     if any(change.op == "=" for change in drift.changes):
         for n, change in enumerate(drift.changes):
@@ -166,4 +165,5 @@ def _cell(words: str | None) -> Text:
 
 
 def _line(words: str) -> str:
-    return safe(" ".join(words.split())) if not words.isspace() else " "
+    """Words on one line; a blank at an edge stays, for a piece of a line may end in one."""
+    return safe(re.sub(r"\s+", " ", words))
