@@ -7,15 +7,17 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from counterclaim.errors import CounterclaimError, InputError
 from counterclaim.ledger import Store
-from counterclaim.pipeline import Coder
 from counterclaim.reading import Reading, read_bytes
 from counterclaim.reading.files import read_source
 from counterclaim.records import CodedDocument
 from counterclaim.settings import Settings
+
+if TYPE_CHECKING:
+    from counterclaim.pipeline import Coder
 
 STDIN = "-"
 _AHEAD = 4
@@ -67,7 +69,7 @@ Step = Callable[[str], None]
 
 
 def take_in(
-    store: Store, coder: Coder, names: Sequence[str], given: Given, *, workers: int = 1, step: Step = lambda _: None
+    store: Store, coder: "Coder", names: Sequence[str], given: Given, *, workers: int = 1, step: Step = lambda _: None
 ) -> Added:
     """Reads, codes and stores the inputs one by one; each is in the ledger, whole, before ``step`` is called for it.
 
@@ -83,7 +85,7 @@ def take_in(
     return done
 
 
-def _inputs(store: Store, coder: Coder, names: Sequence[str], given: Given, done: Added, step: Step) -> Iterator[Input]:
+def _inputs(store: Store, coder: "Coder", names: Sequence[str], given: Given, done: Added, step: Step) -> Iterator[Input]:
     """The inputs that are not in the ledger, coded by this coder, yet."""
     for name in names:
         try:
@@ -105,7 +107,7 @@ def _inputs(store: Store, coder: Coder, names: Sequence[str], given: Given, done
             yield new
 
 
-def _has(store: Store, coder: Coder, source: bytes, given: Given) -> bool:
+def _has(store: Store, coder: "Coder", source: bytes, given: Given) -> bool:
     """Whether these very bytes were added with the same knowledge of them: then they need not even be read."""
     for name in store.documents_from(hashlib.sha256(source).hexdigest()):
         if store.story(name).get("given") == asdict(given) and store.has(store.document(name), coder.stamp):
@@ -133,7 +135,7 @@ Coding = Callable[[Iterator[Input]], Iterator[tuple[Input, "CodedDocument | Fail
 
 
 @contextmanager
-def _coding(coder: Coder, workers: int) -> Iterator[Coding]:
+def _coding(coder: "Coder", workers: int) -> Iterator[Coding]:
     """How inputs are coded: here, or by processes with a coder each; in the order of the inputs either way."""
     if workers <= 1:
         yield lambda inputs: ((new, _coded(coder, new.name, new.reading)) for new in inputs)
@@ -155,11 +157,13 @@ def _ahead(
         yield first, future.result()
 
 
-_own: list[Coder] = []
+_own: "list[Coder]" = []
 """The coder of a process of the pool, made when it starts."""
 
 
 def _start(settings: Settings) -> None:
+    from counterclaim.pipeline import Coder
+
     _own[:] = [Coder(settings)]
 
 
@@ -167,7 +171,7 @@ def _code_here(name: str, reading: Reading) -> "CodedDocument | Failure":
     return _coded(_own[0], name, reading)
 
 
-def _coded(coder: Coder, name: str, reading: Reading) -> "CodedDocument | Failure":
+def _coded(coder: "Coder", name: str, reading: Reading) -> "CodedDocument | Failure":
     try:
         return coder.code(reading)
     except InputError as problem:
