@@ -181,7 +181,7 @@ class Ledger:
     # Incidents
 
     def incidents(self, selection: Selection = EVERYTHING) -> Iterator[Incident]:
-        """The incidents that ``selection`` asks for, by earliest day, then id."""
+        """The incidents that ``selection`` asks for, by earliest day, then first report."""
         with self._part(selection) as part:
             yield from (incident for incident, _ in part.incidents())
 

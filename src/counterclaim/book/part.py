@@ -31,7 +31,7 @@ class Part:
         return self._selection.words
 
     def incidents(self) -> Iterator[tuple[Incident, tuple[Entry, ...]]]:
-        """The incidents asked for, each with its entries; by earliest day (unknown ones last), then id."""
+        """The incidents asked for, each with its entries; by earliest day (unknown ones last), then first report."""
         for _, name in self._order:
             incident = self._describer.incident(name)
             yield incident, tuple(self._view.entries(incident.entries))
@@ -93,7 +93,7 @@ class Part:
                 incident = self._describer.incident(kept.id)
                 if self._asked(incident):
                     day = incident.earliest or incident.latest
-                    found.append(((day is None, day or "", incident.id), incident.id))
+                    found.append(((day is None, day or "", incident.entries[0]), incident.id))
         return sorted(found)
 
     def _asked(self, incident: Incident) -> bool:

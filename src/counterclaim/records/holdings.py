@@ -21,7 +21,7 @@ class Holdings(Protocol):
         """What was asked for, in words: "everything", "from 2022-09-12 to 2022-09-14, ARM, AZE"."""
 
     def incidents(self) -> Iterator[tuple[Incident, tuple[Entry, ...]]]:
-        """Every incident with its entries in the order of ``Incident.entries``; by earliest day, then id."""
+        """Every incident with its entries in the order of ``Incident.entries``; by earliest day, then first entry."""
 
     def documents(self) -> Iterator[CodedDocument]:
         """Every document as the last run coded it, by id."""

@@ -1,0 +1,32 @@
+"""A ledger of the example reports, coded once; each test works on a copy of its own."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from counterclaim.book import Ledger
+from counterclaim.settings import Settings
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "september-2022"
+
+
+@pytest.fixture(scope="session")
+def coded_once(tmp_path_factory):
+    path = tmp_path_factory.mktemp("book") / "september.ledger"
+    with Ledger(path, settings=Settings(pinned_model=True)) as ledger:
+        done = ledger.add(EXAMPLES)
+        assert len(done.added) == 5
+        assert done.failed == []
+    return path
+
+
+@pytest.fixture
+def path(coded_once, tmp_path):
+    return Path(shutil.copy(coded_once, tmp_path / "september.ledger"))
+
+
+@pytest.fixture
+def ledger(path):
+    with Ledger(path, create=False, settings=Settings(pinned_model=True)) as held:
+        yield held
