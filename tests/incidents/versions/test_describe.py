@@ -215,6 +215,21 @@ def test_a_claim_of_nobody_named_and_of_words_that_name_nobody():
     assert [one.kind for one in describe("i1", [told], ()).versions] == [SideKind.UNNAMED]
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "side"),
+    [
+        ("NewsToday", "NewsToday said shells hit Goris on Tuesday.", "“newstoday”"),
+        ("Western diplomats", "Shells hit Goris on Tuesday, Western diplomats said.", "“western diplomats”"),
+        ("Officials", "Officials said shells hit Goris on Tuesday.", "unnamed"),
+        ("Officials", "It is not over. “Officials said shells hit Goris on Tuesday.”", "unnamed"),
+        ("officials", "In Baku officials said shells hit Goris on Tuesday.", "unnamed"),
+    ],
+)
+def test_a_source_that_is_not_known_is_a_side_where_it_is_named(source, text, side):
+    told = wire("d1", text, said=[Says(source, None, "hit Goris")])
+    assert [one.id for one in describe("i1", [told], ()).versions] == [side]
+
+
 def test_the_agency_that_passed_it_on_is_the_channel():
     text = "The Russian defence ministry said shells hit Goris on Tuesday, Interfax reported."
     relay = Says("Interfax", "interfax", "The Russian defence ministry said shells hit Goris on Tuesday")

@@ -6,6 +6,7 @@ from counterclaim.incidents.versions.accounts import gather
 from counterclaim.incidents.versions.choosing import choose
 from counterclaim.incidents.versions.comparing import compare
 from counterclaim.incidents.versions.ranges import find_ranges
+from counterclaim.incidents.versions.tolls import own_figures
 from counterclaim.records import Entry, FirstReport, Incident, Join
 
 
@@ -22,7 +23,8 @@ def describe(
     if not entries:
         raise ValueError(f"incident {id} has no reports")
     told = sorted(entries, key=_order)
-    accounts = gather(told)
+    own = own_figures(told)
+    accounts = gather(told, own)
     comparison = compare(accounts)
     chosen = choose(told)
     contested_on = comparison.contested_on
@@ -37,7 +39,7 @@ def describe(
         earliest=chosen.days[0] if chosen.days is not None else None,
         latest=chosen.days[1] if chosen.days is not None else None,
         means=chosen.means,
-        figures=find_ranges(told, comparison.figures),
+        figures=find_ranges(told, own, comparison.figures),
         reality=chosen.reality,
         newness=chosen.newness,
         versions=tuple([account.version() for account in accounts]),
