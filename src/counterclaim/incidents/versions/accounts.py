@@ -33,7 +33,8 @@ class Cell:
         stance = next(iter(self.stances), None)
         if len(self.stances) > 1:
             stance = min(self.stances, key=lambda one: (-self.stances[one], _STANCES[one]))
-        evidence = tuple([Evidence(spot[0], *self.spots[spot], spot[1], spot[2]) for spot in sorted(self.spots)])
+        spots = sorted(self.spots.items())
+        evidence = tuple([Evidence(name, key, text, start, end) for (name, start, end), (key, text) in spots])
         return Told(self.field, self.value, self.label, stance, evidence, len(self.origins))
 
 
