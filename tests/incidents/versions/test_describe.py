@@ -413,6 +413,18 @@ def test_first_report_and_last_change():
     assert describe("i1", [told[3]], ()).changed is None
 
 
+def test_of_one_day_the_copy_was_not_first():
+    told = [wire("d1", outlet="A", origin="d2"), wire("d2", outlet="B")]
+    assert describe("i1", told, ()).first.document == "d2"
+
+
+def test_whose_civilians_they_are_is_spelt_out():
+    people = wire("d1", "Shells hit residents of Goris on Tuesday.", whom=[("residents", "civilians-ARM")])
+    coded = replace(people.report.recipient[0], name="civilians (ARM)")
+    incident = describe("i1", [replace(people, report=replace(people.report, recipient=(coded,)))], ())
+    assert [one.values for one in incident.compared if one.field is Field.WHOM] == [("civilians (Armenia)",)]
+
+
 def test_means_and_kinds_that_differ_can_both_hold():
     text = "Armenia said a drone strike hit Goris on Tuesday."
     drone = wire("d2", text, means=["drone"], mode="drone", said=[Says("Armenia", "ARM", "a drone strike hit Goris")])

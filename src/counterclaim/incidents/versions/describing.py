@@ -56,11 +56,16 @@ def describe(
     )
 
 
-def _order(entry: Entry) -> tuple[bool, str, bool, str, str, int, str]:
-    """The order in which reports were told: day of publication, outlet, place in the text; what is not known comes last."""
+def _order(entry: Entry) -> tuple[bool, str, bool, bool, str, str, int, str]:
+    """The order in which reports were told: day of publication, copies after what they may copy, outlet, place in the text.
+
+    What is not known comes last.
+    """
     document = entry.document
-    day, outlet = document.published.date, document.outlet
-    return day is None, day or "", outlet is None, outlet or "", document.id, entry.report.anchor.start, entry.key
+    day, outlet, is_copy = document.published.date, document.outlet, entry.origin != document.id
+    return (
+        day is None, day or "", is_copy, outlet is None, outlet or "", document.id, entry.report.anchor.start, entry.key
+    )  # fmt: skip
 
 
 def _first(entry: Entry) -> FirstReport:

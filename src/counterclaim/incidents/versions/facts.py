@@ -1,7 +1,8 @@
 """What a report says of each field: values made for comparing, labels for reading, and the words they stand in."""
 
+import re
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from counterclaim.incidents.versions.names import state_name
 from counterclaim.incidents.versions.sides import NOBODY
@@ -9,6 +10,8 @@ from counterclaim.records import Actor, Entry, Field, Figure, Place, Report, Sou
 
 Words = Actor | Place | Source | Span
 Thing = Actor | Place | When | Figure | None
+
+_CODED: Final = re.compile(r"\(([A-Z]{3})\)\Z")  # "civilians (SYR)": the state is spelt out for reading
 
 
 class Fact(NamedTuple):
@@ -70,7 +73,9 @@ def figure_number(figure: Figure) -> str:
 def _actor_label(actor: Actor) -> str:
     if actor.id == NOBODY:
         return "nobody named"
-    return (state_name(actor.id) if actor.id is not None else None) or actor.name or actor.text
+    if actor.id is not None and (state := state_name(actor.id)) is not None:
+        return state
+    return _CODED.sub(lambda found: f"({state_name(found[1]) or found[1]})", actor.name or actor.text)
 
 
 def _place_label(place: Place) -> str:
