@@ -1,6 +1,11 @@
 """Incidents out of entries made by hand: whose version says what, where versions differ, what is chosen and why."""
 
+import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -215,6 +220,21 @@ def test_a_claim_of_nobody_named_and_of_words_that_name_nobody():
     assert [one.kind for one in describe("i1", [told], ()).versions] == [SideKind.UNNAMED]
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "side"),
+    [
+        ("NewsToday", "NewsToday said shells hit Goris on Tuesday.", "“newstoday”"),
+        ("Western diplomats", "Shells hit Goris on Tuesday, Western diplomats said.", "“western diplomats”"),
+        ("Officials", "Officials said shells hit Goris on Tuesday.", "unnamed"),
+        ("Officials", "It is not over. “Officials said shells hit Goris on Tuesday.”", "unnamed"),
+        ("officials", "In Baku officials said shells hit Goris on Tuesday.", "unnamed"),
+    ],
+)
+def test_a_source_that_is_not_known_is_a_side_where_it_is_named(source, text, side):
+    told = wire("d1", text, said=[Says(source, None, "hit Goris")])
+    assert [one.id for one in describe("i1", [told], ()).versions] == [side]
+
+
 def test_the_agency_that_passed_it_on_is_the_channel():
     text = "The Russian defence ministry said shells hit Goris on Tuesday, Interfax reported."
     relay = Says("Interfax", "interfax", "The Russian defence ministry said shells hit Goris on Tuesday")
@@ -393,6 +413,18 @@ def test_first_report_and_last_change():
     assert describe("i1", [told[3]], ()).changed is None
 
 
+def test_of_one_day_the_copy_was_not_first():
+    told = [wire("d1", outlet="A", origin="d2"), wire("d2", outlet="B")]
+    assert describe("i1", told, ()).first.document == "d2"
+
+
+def test_whose_civilians_they_are_is_spelt_out():
+    people = wire("d1", "Shells hit residents of Goris on Tuesday.", whom=[("residents", "civilians-ARM")])
+    coded = replace(people.report.recipient[0], name="civilians (ARM)")
+    incident = describe("i1", [replace(people, report=replace(people.report, recipient=(coded,)))], ())
+    assert [one.values for one in incident.compared if one.field is Field.WHOM] == [("civilians (Armenia)",)]
+
+
 def test_means_and_kinds_that_differ_can_both_hold():
     text = "Armenia said a drone strike hit Goris on Tuesday."
     drone = wire("d2", text, means=["drone"], mode="drone", said=[Says("Armenia", "ARM", "a drone strike hit Goris")])
@@ -421,3 +453,46 @@ def test_the_family_is_that_of_the_type():
     assert describe("i1", [wire("d1")], ()).family == "attack"
     assert describe("i1", [wire("d1", kind=EventType.CONSULT)], ()).family == "talks"
     assert describe("i1", [wire("d1", kind=EventType.COERCE, mode="seize")], ()).family == "seizure"
+
+
+def test_a_demand_stands_beside_the_deed_and_contests_nothing():
+    text = "The United States demanded that shells no longer hit Goris."
+    demand = wire("d2", text, when=None, reality=Reality.DEMANDED,
+                  said=[Says("The United States", "USA", "shells no longer hit Goris", Stance.DEMANDS)])  # fmt: skip
+    incident = describe("i1", [wire("d1"), demand], ())
+    assert values(incident, "USA", Field.WHETHER) == ["demanded"]
+    assert state(incident, Field.WHETHER) is FieldState.DIFFERS
+    (whether,) = [one for one in incident.compared if one.field is Field.WHETHER]
+    assert whether.apart == ("USA", "outlet")
+    assert not incident.contested
+    assert incident.reality is Reality.HAPPENED
+
+
+def test_who_takes_responsibility_agrees_on_who_did_it():
+    text = "Saudi Arabia said the Houthis hit Goris on Tuesday. The group confirmed that it hit the town."
+    blamed = wire("d1", text, who=[("the Houthis", "houthis")], anchor="hit Goris",
+                  said=[Says("Saudi Arabia", "SAU", "the Houthis hit Goris on Tuesday")])  # fmt: skip
+    owned = wire("d2", text, who=[("it", "houthis")], anchor="hit the town",
+                 said=[Says("The group", "houthis", "it hit the town", Stance.CONFIRMS)])  # fmt: skip
+    incident = describe("i1", [blamed, owned], ())
+    assert state(incident, Field.WHO) is FieldState.AGREED
+    assert state(incident, Field.WHETHER) is FieldState.AGREED
+    assert not incident.contested
+
+
+def test_the_hash_seed_changes_nothing():
+    script = (
+        "import json; from counterclaim.incidents.versions import describe; from tests.support.told import seed_like; "
+        "from counterclaim.records.json import incident_to_json; "
+        "print(json.dumps(incident_to_json(describe('i1', seed_like(), ()))))"
+    )
+    told = set()
+    for seed in ("1", "2", "77"):
+        given = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
+        command = [sys.executable, "-c", script]
+        ran = subprocess.run(  # noqa: S603 - our own script
+            command, env=given, cwd=Path(__file__).parents[3], capture_output=True, check=True, text=True
+        )
+        told.add(ran.stdout)
+    assert len(told) == 1
+    assert json.loads(told.pop())["contested"] is True

@@ -1,13 +1,12 @@
 """The accounts of an incident while they are gathered: one a side, each field's values with the words they rest on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from counterclaim.incidents.versions.facts import Fact, Thing, Words, find_facts
 from counterclaim.incidents.versions.sides import find_parties
 from counterclaim.incidents.versions.tellers import OUTLET, UNNAMED, Teller, find_tellers
-from counterclaim.incidents.versions.tolls import find_scope
-from counterclaim.records import Entry, Evidence, Field, Reality, SideKind, Stance, Told, Version
+from counterclaim.records import Entry, Evidence, Field, Figure, Reality, SideKind, Stance, Told, Version
 
 _FIELDS: Final = {field: place for place, field in enumerate(Field)}
 _KINDS: Final = {kind: place for place, kind in enumerate(SideKind)}
@@ -34,7 +33,8 @@ class Cell:
         stance = next(iter(self.stances), None)
         if len(self.stances) > 1:
             stance = min(self.stances, key=lambda one: (-self.stances[one], _STANCES[one]))
-        evidence = tuple([Evidence(spot[0], *self.spots[spot], spot[1], spot[2]) for spot in sorted(self.spots)])
+        spots = sorted(self.spots.items())
+        evidence = tuple([Evidence(name, key, text, start, end) for (name, start, end), (key, text) in spots])
         return Told(self.field, self.value, self.label, stance, evidence, len(self.origins))
 
 
@@ -73,15 +73,16 @@ class Account:
         )
 
 
-def gather(entries: Sequence[Entry]) -> tuple[Account, ...]:
+def gather(entries: Sequence[Entry], own: Mapping[str, Collection[Figure]]) -> tuple[Account, ...]:
     """One account a side: parties first, then third parties, the outlets and what nobody is named for; first told first.
 
-    ``entries`` stand in the order in which they were first told.
+    ``entries`` stand in the order in which they were first told; ``own`` are the figures of each, by its key, that count
+    this incident alone.
     """
-    parties, scope = find_parties(entries), find_scope(entries)
+    parties = find_parties(entries)
     accounts: dict[str, Account] = {}
     for entry in entries:
-        facts = find_facts(entry, scope)
+        facts = find_facts(entry, own.get(entry.key, ()))
         for teller in find_tellers(entry):
             account = accounts.get(teller.side)
             if account is None:

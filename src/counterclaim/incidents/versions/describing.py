@@ -6,6 +6,7 @@ from counterclaim.incidents.versions.accounts import gather
 from counterclaim.incidents.versions.choosing import choose
 from counterclaim.incidents.versions.comparing import compare
 from counterclaim.incidents.versions.ranges import find_ranges
+from counterclaim.incidents.versions.tolls import own_figures
 from counterclaim.records import Entry, FirstReport, Incident, Join
 
 
@@ -22,7 +23,8 @@ def describe(
     if not entries:
         raise ValueError(f"incident {id} has no reports")
     told = sorted(entries, key=_order)
-    accounts = gather(told)
+    own = own_figures(told)
+    accounts = gather(told, own)
     comparison = compare(accounts)
     chosen = choose(told)
     contested_on = comparison.contested_on
@@ -37,7 +39,7 @@ def describe(
         earliest=chosen.days[0] if chosen.days is not None else None,
         latest=chosen.days[1] if chosen.days is not None else None,
         means=chosen.means,
-        figures=find_ranges(told, comparison.figures),
+        figures=find_ranges(told, own, comparison.figures),
         reality=chosen.reality,
         newness=chosen.newness,
         versions=tuple([account.version() for account in accounts]),
@@ -54,11 +56,16 @@ def describe(
     )
 
 
-def _order(entry: Entry) -> tuple[bool, str, bool, str, str, int, str]:
-    """The order in which reports were told: day of publication, outlet, place in the text; what is not known comes last."""
+def _order(entry: Entry) -> tuple[bool, str, bool, bool, str, str, int, str]:
+    """The order in which reports were told: day of publication, copies after what they may copy, outlet, place in the text.
+
+    What is not known comes last.
+    """
     document = entry.document
-    day, outlet = document.published.date, document.outlet
-    return day is None, day or "", outlet is None, outlet or "", document.id, entry.report.anchor.start, entry.key
+    day, outlet, is_copy = document.published.date, document.outlet, entry.origin != document.id
+    return (
+        day is None, day or "", is_copy, outlet is None, outlet or "", document.id, entry.report.anchor.start, entry.key
+    )  # fmt: skip
 
 
 def _first(entry: Entry) -> FirstReport:

@@ -1,14 +1,17 @@
 """What a report says of each field: values made for comparing, labels for reading, and the words they stand in."""
 
-from typing import NamedTuple
+import re
+from collections.abc import Collection
+from typing import Final, NamedTuple
 
 from counterclaim.incidents.versions.names import state_name
 from counterclaim.incidents.versions.sides import NOBODY
-from counterclaim.incidents.versions.tolls import Scope, is_of_more
 from counterclaim.records import Actor, Entry, Field, Figure, Place, Report, Source, Span, When
 
 Words = Actor | Place | Source | Span
 Thing = Actor | Place | When | Figure | None
+
+_CODED: Final = re.compile(r"\(([A-Z]{3})\)\Z")  # "civilians (SYR)": the state is spelt out for reading
 
 
 class Fact(NamedTuple):
@@ -21,8 +24,8 @@ class Fact(NamedTuple):
     words: tuple[Words, ...]
 
 
-def find_facts(entry: Entry, scope: Scope) -> list[Fact]:
-    """What the report of an entry says of every field but WHETHER, which its tellers decide."""
+def find_facts(entry: Entry, own: Collection[Figure]) -> list[Fact]:
+    """What the report of an entry says of every field but WHETHER, which its tellers decide; ``own`` as in ``gather``."""
     report = entry.report
     anchor = (report.anchor,)
     facts = [Fact(Field.WHO, actor_value(actor), _actor_label(actor), actor, (actor,)) for actor in report.actor]
@@ -33,7 +36,7 @@ def find_facts(entry: Entry, scope: Scope) -> list[Fact]:
     if report.when is not None and (report.when.earliest is not None or report.when.latest is not None):
         facts.append(_when_fact(report.when, report))
     facts += [Fact(Field.MEANS, words := span.text.casefold(), words, None, (span,)) for span in report.means]
-    facts += [_figure_fact(figure, entry, scope) for figure in report.figures]
+    facts += [_figure_fact(figure, figure in own) for figure in report.figures]
     return facts
 
 
@@ -70,7 +73,9 @@ def figure_number(figure: Figure) -> str:
 def _actor_label(actor: Actor) -> str:
     if actor.id == NOBODY:
         return "nobody named"
-    return (state_name(actor.id) if actor.id is not None else None) or actor.name or actor.text
+    if actor.id is not None and (state := state_name(actor.id)) is not None:
+        return state
+    return _CODED.sub(lambda found: f"({state_name(found[1]) or found[1]})", actor.name or actor.text)
 
 
 def _place_label(place: Place) -> str:
@@ -86,10 +91,10 @@ def _when_fact(when: When, report: Report) -> Fact:
     return Fact(Field.WHEN, f"{first}/{last}", label, when, (when.words or report.anchor,))
 
 
-def _figure_fact(figure: Figure, entry: Entry, scope: Scope) -> Fact:
+def _figure_fact(figure: Figure, is_own: bool) -> Fact:
     bounds = "/".join("" if bound is None else str(bound) for bound in (figure.low, figure.high))
     value = f"{figure.kind} {figure_number(figure) if bounds == '/' else bounds}"
     label = f"{figure_number(figure)} {figure.kind}"
-    if is_of_more(figure, entry, scope):
+    if not is_own:
         return Fact(Field.FIGURES, f"{value} of more", f"{label} (not of this incident alone)", None, (figure.words,))
     return Fact(Field.FIGURES, value, label, figure, (figure.words,))

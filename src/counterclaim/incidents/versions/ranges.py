@@ -9,11 +9,10 @@ ACLED writes the lowest number until better is known; UCDP gives the most reliab
 * high: the highest number that anyone gives as a most or exact one; open where a higher "at least" stands unbounded.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from counterclaim.incidents.versions.facts import figure_number
-from counterclaim.incidents.versions.tolls import find_scope, is_of_more
 from counterclaim.incidents.versions.voting import Voters
 from counterclaim.records import Entry, FieldState, Figure, FigureKind, Range
 
@@ -26,17 +25,20 @@ class _Claimed(NamedTuple):
     entry: Entry
 
 
-def find_ranges(entries: Sequence[Entry], states: Mapping[FigureKind, FieldState]) -> tuple[Range, ...]:
-    """One range a kind of figure that any report gives, in the order of the kinds."""
-    asked, by_person = Voters(entries).of("figures")
-    if not any(entry.report.figures for entry in asked):
+def find_ranges(
+    entries: Sequence[Entry], own: Mapping[str, Collection[Figure]], states: Mapping[FigureKind, FieldState]
+) -> tuple[Range, ...]:
+    """One range a kind of figure that any report gives, in the order of the kinds.
+
+    ``own`` are the figures of each report, by its key, that count this incident alone; ``states`` how versions stand.
+    """
+    if not own:
         return ()
-    scope = find_scope(entries)
+    asked, by_person = Voters(entries).of("figures")
     kinds: dict[FigureKind, list[_Claimed]] = {}
     for entry in asked:
-        for figure in entry.report.figures:
-            if not is_of_more(figure, entry, scope):
-                kinds.setdefault(figure.kind, []).append(_Claimed(figure, entry))
+        for figure in own.get(entry.key, ()):
+            kinds.setdefault(figure.kind, []).append(_Claimed(figure, entry))
     return tuple(
         _range(kind, kinds[kind], states.get(kind, FieldState.ONE_VERSION), by_person)
         for kind in FigureKind

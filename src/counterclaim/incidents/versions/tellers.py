@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from counterclaim.incidents.versions.sides import side_name, side_of
-from counterclaim.records import Actor, ActorKind, Claim, Entry, Stance
+from counterclaim.records import Actor, ActorKind, Claim, Entry, Source, Stance
 
 OUTLET: Final = "outlet"
 UNNAMED: Final = "unnamed"
@@ -19,14 +19,16 @@ class Teller(NamedTuple):
     denies: bool
 
 
+_OPENING: Final = " \t“‘\"'("
 _OWN_VOICE: Final = (Teller(OUTLET, OUTLET, None, denies=False),)
 
 
 def find_tellers(entry: Entry) -> Iterable[Teller]:
     """Every side that tells of the report or denies it, each with its claim, in the order of the report's claims.
 
-    Of a chain ("the ministry said, Interfax reported") the innermost claim counts: Interfax only passed it on.  A claim
-    whose words resolve to nobody is that of the one who passes it on, unless that is a medium; else nobody is named.
+    Of a chain ("the ministry said, Interfax reported") the innermost claim counts: Interfax only passed it on.  A source
+    that resolves to nobody known is a side by its words where these are a name; else the claim is that of the one who
+    passes it on, unless that is a medium; else nobody is named.
     """
     report = entry.report
     if not report.said_by and not report.denied_by:
@@ -57,6 +59,8 @@ def _innermost(named: list[Claim], claims: Mapping[str, Claim]) -> list[Claim]:
 
 def _of(claim: Claim, claims: Mapping[str, Claim], entry: Entry, *, denies: bool) -> list[Teller]:
     named = _named(claim, entry)
+    if not named and claim.source is not None and _is_name(claim.source, entry.document.text):
+        return [Teller(f"“{claim.source.text.casefold()}”", claim.source.text, claim, denies)]
     if not named and claim.parent is not None and claim.parent in claims and claim.source is not None:
         named = [(side, actor) for side, actor in _named(claims[claim.parent], entry) if not _is_medium(side, actor)]
     if not named:
@@ -78,6 +82,15 @@ def _named(claim: Claim, entry: Entry) -> list[tuple[str, Actor]]:
         if side is not None:
             found.append((side, actor))
     return found
+
+
+def _is_name(source: Source, text: str) -> bool:
+    """Whether the words of a source hold a capital letter that no beginning of a sentence asks for."""
+    words = source.text
+    if any(letter.isupper() for letter in words[1:]):
+        return True
+    before = text[: source.start].rstrip(_OPENING)[-1:]
+    return len(words) > 1 and words[0].isupper() and before != "" and before not in ".!?:\n"
 
 
 def _is_own_outlet(actor: Actor, outlet: str | None) -> bool:

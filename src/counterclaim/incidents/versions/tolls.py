@@ -34,6 +34,16 @@ def find_scope(entries: Sequence[Entry]) -> Scope:
     return Scope(all(entry.report.newness is Newness.BACKGROUND for entry in entries), min(spans, default=0))
 
 
+def own_figures(entries: Sequence[Entry]) -> dict[str, tuple[Figure, ...]]:
+    """The figures of each report, by its key, that count this incident alone."""
+    scope = find_scope(entries)
+    return {
+        entry.key: tuple([figure for figure in entry.report.figures if not is_of_more(figure, entry, scope)])
+        for entry in entries
+        if entry.report.figures
+    }
+
+
 def is_of_more(figure: Figure, entry: Entry, scope: Scope) -> bool:
     """Whether a figure counts more than the incident.
 

@@ -61,19 +61,21 @@ def elect(
     """
     if not votes:
         return None
-    if len(votes) == 1:
-        (vote,) = votes
-        return Won(vote.value, vote.entry, _why(field, vote.entry, 1, {vote.value: {vote.entry.origin}}, by_person))
+    vote = votes[0]
+    if all(other.value == vote.value for other in votes):
+        voices = len({other.entry.origin for other in votes})
+        return Won(vote.value, vote.entry, _why(field, vote.entry, voices, voices, 1, by_person))
     origins: dict[K, set[str]] = {}
     first: dict[K, Vote[K]] = {}
     for vote in votes:
         origins.setdefault(vote.value, set()).add(vote.entry.origin)
         first.setdefault(vote.value, vote)
-    backed = origins if supports is None or len(first) == 1 else _with_support(origins, supports)
+    backed = origins if supports is None else _with_support(origins, supports)
     ranks = {value: place for place, value in enumerate(first)}
     best = max(first, key=lambda value: (len(backed[value]), first[value].fineness, -ranks[value]))
     won = first[best]
-    return Won(best, won.entry, _why(field, won.entry, len(backed[best]), origins, by_person))
+    total = len(set().union(*origins.values()))
+    return Won(best, won.entry, _why(field, won.entry, len(backed[best]), total, len(origins), by_person))
 
 
 def _with_support(origins: dict[K, set[str]], supports: Callable[[K, K], bool]) -> dict[K, set[str]]:
@@ -83,10 +85,9 @@ def _with_support(origins: dict[K, set[str]], supports: Callable[[K, K], bool]) 
     }
 
 
-def _why(field: str, entry: Entry, backed: int, origins: dict[K, set[str]], by_person: bool) -> str:
+def _why(field: str, entry: Entry, backed: int, total: int, values: int, by_person: bool) -> str:
     if by_person:
-        others = "" if len(origins) == 1 else f"; persons set {len(origins)} different values"
+        others = "" if values == 1 else f"; persons set {values} different values"
         return f"{field}: a person's value in {entry.key}{others}"
-    total = len(set().union(*origins.values()))
-    others = "" if len(origins) == 1 else f"; {len(origins)} values are told"
+    others = "" if values == 1 else f"; {values} values are told"
     return f"{field}: told by {backed} of {total} independent texts{others}"
