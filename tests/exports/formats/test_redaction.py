@@ -12,7 +12,11 @@ from tests.exports.formats.sample import FakeHoldings
 
 
 def everything(folder):
-    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()).decode("utf-8", "replace").lower()
+    return (
+        b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+        .decode("utf-8", "replace")
+        .lower()
+    )
 
 
 def named():
@@ -39,7 +43,9 @@ def test_no_victims_name_is_left(tmp_path, name):
 def test_other_names_stay(tmp_path):
     redactor = Redactor(FakeHoldings([named()]))
     _, entries = named()
-    row = redactor.take_out(entries, ("Ukraine says Olena  Prykladna, a nurse; Ms Prykladna", 5, {"k": ("OLENA-PRYKLADNA",)}))
+    row = redactor.take_out(
+        entries, ("Ukraine says Olena  Prykladna, a nurse; Ms Prykladna", 5, {"k": ("OLENA-PRYKLADNA",)})
+    )
     assert row == (f"Ukraine says {WITHHELD}, a nurse; Ms {WITHHELD}", 5, {"k": (WITHHELD,)})
     assert redactor.take_out(entries, ("https://r.example/prykladna.html",)) == (ADDRESS_WITHHELD,)
     assert redactor.take_out((), ("Olena Prykladna and Olena Zelenska",)) == (f"{WITHHELD} and Olena Zelenska",)
@@ -48,7 +54,9 @@ def test_other_names_stay(tmp_path):
 def test_states_and_their_people_are_no_names():
     made, entries = sample.borderland()
     redactor = Redactor(FakeHoldings([(made, entries)]))
-    assert redactor.take_out(entries, ("Armenian soldiers, civilians (Armenia)",)) == ("Armenian soldiers, civilians (Armenia)",)
+    assert redactor.take_out(entries, ("Armenian soldiers, civilians (Armenia)",)) == (
+        "Armenian soldiers, civilians (Armenia)",
+    )
 
 
 def test_a_civilian_with_a_name_is_one():

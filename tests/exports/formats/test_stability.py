@@ -48,7 +48,7 @@ for redact in (False, True):
 def test_the_hash_seed_changes_nothing(tmp_path):
     said = set()
     for seed in ("0", "1234"):
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - our own script
             [sys.executable, "-c", SCRIPT, str(tmp_path / seed)], cwd=ROOT, capture_output=True, check=True,
             env={**os.environ, "PYTHONPATH": "src:.", "PYTHONHASHSEED": seed},
         )  # fmt: skip
@@ -58,7 +58,10 @@ def test_the_hash_seed_changes_nothing(tmp_path):
 
 def test_ids_stay_when_an_event_is_corrected(tmp_path):
     holdings = FakeHoldings()
-    before = {row["location"]: row["event_id_cnty"] for row in rows(export(holdings, "acled", tmp_path / "a").folder, "acled.csv")}
+    before = {
+        row["location"]: row["event_id_cnty"]
+        for row in rows(export(holdings, "acled", tmp_path / "a").folder, "acled.csv")
+    }
     corrected = []
     for made, entries in holdings.held:
         if made.id == "i-station":
@@ -91,10 +94,16 @@ def test_what_is_gone_is_published_and_never_given_out_again(tmp_path):
 
 def test_a_fallen_place_takes_only_its_own_id_away(tmp_path):
     holdings = FakeHoldings([sample.borderland()])
-    before = {row["location"]: row["event_id_cnty"] for row in rows(export(holdings, "acled", tmp_path / "a").folder, "acled.csv")}
+    before = {
+        row["location"]: row["event_id_cnty"]
+        for row in rows(export(holdings, "acled", tmp_path / "a").folder, "acled.csv")
+    }
     made, entries = holdings.held[0]
     holdings.held = [(replace(made, where=(made.where[0], made.where[2])), entries)]
-    after = {row["location"]: row["event_id_cnty"] for row in rows(export(holdings, "acled", tmp_path / "a").folder, "acled.csv")}
+    after = {
+        row["location"]: row["event_id_cnty"]
+        for row in rows(export(holdings, "acled", tmp_path / "a").folder, "acled.csv")
+    }
     assert after == {name: before[name] for name in ("Goris", "Sotk")}
     assert [row["id"] for row in rows(tmp_path / "a", "deletions.csv")] == [before["Jermuk"]]
 
