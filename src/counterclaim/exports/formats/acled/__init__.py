@@ -71,8 +71,8 @@ class AcledExporter:
     def __init__(self, holdings: Holdings, style: Style) -> None:
         """Looks up the letters that ids already given out begin with."""
         del style
-        issued = (item.rpartition("/") for _, item, _ in holdings.withdrawn(self.series, frozenset()))
-        self._prefixes = {row: prefix for row, _, prefix in issued}
+        parts = (item.rpartition("/") for item in holdings.issued(self.series))
+        self._prefixes = {row: prefix for row, _, prefix in parts}
 
     def drafts(self, incident: Incident, entries: tuple[Entry, ...]) -> Iterator[Draft | LeftOut]:
         """The rows of an incident, the dead divided over those that are written."""
