@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from counterclaim.exports.formats.acled.columns import COLUMNS
-from counterclaim.exports.formats.acled.rows import Plan, cells, cuts, plan, tolls
+from counterclaim.exports.formats.acled.cuts import cuts
+from counterclaim.exports.formats.acled.rows import Plan, cells, plan, tolls
 from counterclaim.exports.formats.checks import Facts
 from counterclaim.exports.formats.exporter import Column, Draft, LeftOut, Row, Style, Table
 from counterclaim.exports.formats.manifest import PLOVER
