@@ -16,7 +16,7 @@ from counterclaim.exports.formats.incidents import NO_COUNTRY, NO_PLACE, not_an_
 from counterclaim.exports.formats.manifest import PLOVER
 from counterclaim.exports.formats.sinks import CsvSink
 from counterclaim.exports.formats.sources import Texts, texts
-from counterclaim.exports.formats.spots import spots
+from counterclaim.exports.formats.spots import spot_key, spots
 from counterclaim.records.codes import EventType, FigureKind
 from counterclaim.records.entry import Entry
 from counterclaim.records.holdings import Holdings
@@ -35,7 +35,7 @@ _FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """What all rows of one incident share."""
+    """What all rows of one incident share; ``aggregate``: one toll is told for several places."""
 
     incident: Incident
     entries: tuple[Entry, ...]
@@ -44,6 +44,7 @@ class _Event:
     earliest: str
     latest: str
     places: tuple[tuple[Place, Country], ...]
+    aggregate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class _Draft:
     @property
     def item(self) -> str:
         place = self.event.places[self.row][0]
-        return f"{self.event.incident.id}/{place.id or f'{place.lat:.3f},{place.lon:.3f}' if self.row else 1}"
+        return f"{self.event.incident.id}/{spot_key(place) if self.row else 1}"
 
     @property
     def toll(self) -> tuple[int, int, int]:
@@ -80,7 +81,7 @@ class _Draft:
                 *self.exporter.sides(event.sides),
                 *_sources(event),
                 *_where(place, known, event.earliest),
-                2 if len(event.places) > 1 else 1,
+                2 if event.aggregate else 1,
                 *(ucdp_time(event.earliest, event.latest), event.earliest, event.latest),
                 *_deaths(event, self.toll),
                 *(_state(party, event.earliest) for party in (event.sides.first, event.sides.second)),
@@ -159,9 +160,11 @@ def _event(incident: Incident, entries: tuple[Entry, ...]) -> _Event | LeftOut:
     sides = dyad(incident, places[0][1].iso3)
     if isinstance(sides, str):
         return LeftOut(incident, "", sides)
-    if Field.WHERE.value in disputed(incident):
+    several = len(places) > 1
+    if Field.WHERE.value in disputed(incident) or toll[2] < len(places):
+        # One dead cannot be spread over three places: the event stands at the first.
         places = places[:1]
-    return _Event(incident, entries, sides, toll, earliest, latest, places)
+    return _Event(incident, entries, sides, toll, earliest, latest, places, several)
 
 
 def _sources(event: _Event) -> Row:
