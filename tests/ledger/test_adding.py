@@ -114,7 +114,7 @@ def test_reports_of_one_place_and_type_are_told_apart(store):
 
 def test_entries_come_in_an_order_of_their_own(tmp_path, store):
     keys = [entry.key for entry in store.entries()]
-    assert keys == sorted(keys) == list(store.keys())
+    assert keys == sorted(keys) == list(store.find())
     assert [entry.key for entry in store.entries(keys[::-1])] == keys[::-1]
 
 
@@ -139,7 +139,7 @@ def test_questions(store):
         "place": Question(countries=("ARM",), types=(EventType.ASSAULT, EventType.AGREE)),
         "none": Question(parties=("FRA",)),
     }
-    assert {name: len(store.keys(question)) for name, question in asked.items()} == {
+    assert {name: len(store.find(question)) for name, question in asked.items()} == {
         "all": 9, "assaults": 3, "in 2020": 3, "on the day": 5, "since 2023": 1, "parties": 6, "place": 3, "none": 0,
     }  # fmt: skip
 

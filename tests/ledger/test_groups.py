@@ -4,6 +4,7 @@ import random
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -17,19 +18,19 @@ from tests.support.shelf import AT, STORY, article, filled, put
 
 def group(*keys):
     ordered = tuple(sorted(keys))
-    joins = tuple(Join(b, a, 0.75, ("one day", "one town")) for a, b in zip(ordered, ordered[1:], strict=False))
+    joins = tuple(Join(b, a, 0.75, ("one day", "one town")) for a, b in pairwise(ordered))
     return Group(ordered, joins)
 
 
 def regroup(store, *groups):
     """Keeps groups made of all entries, and returns the ids by key."""
-    store.save_groups([group(*keys) for keys in groups], store.keys(), store.stale())
+    store.save_groups([group(*keys) for keys in groups], store.find(), store.stale())
     return {key: kept.id for kept in store.incidents() for key in kept.keys}
 
 
 @pytest.fixture
 def keys(store):
-    return store.keys()
+    return store.find()
 
 
 def test_groups_are_kept_with_their_joins(store, keys):
@@ -45,7 +46,7 @@ def test_groups_are_kept_with_their_joins(store, keys):
 def test_an_id_is_made_of_the_first_entry_by_day(store):
     later = put(store, "c", day="2021-01-01")
     unknown = put(store, "d", day=None)
-    mine = [key for key in store.keys() if key.endswith("/ASSAULT")]
+    mine = [key for key in store.find() if key.endswith("/ASSAULT")]
     ids = regroup(store, mine)
     founder = store._db.execute("select founder from incident").fetchone()[0]
     assert founder.startswith(later)
@@ -58,9 +59,9 @@ def test_the_order_of_groups_and_keys_changes_nothing(tmp_path):
     for n in range(3):
         (tmp_path / str(n)).mkdir()
         with filled(tmp_path / str(n), "abc") as store:
-            keys = store.keys()
+            keys = store.find()
             groups = [group(*keys[at : at + 2]) for at in range(0, len(keys), 2)]
-            random.Random(n).shuffle(groups)
+            random.Random(n).shuffle(groups)  # noqa: S311
             store.save_groups(groups, frozenset(keys), store.stale())
             found.append(list(store.incidents()))
     assert found[0] == found[1] == found[2]
@@ -127,7 +128,7 @@ def test_what_changes_meanwhile_stays_stale(store, keys):
     put(store, "c")
     store.decide(Verb.EDIT, (keys[0],), "ann", AT, field="where", value=[])
     store.save_groups([group(*keys[:2])], keys, read)
-    assert set(store.stale().entries) == {*(key for key in store.keys() if key not in keys), keys[0]}
+    assert set(store.stale().entries) == {*(key for key in store.find() if key not in keys), keys[0]}
 
 
 def test_a_change_makes_the_whole_incident_stale(store, keys):
@@ -139,7 +140,7 @@ def test_a_change_makes_the_whole_incident_stale(store, keys):
 def test_an_incident_whose_reports_are_made_no_more_is_withdrawn(store):
     name = next(store.documents()).id
     mine = tuple(entry.key for entry in store.entries_of(name))
-    ids = regroup(store, mine[:2], tuple(key for key in store.keys() if key not in mine[:2]))
+    ids = regroup(store, mine[:2], tuple(key for key in store.find() if key not in mine[:2]))
     for letter in "ab":
         made, source = article(letter, version="2")
         store.add(replace(made, reports=()), source, STORY)

@@ -43,10 +43,10 @@ def test_copies_are_kept_and_entries_know_their_origin(store, ids):
 
 
 def test_a_new_origin_makes_entries_stale(store, ids):
-    store.save_groups([], store.keys(), store.stale())
+    store.save_groups([], store.find(), store.stale())
     store.save_copies([copy_of(ids[1], ids[0])], ids, store.stale())
     assert store.stale().entries == tuple(entry.key for entry in store.entries() if entry.document.id == ids[1])
-    store.save_groups([], store.keys(), store.stale())
+    store.save_groups([], store.find(), store.stale())
     store.save_copies([copy_of(ids[1], ids[0])], ids, store.stale())
     assert store.stale().entries == ()
 
@@ -74,7 +74,7 @@ def test_drift_is_kept_in_its_order(store, ids):
 
 
 def test_blocks_and_bands_lead_to_those_that_may_meet(store, ids):
-    keys = store.keys()
+    keys = store.find()
     store.save_blocks({keys[0]: ["ASSAULT|2022-09", "ARM"], keys[1]: ["ARM"], keys[2]: [], "gone": ["ARM"]})
     assert store.entries_in(["ARM"]) == keys[:2]
     assert store.entries_in(["ASSAULT|2022-09", "FRA"]) == keys[:1]
@@ -95,15 +95,15 @@ def test_numbers_are_given_out_once(store):
 
 
 def test_what_is_gone_is_told_with_its_moment(store):
-    keys = store.keys()
+    keys = store.find()
     late = put(store, "c", day="2022-10-01")
-    store.save_groups([Group(keys[:1], ()), Group(keys[1:2], ())], store.keys(), store.stale())
+    store.save_groups([Group(keys[:1], ()), Group(keys[1:2], ())], store.find(), store.stale())
     one, two = (store.incident_of(key) for key in keys[:2])
     store.issue("acled", (f"{one}/1", f"{two}/1", f"{two}/2"))
     assert store.withdrawn("acled", {f"{one}/1", f"{two}/1"}) == ((3, f"{two}/2", "2022-09-13"),)
     fresh = next(entry.key for entry in store.entries_of(late))
     both = tuple(sorted((*keys[:2], fresh)))
-    store.save_groups([Group(both, ())], store.keys(), store.stale())
+    store.save_groups([Group(both, ())], store.find(), store.stale())
     (gone,) = {one, two} - {store.incident_of(keys[0])}
     moments = {item: moment for _, item, moment in store.withdrawn("acled", frozenset())}
     assert moments[f"{gone}/1"] == "2022-10-01"
@@ -118,7 +118,7 @@ def described(name, *entries):
 
 
 def test_a_description_is_kept_until_something_changes(store):
-    keys = store.keys()
+    keys = store.find()
     store.save_groups([Group(keys[:2], ()), Group(keys[2:], ())], keys, store.stale())
     one, two = store.incident_of(keys[0]), store.incident_of(keys[2])
     told = [described(one, *keys[:2]), described(two, *keys[2:])]
@@ -136,7 +136,7 @@ def test_a_description_is_kept_until_something_changes(store):
 
 
 def test_a_description_goes_with_the_copies_it_counts(store, ids):
-    keys = store.keys()
+    keys = store.find()
     store.save_groups([Group(keys, ())], keys, store.stale())
     name = store.incident_of(keys[0])
     store.save_described([described(name, *keys)], store.stale())

@@ -55,10 +55,10 @@ def decided(store: Store):
 
 
 def test_a_thousand_edits_are_never_written_over(tmp_path):
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311
     with filled(tmp_path, NAMES) as store:
         store._db.execute("pragma synchronous = off")  # nothing is killed here
-        keys = store.keys()
+        keys = store.find()
         for n in range(1_000):
             key = chance.choice(keys)
             if chance.random() < 0.1:
@@ -120,7 +120,7 @@ def test_a_report_that_is_made_no_more_stands_while_a_decision_about_it_does(sto
     (change,) = store.would_change()
     assert (change.key, change.field, change.decision, change.is_news) == (key, None, 1, True)
     store.undo(1, "ann", AT)
-    assert key not in store.keys()
+    assert key not in store.find()
     store.undo(2, "ann", AT)
     assert store.entry(key).verdict is Verb.ACCEPT
     assert list(store.verify()) == []

@@ -14,7 +14,7 @@ from tests.support.shelf import AT, filled
 def path(tmp_path):
     """A ledger with two documents, decisions, an incident and a number."""
     with filled(tmp_path) as store:
-        keys = store.keys()
+        keys = store.find()
         store.decide(Verb.EDIT, (keys[0],), "ann", AT, field="where", value=[])
         store.decide(Verb.ACCEPT, (keys[1],), "ann", AT)
         store.undo(2, "bob", AT)
@@ -78,7 +78,7 @@ def test_what_is_changed_is_named(path, statement, words):
 
 def test_one_flipped_byte_of_a_text_is_named(path):
     whole = bytearray(path.read_bytes())
-    at = whole.index("said at least 49 of its soldiers".encode())
+    at = whole.index(b"said at least 49 of its soldiers")
     whole[at + 15] ^= 1
     path.write_bytes(whole)
     with Store(path) as store:
