@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final, cast
 
 from counterclaim.ledger import Store
 from counterclaim.records import Group, Verb
@@ -86,7 +86,7 @@ def _killed(kind: str, path: Path, number: int, seconds: float) -> list[str]:
     """What a writer printed before it was killed, whole lines alone; the seconds run from its first line."""
     command = [sys.executable, "-m", "bench.kill", "--child", kind, str(path), str(number)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603 - ourselves
-        printed = child.stdout or sys.stdin  # a pipe, since one was asked for
+        printed = cast(IO[str], child.stdout)
         first = printed.readline()
         time.sleep(seconds)
         child.send_signal(signal.SIGKILL)

@@ -133,8 +133,8 @@ class Reader:
 
     def _read_claims(self, coding: int) -> dict[str, Claim]:
         """The claims of a coding by id, in the order of the text."""
-        made = (decode(Claim, json.loads(row[0])) for row in self._rows("claim", coding))
-        return {claim.id: claim for claim in made}
+        rows = json.loads(f"[{','.join(row[0] for row in self._rows('claim', coding))}]")
+        return {claim.id: claim for claim in (decode(Claim, row) for row in rows)}
 
 
 class _Recent(Generic[_T]):
