@@ -73,6 +73,15 @@ def test_another_text_of_the_same_bytes_is_refused(store):
     assert list(store.verify()) == []
 
 
+def test_a_document_is_coded_anew_as_the_ledger_gives_it(store):
+    (first, _) = store.documents()
+    held = store.coded_document(first.id)
+    again = replace(held, coder=article(version="2")[0].coder, reports=held.reports[:1])
+    assert store.add(again, store.source(first.id), STORY)
+    assert store.coded_document(first.id) == again
+    assert len(list(store.documents())) == 2
+
+
 def test_a_record_that_does_not_hold_is_refused(store):
     made, source = article("c")
     with pytest.raises(InputError, match=r"E136.*bytes"):

@@ -1,7 +1,6 @@
 """Putting a coded document into the ledger."""
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -44,8 +43,8 @@ def add(db: sqlite3.Connection, coded: CodedDocument, source: bytes, story: Mapp
 
 
 def stamp_text(stamp: CoderStamp) -> str:
-    """A coder's stamp as the ledger keeps it: the same for the same models in any order."""
-    return json.dumps({"version": stamp.version, "models": dict(sorted(stamp.models))}, separators=(",", ":"))
+    """A coder's stamp as the ledger keeps it."""
+    return dump(stamp)
 
 
 def coding_digest(
