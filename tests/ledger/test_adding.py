@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.errors import InputError, UsageError
-from counterclaim.ledger import Question
-from counterclaim.records import Agreement, AgreementKind, Context, EventType
+from counterclaim.ledger import Question, Store
+from counterclaim.records import Agreement, AgreementKind, Context, EventType, Verb
 from counterclaim.records.json import to_json
 from tests.support.sample import span
-from tests.support.shelf import STORY, article, filled, put
+from tests.support.shelf import AT, STORY, article, filled, put
 
 PACT = Agreement("g1", span("truce"), AgreementKind.TRUCE, (), (), None, None, None, (), None, None, (), None,
                  span("truce of 2020"), (), ("name: lexicon",))  # fmt: skip
@@ -93,6 +93,23 @@ def test_a_record_that_does_not_hold_is_refused(store):
     with pytest.raises(InputError, match="E136"):
         store.add(halves, source, STORY)
     assert len(list(store.documents())) == 2
+
+
+def test_a_path_that_is_no_text_is_kept(store):
+    story = {"path": "articles/\udce9t\udce9.txt"}
+    assert store.add(*article("c"), story)
+    assert story in [listed.story for listed in store.listed()]
+    assert list(store.verify()) == []
+
+
+def test_a_reader_may_write_while_it_reads(store):
+    with Store(store.path) as other:
+        for n, entry in enumerate(store.entries()):
+            put(other, f"more {n}")
+            store.decide(Verb.ACCEPT, (entry.key,), "ann", AT)
+            if n == 8:
+                break
+    assert store.last_decision() == 9
 
 
 def test_entries_can_be_read_alone(store):

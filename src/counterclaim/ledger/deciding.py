@@ -10,6 +10,7 @@ from counterclaim.errors import UsageError
 from counterclaim.ledger import judging
 from counterclaim.ledger.overlay import overlay, standing
 from counterclaim.ledger.packing import DECISION_COLUMNS, decision_of, digest, dump
+from counterclaim.ledger.reading import paged
 from counterclaim.ledger.stale import next_mark
 from counterclaim.ledger.standing import history_of, made_by, refresh, seen_codings, work_out
 from counterclaim.ledger.transaction import transaction
@@ -91,8 +92,8 @@ def decision(db: sqlite3.Connection, number: int) -> Decision:
 
 def decisions(db: sqlite3.Connection, after: int) -> Iterator[Decision]:
     """Every decision with a number above ``after``, by number."""
-    query = f"select {DECISION_COLUMNS} from decision d where d.number > ? order by d.number"  # noqa: S608
-    yield from (decision_of(row) for row in db.execute(query, (after,)))
+    query = f"select {DECISION_COLUMNS} from decision d where d.number > ? order by d.number limit ?"  # noqa: S608
+    yield from (decision_of(row) for row in paged(db, query, after))
 
 
 def history(db: sqlite3.Connection, about: str, limit: int | None, before: int | None) -> tuple[Decision, ...]:
