@@ -12,7 +12,7 @@ from tests.support.shelf import AT, STORY, article
 
 
 class Life:
-    """Steps on one store, each drawn by a seeded chance; ``given`` are all ids of incidents ever seen, with their founder."""
+    """Steps on one store, drawn by a seeded chance; ``given`` are all ids of incidents ever seen, with their founders."""
 
     def __init__(self, store, seed):
         self.store, self.chance = store, random.Random(seed)  # noqa: S311
