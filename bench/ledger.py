@@ -168,7 +168,7 @@ def _fill(store: Store, count: int, keys: Sequence[str], chance: random.Random) 
         for number in range(1, count + 1):
             verb = Verb.ACCEPT if number % 3 else Verb.UNSURE
             made = Decision(number, AT, "ann", verb, (chance.choice(keys),))
-            deciding._insert(db, made, made.about, None, None)  # noqa: SLF001
+            deciding._insert(db, made, made, None)  # noqa: SLF001
 
 
 def _undo(store: Store, number: int) -> None:

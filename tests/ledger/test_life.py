@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.errors import UsageError
-from counterclaim.ledger import Store
+from counterclaim.ledger import Store, overlay
 from counterclaim.records import Group, Join, Verb
 from tests.support.shelf import AT, STORY, article
 
@@ -72,6 +72,10 @@ def test_a_ledger_stays_whole(tmp_path, seed):
         life = Life(store, seed)
         for step in range(120):
             life.chance.choice([life.add, life.decide, life.decide, life.undo, life.regroup])()
+            for entry in store.entries():
+                decided = overlay(entry.report, store.history(entry.key))
+                assert (decided.verdict, decided.decided) == (entry.verdict, entry.decided)
+                assert decided.report == entry.report
             if step % 40 == 39:
                 assert list(store.verify()) == []
         assert len(life.given) > 5

@@ -59,6 +59,7 @@ def test_a_whole_ledger_has_no_fault(path):
         ("delete from decision where number = 2", "decision 2 is missing"),
         ("update bearing set about = 'd0/1-2/AID' where decision = 1", "decision 1 is about d0/1-2/AID"),
         ("delete from bearing where decision = 3", "decision 3 bears on nothing"),
+        ("delete from taken", "what stands taken back is not"),
         ("update joined set other = 'd0/1-2/AID'", "names d0/1-2/AID, no report"),
         ("delete from member", "is in use and holds nothing"),
         ("update incident set living = 0", "is withdrawn and holds reports"),
