@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from counterclaim.errors import UsageError
 from tests.support.sample import empty
-from tests.support.shelf import STORY
+from tests.support.shelf import STORY, put
 
 TEXTS = {
     "gorky": "The mayor of Łódź spoke of a café in Górki.\n\nShelling hit the town’s café on Tuesday, he said. " * 3,
@@ -77,6 +77,15 @@ def test_a_hit_in_the_title_alone_has_no_marks(store, texts):
 def test_the_best_comes_first_and_there_are_no_more_than_asked_for(store, texts):
     assert names(store, texts, "truce")[0] == "kramat"
     assert len(store.search("truce", limit=1)) == 1
+
+
+def test_of_equals_the_lesser_ids_come_first(store):
+    for letter in "cdefgh":
+        put(store, letter)
+    ids = [document.id for document in store.documents()]
+    assert [hit.document for hit in store.search("shelling", limit=3)] == ids[:3]
+    assert [hit.document for hit in store.search("shelling")] == ids
+    assert store.search("shelling", limit=0) == ()
 
 
 @pytest.mark.parametrize("words", ["", "  ", '"', "-", "--", "-word", "***", "(((", '"" -x', "'"])
