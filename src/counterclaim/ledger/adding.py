@@ -3,7 +3,8 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -27,7 +28,7 @@ def add(db: sqlite3.Connection, coded: CodedDocument, source: bytes, story: Mapp
     """
     _check(coded, source)
     key = document_id(coded.document)
-    with transaction(db):
+    with transaction(db), _whole_characters(coded.document):
         number = _document(db, key, coded.document, source, story)
         run = _run(db, coded.coder)
         if db.execute("select 1 from coding where document = ? and run = ?", (number, run)).fetchone():
@@ -44,8 +45,17 @@ def add(db: sqlite3.Connection, coded: CodedDocument, source: bytes, story: Mapp
 
 
 def stamp_text(stamp: CoderStamp) -> str:
-    """A coder's stamp as the ledger keeps it: the same for the same models in any order."""
-    return json.dumps({"version": stamp.version, "models": dict(sorted(stamp.models))}, separators=(",", ":"))
+    """A coder's stamp as the ledger keeps it."""
+    return dump(stamp)
+
+
+@contextmanager
+def _whole_characters(document: Document) -> Iterator[None]:
+    """Refuses text that cannot be written as UTF-8."""
+    try:
+        yield
+    except UnicodeEncodeError as problem:
+        raise InputError("E136", f"{document.id}: the record holds half characters: {problem}") from problem
 
 
 def coding_digest(
@@ -67,10 +77,6 @@ def _check(coded: CodedDocument, source: bytes) -> None:
     faults = find_faults(coded)
     if faults:
         raise InputError("E136", f"{document.id}: the record does not hold: {faults[0]}")
-    try:
-        dump(coded).encode("utf-8")
-    except UnicodeEncodeError as problem:
-        raise InputError("E136", f"{document.id}: the record holds half characters: {problem}") from problem
 
 
 def _document(db: sqlite3.Connection, key: str, document: Document, source: bytes, story: Mapping[str, Any]) -> int:
@@ -91,7 +97,8 @@ def _document(db: sqlite3.Connection, key: str, document: Document, source: byte
     )
     facts = {**plain(document), "id": key}
     del facts["text"]
-    told = (dump(dict(story)), dump(facts))
+    # A path may hold bytes that are no text; in ASCII they can be kept.
+    told = (json.dumps(dict(story)), dump(facts))
     values = (key, document.sha256, document.title, document.outlet, document.url, document.published.date)
     cursor = db.execute(
         "insert into document (id, source, title, outlet, url, published, story, json, facts_sha256, text_sha256, text) "

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterclaim.ledger.overlay import edits
-from counterclaim.ledger.standing import history_of, made_by, made_in_force
+from counterclaim.ledger.standing import made_by, made_in_force, standing_of
 from counterclaim.records.json import plain
 
 
@@ -44,12 +44,12 @@ def would_change(db: sqlite3.Connection) -> Iterator[Change]:
 
 
 def _of(db: sqlite3.Connection, key: str) -> Iterator[Change]:
-    history = history_of(db, key)
+    decisions = standing_of(db, key)
     now = made_in_force(db, key)
     if now is None:
-        yield Change(key, None, None, None, None, history[-1].number)
+        yield Change(key, None, None, None, None, decisions[-1].number)
         return
-    for field, decision in edits(history).items():
+    for field, decision in edits(decisions).items():
         value = plain(getattr(now.report, field))
         if value != decision.value:
             (coding,) = db.execute("select coding from decision where number = ?", (decision.number,)).fetchone()

@@ -44,14 +44,14 @@ def copies(db: sqlite3.Connection) -> Iterator[Copy]:
         "select d.id, o.id, c.kind, c.likeness, c.why from copy c join document d on d.number = c.document "
         "join document o on o.number = c.origin order by d.id"
     )
-    for document, origin, kind, likeness, why in rows:
+    for document, origin, kind, likeness, why in rows.fetchall():
         yield Copy(document, origin, CopyKind(kind), likeness, tuple(json.loads(why)))
 
 
 def drifts(db: sqlite3.Connection) -> Iterator[Drift]:
     """What changed between copies and their origins: by copy, then in the order in which it was given."""
     rows = db.execute("select r.json from drift r join document d on d.number = r.copy order by d.id, r.number")
-    for (text,) in rows:
+    for (text,) in rows.fetchall():
         yield decode(Drift, json.loads(text))
 
 

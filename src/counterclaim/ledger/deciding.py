@@ -8,10 +8,11 @@ from typing import Any
 
 from counterclaim.errors import UsageError
 from counterclaim.ledger import judging
-from counterclaim.ledger.overlay import overlay, standing
+from counterclaim.ledger.overlay import overlay, sort_of, undone
 from counterclaim.ledger.packing import DECISION_COLUMNS, decision_of, digest, dump
+from counterclaim.ledger.reading import paged
 from counterclaim.ledger.stale import next_mark
-from counterclaim.ledger.standing import history_of, made_by, refresh, seen_codings, work_out
+from counterclaim.ledger.standing import made_by, refresh, seen_codings, standing_of, work_out
 from counterclaim.ledger.transaction import transaction
 from counterclaim.records import Decision, Tie, Verb
 from counterclaim.records.json import plain
@@ -20,11 +21,12 @@ _INSERT = """
 insert into decision (number, at, by_whom, verb, about, field, value, was, reason, root, coding, chain)
 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_TIES = f"""
-select {DECISION_COLUMNS} from decision d where d.verb in ('same', 'apart')
-union all select {DECISION_COLUMNS} from decision d
-where d.root in (select number from decision where verb in ('same', 'apart')) order by 1
-"""  # noqa: S608 - names of columns
+_TIES = (
+    f"select {DECISION_COLUMNS} from decision d where d.verb in ('same', 'apart') "  # noqa: S608 - names of columns
+    "and d.number not in (select decision from taken) order by d.number"
+)
+_UNDO = "undo "
+_TREE = f"select {DECISION_COLUMNS} from decision d where d.number = ?1 or d.root = ?1"  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def decide(db: sqlite3.Connection, wish: Wish) -> Decision:
         made = Decision(last_number(db) + 1, moment, wish.by, wish.verb, wish.about, reason=wish.reason)
         if wish.field is not None:
             made = _edited(db, made, wish.field, wish.value, coding)
-        _insert(db, made, made.about, None, coding)
+        _insert(db, made, made, coding)
         if made.verb is not Verb.NOTE:
             refresh(db, [key for key in made.about if "/" in key], next_mark(db))
     return made
@@ -72,9 +74,10 @@ def undo(db: sqlite3.Connection, number: int, by: str, at: str, reason: str | No
     with transaction(db):
         target = decision(db, number)
         root = _root(db, target)
-        _check_standing(target, history_of(db, root.about[0]))
+        _check_standing(db, target, root)
         made = Decision(last_number(db) + 1, moment, by, Verb.UNDO, (str(number),), reason=reason)
-        _insert(db, made, root.about, root.number, None)
+        _insert(db, made, root, None)
+        _note_taken(db, root)
         keys = [key for key in root.about if "/" in key]
         _check_results(db, keys)
         refresh(db, keys, next_mark(db))
@@ -91,8 +94,8 @@ def decision(db: sqlite3.Connection, number: int) -> Decision:
 
 def decisions(db: sqlite3.Connection, after: int) -> Iterator[Decision]:
     """Every decision with a number above ``after``, by number."""
-    query = f"select {DECISION_COLUMNS} from decision d where d.number > ? order by d.number"  # noqa: S608
-    yield from (decision_of(row) for row in db.execute(query, (after,)))
+    query = f"select {DECISION_COLUMNS} from decision d where d.number > ? order by d.number limit ?"  # noqa: S608
+    yield from (decision_of(row) for row in paged(db, query, after))
 
 
 def history(db: sqlite3.Connection, about: str, limit: int | None, before: int | None) -> tuple[Decision, ...]:
@@ -113,7 +116,7 @@ def link(before: str, values: Sequence[Any]) -> str:
 
 def ties(db: sqlite3.Connection) -> tuple[Tie, ...]:
     """What people decided about the joining of reports and did not take back, by number."""
-    held = standing(decision_of(row) for row in db.execute(_TIES))
+    held = (decision_of(row) for row in db.execute(_TIES))
     return tuple(Tie(made.about, made.verb is Verb.SAME, made.number) for made in held)
 
 
@@ -146,20 +149,17 @@ def _is_other(db: sqlite3.Connection, name: str, verb: Verb) -> bool:
 
 def _check_seen(db: sqlite3.Connection, wish: Wish) -> None:
     """Refuses where somebody decided the same thing after what the person had before them (two tabs, two people)."""
-    group = judging.group_of(wish.verb, wish.field)
-    if wish.seen is None or group is None:
+    sort = sort_of(Decision(0, wish.at, wish.by, wish.verb, wish.about, wish.field))
+    if wish.seen is None or sort == "note":
         return
+    query = "select decision from bearing where about = ? and sort in (?, ?) and decision > ? order by decision desc"
     for name in wish.about:
-        known = {made.number: made for made in history_of(db, name)}
-        for made in known.values():
-            first = made
-            while first.verb is Verb.UNDO:
-                first = known[int(first.about[0])]
-            if made.number > wish.seen and judging.group_of(first.verb, first.field) == group:
-                raise UsageError(
-                    "E244",
-                    f"{name}: {made.by} decided the same at {made.at} (decision {made.number}); look at it first",
-                )
+        row = db.execute(query, (name, sort, f"{_UNDO}{sort}", wish.seen)).fetchone()
+        if row is not None:
+            made = decision(db, row[0])
+            raise UsageError(
+                "E244", f"{name}: {made.by} decided the same at {made.at} (decision {made.number}); look at it first"
+            )
 
 
 def _edited(db: sqlite3.Connection, made: Decision, field: str, value: Any, coding: int | None) -> Decision:
@@ -170,23 +170,24 @@ def _edited(db: sqlite3.Connection, made: Decision, field: str, value: Any, codi
     claims = frozenset(row[0] for row in db.execute("select id from claim where coding = ?", (coding,)))
     held = made_by(db, key, coding or 0)
     assert held is not None, key  # noqa: S101 - the entry was read in this transaction
-    past = history_of(db, key)
+    past = standing_of(db, key)
     was = plain(getattr(overlay(held.report, past).report, field))
     made = replace(made, field=field, value=judging.parsed(field, value, text, claims), was=was)
     judging.check_result(key, overlay(held.report, (*past, made)))
     return made
 
 
-def _insert(
-    db: sqlite3.Connection, made: Decision, bears_on: Sequence[str], root: int | None, coding: int | None
-) -> None:
+def _insert(db: sqlite3.Connection, made: Decision, root: Decision, coding: int | None) -> None:
+    """Writes a decision; ``root`` is the one at the start of the chain of what it takes back, itself where it takes none."""
     about = json.dumps(made.about)
     data = (dump(made.value), dump(made.was)) if made.verb is Verb.EDIT else (None, None)
-    values = (made.number, made.at, made.by, str(made.verb), about, made.field, *data, made.reason, root, coding)
+    values = (made.number, made.at, made.by, str(made.verb), about, made.field, *data, made.reason)
+    values = (*values, None if root is made else root.number, coding)
     before = db.execute("select chain from decision where number = ?", (made.number - 1,)).fetchone()
     db.execute(_INSERT, (*values, link(before[0] if before else "", values)))
-    rows = [(name, made.number) for name in bears_on]
-    db.executemany("insert into bearing (about, decision) values (?, ?)", rows)
+    sort = sort_of(made) if root is made else f"{_UNDO}{sort_of(root)}"
+    rows = [(name, sort, made.number) for name in root.about]
+    db.executemany("insert into bearing (about, sort, decision) values (?, ?, ?)", rows)
 
 
 def _root(db: sqlite3.Connection, target: Decision) -> Decision:
@@ -195,23 +196,27 @@ def _root(db: sqlite3.Connection, target: Decision) -> Decision:
     return target if row[0] is None else decision(db, row[0])
 
 
-def _check_standing(target: Decision, past: Sequence[Decision]) -> None:
+def _check_standing(db: sqlite3.Connection, target: Decision, root: Decision) -> None:
     """Refuses where ``target`` has been taken back and not restored."""
-    undone: dict[int, int] = {}
-    for made in reversed(past):
-        if made.verb is Verb.UNDO and made.number not in undone:
-            undone[int(made.about[0])] = made.number
-    if target.number in undone:
-        by = undone[target.number]
+    by = undone(decision_of(row) for row in db.execute(_TREE, (root.number,))).get(target.number)
+    if by is not None:
         raise UsageError(
             "E245", f"decision {target.number} has been taken back already, by decision {by}; undo {by} restores it"
         )
 
 
+def _note_taken(db: sqlite3.Connection, root: Decision) -> None:
+    """Notes whether the decision at the start of a chain stands taken back."""
+    if root.number in undone(decision_of(row) for row in db.execute(_TREE, (root.number,))):
+        db.execute("insert into taken (decision) values (?) on conflict do nothing", (root.number,))
+    else:
+        db.execute("delete from taken where decision = ?", (root.number,))
+
+
 def _check_results(db: sqlite3.Connection, keys: Sequence[str]) -> None:
     """Refuses an UNDO after which a report would not hold, or would name claims of two codings."""
     for key in keys:
-        if len(seen_codings(db, history_of(db, key))) > 1:
+        if len(seen_codings(db, standing_of(db, key))) > 1:
             raise UsageError("E245", f"{key}: who says it would rest on claims of two runs; decide it anew")
         found = work_out(db, key)
         if found is not None:

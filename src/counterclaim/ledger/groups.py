@@ -93,7 +93,7 @@ def _placed(db: sqlite3.Connection, groups: Sequence[Group], numbers: dict[str, 
     for group in groups:
         keys = tuple(sorted(key for key in group.keys if key in numbers))
         if keys:
-            joins = tuple(join for join in group.joins if join.entry in keys and join.other in keys)
+            joins = tuple(join for join in group.joins if join.entry in numbers and join.other in numbers)
             placed.append(_Placed(keys, joins, min((days[document_of(key)] or "9999", key) for key in keys)))
     return sorted(placed, key=lambda group: group.founder)
 
@@ -106,9 +106,11 @@ def _assign(placed: Sequence[_Placed], stood: dict[str, int]) -> dict[int, int]:
         for incident, shared in Counter(stood[key] for key in group.keys if key in stood).items()
     ]
     kept: dict[int, int] = {}
+    taken: set[int] = set()
     for _, incident, place in sorted(wishes):
-        if place not in kept and incident not in kept.values():
+        if place not in kept and incident not in taken:
             kept[place] = incident
+            taken.add(incident)
     return kept
 
 

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 
 from counterclaim.ledger.keys import document_of
-from counterclaim.ledger.standing import history_of
 
 
 def issue(db: sqlite3.Connection, series: str, items: Sequence[str]) -> Mapping[str, int]:
@@ -49,8 +48,16 @@ def _moment(db: sqlite3.Connection, incident: str) -> str:
     )
     keys.update(found[0] for found in db.execute(query, (incident, row[1])))
     moments = [_published(db, document_of(key)) for key in keys]
-    moments += [made.at for name in (incident, *keys) for made in history_of(db, name)[-1:]]
+    moments += [_decided(db, name) for name in (incident, *keys)]
     return max(moments, default="")
+
+
+def _decided(db: sqlite3.Connection, about: str) -> str:
+    query = (
+        "select d.at from bearing b join decision d on d.number = b.decision where b.about = ? order by b.decision desc"
+    )
+    row = db.execute(f"{query} limit 1", (about,)).fetchone()
+    return "" if row is None else str(row[0])
 
 
 def _published(db: sqlite3.Connection, document: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from counterclaim.errors import UsageError
-from counterclaim.ledger.overlay import CLAIM_FIELDS, EDITABLE, VERDICTS, Overlaid
+from counterclaim.ledger.overlay import CLAIM_FIELDS, EDITABLE, Overlaid
 from counterclaim.records import Report, Verb
 from counterclaim.records.check import report_faults, span_faults
 from counterclaim.records.json import field_from_json, plain
@@ -71,15 +71,6 @@ def check_result(key: str, overlaid: Overlaid) -> None:
     fault = next(report_faults(overlaid.report), None)
     if fault:
         raise UsageError("E242", f"{key}: then {fault.partition(': ')[2] or fault}; decide about that field first")
-
-
-def group_of(verb: Verb, field: str | None) -> str | None:
-    """What a decision competes with: another of the same group about the same thing may replace it; None of a note."""
-    if verb in VERDICTS:
-        return "verdict"
-    if verb in (Verb.SAME, Verb.APART):
-        return "tie"
-    return field if verb is Verb.EDIT else None
 
 
 def _check_words(words: str) -> None:

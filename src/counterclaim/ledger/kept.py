@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterclaim.ledger.overlay import verdict
 from counterclaim.ledger.packing import dump
-from counterclaim.ledger.standing import history_of
+from counterclaim.ledger.standing import standing_of
 from counterclaim.records import Incident, Join, Verb
 from counterclaim.records.decode import decode
 
@@ -42,7 +42,7 @@ def incident(db: sqlite3.Connection, name: str) -> Kept | None:
     if row is None:
         return None
     number, living, into, last = row
-    judged = verdict(history_of(db, name))
+    judged = verdict(standing_of(db, name))
     if not living:
         return Kept(name, tuple(json.loads(last or "[]")), (), judged, False, into)
     query = "select entry, other, score, why, decision from joined where incident = ? order by place"

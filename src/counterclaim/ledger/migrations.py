@@ -29,7 +29,7 @@ def migrate(db: sqlite3.Connection, path: Path, steps: Mapping[int, str], target
             # Another program may have been first while this one waited for the right to write.
             if _version(db) != version:
                 continue
-            kept = kept or back_up(db, path, version)
+            kept = kept or back_up(path, version)
             try:
                 run_all(db, steps[version])
             except (sqlite3.IntegrityError, sqlite3.OperationalError) as problem:
@@ -41,14 +41,15 @@ def migrate(db: sqlite3.Connection, path: Path, steps: Mapping[int, str], target
     return kept
 
 
-def back_up(db: sqlite3.Connection, path: Path, version: int) -> Path:
-    """Writes the ledger as it is to a file beside it, named after its version, and waits until the disk has it."""
+def back_up(path: Path, version: int) -> Path:
+    """Writes the ledger as it is on disk to a file beside it, named after its version, and waits until the disk has it."""
     target = _free(path, f"version-{version}.backup")
     part = target.with_name(target.name + ".part")
     try:
         part.unlink(missing_ok=True)
-        with closing(sqlite3.connect(part)) as copy:
-            db.backup(copy)
+        # A connection of its own: SQLite copies nothing through one that holds the right to write.
+        with closing(sqlite3.connect(path)) as whole, closing(sqlite3.connect(part)) as copy:
+            whole.backup(copy)
             copy.execute("pragma journal_mode = delete")
         _flush(part)
         part.rename(target)

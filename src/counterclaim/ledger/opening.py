@@ -131,6 +131,7 @@ def _make(db: sqlite3.Connection, path: Path) -> None:
 
 def _objects(db: sqlite3.Connection) -> dict[str, str | None]:
     rows = db.execute(
-        "select type || ' ' || name, sql from sqlite_master where name not like 'sqlite\\_%' escape '\\' order by 1"
+        "select type || ' ' || name, sql from sqlite_master where name not like 'sqlite\\_%' escape '\\' "
+        "order by type <> 'table', 1"
     )
     return dict(rows.fetchall())

@@ -30,13 +30,28 @@ def standing(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 
     ``decisions`` holds, with each decision, every UNDO that bears on it; an UNDO that was itself taken back does nothing.
     """
-    newest_first = sorted(decisions, key=lambda decision: -decision.number)
-    undone: set[int] = set()
-    for decision in newest_first:
+    given = sorted(decisions, key=lambda decision: decision.number)
+    taken = undone(given)
+    return tuple(made for made in given if made.verb is not Verb.UNDO and made.number not in taken)
+
+
+def undone(decisions: Iterable[Decision]) -> dict[int, int]:
+    """What stands taken back among ``decisions``, UNDOs among them: its number -> that of the latest UNDO that does it."""
+    found: dict[int, int] = {}
+    for made in sorted(decisions, key=lambda decision: -decision.number):
         # What takes a decision back is always newer than it, so it has been judged already.
-        if decision.verb is Verb.UNDO and decision.number not in undone:
-            undone.add(int(decision.about[0]))
-    return tuple(d for d in reversed(newest_first) if d.verb is not Verb.UNDO and d.number not in undone)
+        if made.verb is Verb.UNDO and made.number not in found:
+            found.setdefault(int(made.about[0]), made.number)
+    return found
+
+
+def sort_of(decision: Decision) -> str:
+    """What a decision (no UNDO) competes with: of those of one sort about one thing the latest that stands counts."""
+    if decision.verb in VERDICTS:
+        return "verdict"
+    if decision.verb in (Verb.SAME, Verb.APART):
+        return "tie"
+    return decision.field or "note"
 
 
 def verdict(decisions: Iterable[Decision]) -> Verb | None:
@@ -52,7 +67,7 @@ def edits(decisions: Iterable[Decision]) -> dict[str, Decision]:
 
 
 def overlay(report: Report, decisions: Sequence[Decision]) -> Overlaid:
-    """``report`` as the machine made it with ``decisions``, all that bear on it, laid over.
+    """``report`` as the machine made it with ``decisions`` laid over: all that bear on it, or the latest of each sort.
 
     A mode of the machine's that the type which a person set does not have falls away; a person's stays.
     """

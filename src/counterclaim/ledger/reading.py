@@ -13,13 +13,14 @@ from counterclaim.records.decode import decode
 
 _T = TypeVar("_T")
 _KEPT: Final = 2_000  # documents, and codings' claims, held in memory: some 30 MB of news
+_PAGE: Final = 500  # rows
 _ENTRIES: Final = (
     "select e.key, e.document, r.coding, coalesce(e.json, r.json), e.verdict, e.decided, o.id "
     "from entry e join report r on r.number = e.report "
     "left join copy c on c.document = e.document left join document o on o.number = c.origin "
 )
 _CODINGS: Final = (
-    "select c.number, c.document, c.warnings, r.stamp from coding c join run r on r.number = c.run "
+    "select d.id, c.number, c.document, c.warnings, r.stamp from coding c join run r on r.number = c.run "
     "join document d on d.number = c.document where c.in_force = 1 "
 )
 
@@ -63,12 +64,12 @@ class Reader:
         row = self._db.execute(f"{_CODINGS} and d.id = ?", (name,)).fetchone()
         if row is None:
             raise UsageError("E240", f"{name}: the ledger has no such document")
-        return self._coded(*row)
+        return self._coded(*row[1:])
 
     def coded_documents(self) -> Iterator[CodedDocument]:
         """Every document as the coding in force has it, by id."""
-        for row in self._db.execute(f"{_CODINGS} order by d.id"):
-            yield self._coded(*row)
+        for row in paged(self._db, f"{_CODINGS} and d.id > ? order by d.id limit ?", ""):
+            yield self._coded(*row[1:])
 
     def listed(self) -> Iterator[Listed]:
         """Every document in short, by day of publication (unknown ones last), then id."""
@@ -76,7 +77,7 @@ class Reader:
             "select id, title, outlet, url, published, (select count(*) from entry e where e.document = document.number), story "
             "from document order by published is null, published, id"
         )
-        for name, title, outlet, url, day, reports, story in self._db.execute(query):
+        for name, title, outlet, url, day, reports, story in self._db.execute(query).fetchall():
             yield Listed(name, title, outlet, url, day, reports, json.loads(story))
 
     def entry(self, key: str) -> Entry:
@@ -89,7 +90,7 @@ class Reader:
     def entries(self, keys: Iterable[str] | None) -> Iterator[Entry]:
         """The entries of ``keys`` in their order, E240 where one does not stand; of None every entry, by key."""
         if keys is None:
-            for row in self._db.execute(f"{_ENTRIES} order by e.key"):
+            for row in paged(self._db, f"{_ENTRIES} where e.key > ? order by e.key limit ?", ""):
                 yield self._entry(row)
         else:
             for key in keys:
@@ -133,8 +134,18 @@ class Reader:
 
     def _read_claims(self, coding: int) -> dict[str, Claim]:
         """The claims of a coding by id, in the order of the text."""
-        made = (decode(Claim, json.loads(row[0])) for row in self._rows("claim", coding))
-        return {claim.id: claim for claim in made}
+        rows = json.loads(f"[{','.join(row[0] for row in self._rows('claim', coding))}]")
+        return {claim.id: claim for claim in (decode(Claim, row) for row in rows)}
+
+
+def paged(db: sqlite3.Connection, query: str, after: Any) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query that takes the last row's first column, at first ``after``, and how many rows are wanted.
+
+    No query is left open between two pages, so the reader may write while it reads.
+    """
+    while rows := db.execute(query, (after, _PAGE)).fetchall():
+        yield from rows
+        after = rows[-1][0]
 
 
 class _Recent(Generic[_T]):

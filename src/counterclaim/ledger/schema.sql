@@ -1,7 +1,7 @@
 -- The record, version 1.  Three kinds of tables are kept apart:
 --   what the machine made      source, document, run, coding, claim, report, context, copy, drift, incident, joined, issued
 --   what people decided        decision, bearing (append-only: triggers refuse change and deletion)
---   what follows from the two  entry and its indexes, member, block, band, stale, described, found (can all be made anew)
+--   what follows from the two  taken, entry and its indexes, member, block, band, stale, described, found (can all be made anew)
 -- JSON columns hold what records/json.py writes.
 
 create table meta (
@@ -140,9 +140,11 @@ create index decision_tie on decision (number) where verb in ('same', 'apart');
 
 create table bearing (
   about text not null,                -- a key of a report, the id of an incident or document
+  sort text not null,                 -- "verdict", "tie", "note" or the field; of an UNDO "undo " and that of its root
   decision integer not null references decision,
-  primary key (about, decision)
+  primary key (about, sort, decision)
 ) strict, without rowid;
+create index bearing_about on bearing (about, decision);
 create index bearing_decision on bearing (decision);
 
 create trigger decision_stays before update on decision begin select raise(abort, 'decisions are never changed'); end;
@@ -152,6 +154,10 @@ when new.number is not (select coalesce(max(number), 0) + 1 from decision)
 begin select raise(abort, 'decisions are numbered without a gap'); end;
 create trigger bearing_stays before update on bearing begin select raise(abort, 'decisions are never changed'); end;
 create trigger bearing_lasts before delete on bearing begin select raise(abort, 'decisions are never deleted'); end;
+
+create table taken (
+  decision integer primary key references decision  -- a decision that stands taken back
+) strict;
 
 create table entry (
   number integer primary key,

@@ -38,12 +38,15 @@ def search(db: sqlite3.Connection, words: str, limit: int) -> tuple[Hit, ...]:
     UsageError E246 where no word is left to look for.
     """
     query = match(words)
-    rows = db.execute(
-        "select f.rowid from found f join document d on d.number = f.rowid where found match ?1 "
-        "order by f.rank, d.id limit ?2",
-        (query, limit),
-    ).fetchall()
-    return tuple(_hit(db, query, row[0]) for row in rows)
+    rows = db.execute("select rank, rowid from found where found match ? order by rank", (query,)).fetchall()
+    if len(rows) > limit > 0:
+        # Ids are read of those alone that may be among the best: to read all would cost more than the search.
+        rows = [row for row in rows if row[0] <= rows[limit - 1][0]]
+    ids = {
+        number: db.execute("select id from document where number = ?", (number,)).fetchone()[0] for _, number in rows
+    }
+    best = sorted(rows, key=lambda row: (row[0], ids[row[1]]))
+    return tuple(_hit(db, query, number) for _, number in best[: max(0, limit)])
 
 
 def match(words: str) -> str:

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterclaim.ledger.keys import document_of
-from counterclaim.ledger.overlay import CLAIM_FIELDS, Overlaid, edits, overlay, standing
+from counterclaim.ledger.overlay import CLAIM_FIELDS, EDITABLE, Overlaid, edits, overlay
 from counterclaim.ledger.packing import DECISION_COLUMNS, decision_of, dump
 from counterclaim.ledger.stale import touch
 from counterclaim.records import Decision, Report
 from counterclaim.records.decode import decode
 
-_HISTORY = (
-    f"select {DECISION_COLUMNS} from bearing b join decision d on d.number = b.decision where b.about = ? order by 1"  # noqa: S608
+_SORTS = (*EDITABLE, "verdict", "tie", "note")
+_LATEST = (
+    f"select {DECISION_COLUMNS} from bearing b join decision d on d.number = b.decision "  # noqa: S608 - names of columns
+    "where b.about = ? and b.sort = ? and not exists (select 1 from taken t where t.decision = b.decision) "
+    "order by b.decision desc limit 1"
 )
 _UPSERT = """
 insert into entry (key, report, json, verdict, decided, type, mode, earliest, latest, reality, newness, document)
@@ -38,9 +41,15 @@ class Made:
     report: Report
 
 
-def history_of(db: sqlite3.Connection, about: str) -> tuple[Decision, ...]:
-    """Every decision that bears on a key or id, by number, also what took one of them back."""
-    return tuple(decision_of(row) for row in db.execute(_HISTORY, (about,)))
+def standing_of(db: sqlite3.Connection, about: str) -> tuple[Decision, ...]:
+    """Of each sort of decision about a key or id the latest that stands, by number: all that an overlay needs.
+
+    It does not grow slower with the number of decisions, as reading all of them would.
+    """
+    if db.execute("select 1 from bearing where about = ? limit 1", (about,)).fetchone() is None:
+        return ()
+    rows = [row for sort in _SORTS for row in db.execute(_LATEST, (about, sort))]
+    return tuple(sorted((decision_of(row) for row in rows), key=lambda decision: decision.number))
 
 
 def made_in_force(db: sqlite3.Connection, key: str) -> Made | None:
@@ -64,17 +73,17 @@ def work_out(db: sqlite3.Connection, key: str) -> tuple[Made, Overlaid] | None:
     The report is that of the coding in force.  Where that makes none but a decision about it stands, it is that of the
     last coding that made it; where a person said whose claims it rests on, that of the coding whose claims they saw.
     """
-    history = history_of(db, key)
-    made = _seen(db, key, history) or made_in_force(db, key)
-    if made is None and standing(history):
+    decisions = standing_of(db, key)
+    made = _seen(db, key, decisions) or made_in_force(db, key)
+    if made is None and decisions:
         query = "select number, coding, json from report where key = ? order by coding desc limit 1"
         made = _made(db.execute(query, (key,)).fetchone())
-    return None if made is None else (made, overlay(made.report, history))
+    return None if made is None else (made, overlay(made.report, decisions))
 
 
-def seen_codings(db: sqlite3.Connection, history: Iterable[Decision]) -> tuple[int, ...]:
-    """The codings whose claims the standing edits of a history name, ascending."""
-    numbers = [decision.number for field, decision in edits(history).items() if field in CLAIM_FIELDS]
+def seen_codings(db: sqlite3.Connection, decisions: Iterable[Decision]) -> tuple[int, ...]:
+    """The codings whose claims the edits among standing decisions name, ascending."""
+    numbers = [decision.number for field, decision in edits(decisions).items() if field in CLAIM_FIELDS]
     found = {db.execute("select coding from decision where number = ?", (number,)).fetchone()[0] for number in numbers}
     return tuple(sorted(found))
 
@@ -107,8 +116,8 @@ def entry_values(key: str, made: Made, overlaid: Overlaid) -> tuple[Any, ...]:
     )
 
 
-def _seen(db: sqlite3.Connection, key: str, history: Iterable[Decision]) -> Made | None:
-    codings = seen_codings(db, history)
+def _seen(db: sqlite3.Connection, key: str, decisions: Iterable[Decision]) -> Made | None:
+    codings = seen_codings(db, decisions)
     return made_by(db, key, codings[-1]) if codings else None
 
 

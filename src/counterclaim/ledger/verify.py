@@ -10,9 +10,10 @@ from counterclaim.ledger.adding import coding_digest
 from counterclaim.ledger.deciding import link
 from counterclaim.ledger.keys import document_id, entry_keys
 from counterclaim.ledger.opening import schema_faults
+from counterclaim.ledger.overlay import undone
 from counterclaim.ledger.packing import digest, unpack
 from counterclaim.ledger.standing import entry_values, work_out
-from counterclaim.records import CodedDocument, Document
+from counterclaim.records import CodedDocument, Decision, Document, Verb
 from counterclaim.records.check import find_faults
 from counterclaim.records.json import from_json
 
@@ -162,6 +163,7 @@ def _named(where: str, coded: CodedDocument, reports: list[tuple[str, str]]) -> 
 def _decisions(db: sqlite3.Connection) -> Iterator[str]:
     """The faults of the chain of decisions: a gap, a row that was changed, a bearing that was taken away."""
     wanted, before = 1, ""
+    undos: list[Decision] = []
     columns = "number, at, by_whom, verb, about, field, value, was, reason, root, coding, chain"
     for row in db.execute(f"select {columns} from decision order by number"):  # noqa: S608 - names of columns
         number, *_, chain = row
@@ -170,11 +172,16 @@ def _decisions(db: sqlite3.Connection) -> Iterator[str]:
         if link(before, row[:-1]) != chain:
             yield f"decision {number} was changed, or one before it"
         wanted, before = number + 1, chain
-        root = row[9]
-        about = row[4] if root is None else _about(db, root)
+        undoes = row[3] == Verb.UNDO
+        if undoes:
+            undos.append(Decision(number, "", "", Verb.UNDO, tuple(json.loads(row[4]))))
+        about = _about(db, row[9]) if undoes else row[4]
         bears = {found[0] for found in db.execute("select about from bearing where decision = ?", (number,))}
         if bears != set(json.loads(about)):
             yield f"decision {number} does not bear on what it is about"
+    taken = undone(undos).keys() - {made.number for made in undos}
+    if {found[0] for found in db.execute("select decision from taken")} != taken:
+        yield "what stands taken back is not what the decisions say"
 
 
 def _about(db: sqlite3.Connection, number: int) -> str:

@@ -118,7 +118,7 @@ class View:
         with coded(self.path):
             return self._reader.entries_of(document)
 
-    def keys(self, question: asking.Question | None = None) -> tuple[str, ...]:
+    def find(self, question: asking.Question | None = None) -> tuple[str, ...]:
         """The keys of the entries that fit a question, ascending; of None all."""
         with coded(self.path):
             return asking.keys(self._db, question or asking.Question())
