@@ -50,10 +50,10 @@ def plain(words: str) -> str:
     """``words`` on one line so that GitHub shows them as they are: no markup, mention, link, emoji or HTML in them."""
     text = safe(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = _MARKS.sub(r"\\\1", text)
-    text = _EMOJI.sub("&#58;", text)
-    text = _ADDRESS.sub(lambda found: "&#58;" if found.group() == ":" else "&#46;", text)
     # GitHub looks for mentions and numbers of issues after it has read entities; only a break in the text stops that.
-    return _STARTS.sub(r"\1<!-- -->", text)
+    text = _STARTS.sub(r"\1<!-- -->", text)
+    text = _EMOJI.sub("&#58;", text)
+    return _ADDRESS.sub(lambda found: "&#58;" if found.group() == ":" else "&#46;", text)
 
 
 def _lines(survey: Survey) -> Iterator[str]:
@@ -85,7 +85,7 @@ def _sheet(sheet: Sheet, numbers: _Numbers, sources: Sources) -> Iterator[str]:
     numbered = sheet.columns[0] == "No."
     linked = not numbered and any(line.incidents for line in shown)
     sourced = any(line.quotes for line in shown)
-    columns = [sheet.columns[at] for at in kept] + ["Which"] * linked + ["Documents"] * sourced
+    columns = [plain(sheet.columns[at]) for at in kept] + ["Which"] * linked + ["Documents"] * sourced
     yield from (plain(sheet.note), "", _row(columns), _row("---" for _ in columns))
     for line in shown:
         cells = [_cell(line, at, numbers) for at in kept]

@@ -112,13 +112,8 @@ class Cards:
         if not items:
             return Html()
         rest = element("p", f"{left} more in tables/versions.csv", class_="more") if left else ""
-        return element(
-            "details",
-            element("summary", f"Words ({len(items) + left})"),
-            element("ul", *items),
-            rest,
-            class_="told-words",
-        )
+        summary = element("summary", f"Words ({len(items) + left})")
+        return element("details", summary, element("ul", *items), rest, class_="told-words")
 
 
 def _parties(incident: Incident) -> Html:

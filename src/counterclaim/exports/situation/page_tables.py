@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from counterclaim.exports.markup import Html, element, joined, web_address
+from counterclaim.exports.phrases import count_phrase
 from counterclaim.exports.situation.lanes import Lanes
 from counterclaim.exports.situation.rows import DriftRow, Ids, Quote, Survey
 from counterclaim.exports.situation.sheet import Cell, Line, Sheet
@@ -60,7 +61,7 @@ class Tables:
         if linked:
             cells.append(element("td", self.links(line.incidents)))
         if quoted:
-            cells.append(element("td", self._quotes(line.quotes), class_="words"))
+            cells.append(self._words(sheet, line))
         single = self._lanes.classes(*line.incidents) if len(line.incidents) == 1 else None
         anchor = f"{_ANCHORS[sheet.name]}{at}" if sheet.name in _ANCHORS else None
         return element("tr", *cells, id=anchor, class_=single)
@@ -97,6 +98,14 @@ class Tables:
 
     def _number(self, name: str) -> str:
         return str(self._survey.numbers[name])
+
+    def _words(self, sheet: Sheet, line: Line) -> Html:
+        """The words of a line; folded where it is an incident, whose card has them too."""
+        quotes = self._quotes(line.quotes)
+        if sheet.columns[0] == "No." and line.quotes:
+            folded = element("details", element("summary", count_phrase(len(line.quotes), "quote")), quotes)
+            return element("td", folded, class_="folded")
+        return element("td", quotes, class_="words")
 
     def _quotes(self, quotes: tuple[Quote, ...]) -> Html:
         found = [self.quote(one) for one in quotes[:_MOST_QUOTES]]

@@ -18,7 +18,8 @@ _LEFT: Final = 46.0
 _HIGH: Final = 130.0
 _TOP: Final = 16.0
 _TAG: Final = (46.0, 17.0)
-_BAR: Final = 8.0
+_BAR: Final = (12.0, 8.0)
+_MOST_ROWS: Final = 20
 _GAP: Final = 3.0
 
 _Box = tuple[float, float, float, float]
@@ -116,20 +117,33 @@ def _columns(found: Sequence[Bin]) -> dict[str, tuple[int, int]]:
 def _packed(
     told: Sequence[tuple[Incident, tuple[int, int]]], step: float, top: float
 ) -> tuple[list[tuple[Incident, _Box]], float]:
-    """A box for each incident so that none covers another, row under row; and where the last row ends."""
-    tagged = step >= _TAG[0] + _GAP
-    high = _TAG[1] if tagged else _BAR
+    """A box for each incident so that none covers another, row under row; and where the last row ends.
+
+    The boxes have room for a number, unless the columns are too narrow or the rows would be too many.
+    """
+    if step >= _TAG[0] + _GAP:
+        boxes, bottom = _rows(told, step, top, _TAG)
+        if bottom - top <= _MOST_ROWS * (_TAG[1] + _GAP):
+            return boxes, bottom
+    return _rows(told, step, top, _BAR)
+
+
+def _rows(
+    told: Sequence[tuple[Incident, tuple[int, int]]], step: float, top: float, size: tuple[float, float]
+) -> tuple[list[tuple[Incident, _Box]], float]:
+    """Boxes of a size: those of one column at most so wide, the others as wide as their columns."""
     ends: list[float] = []
     boxes = []
     for incident, (first, last) in sorted(
         told, key=lambda one: (one[1][0], one[1][0] != one[1][1], -one[1][1], one[0].id)
     ):
         opening, closing = _LEFT + first * step, _LEFT + (last + 1) * step - 1
-        wide = min(_TAG[0], step - 1) if tagged and first == last else max(3.0, closing - opening)
+        whole = max(3.0, closing - opening)
+        wide = min(size[0], whole) if first == last else whole
         row, x = _room(ends, opening, closing, wide)
         ends[row : row + 1] = [x + wide]
-        boxes.append((incident, (x, top + row * (high + _GAP), wide, high)))
-    return boxes, top + len(ends) * (high + _GAP)
+        boxes.append((incident, (x, top + row * (size[1] + _GAP), wide, size[1])))
+    return boxes, top + len(ends) * (size[1] + _GAP)
 
 
 def _room(ends: Sequence[float], opening: float, closing: float, wide: float) -> tuple[int, float]:
