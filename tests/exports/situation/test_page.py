@@ -136,13 +136,13 @@ def test_colour_is_never_alone(shown, reader):
     looks = {re.sub(r"\d", "", body) for body in re.findall(r"<pattern [^>]*>(.*?)</pattern>", shown)}
     assert len(looks) == len(patterns)
     assert {"done by Armenia", "done by Azerbaijan"} <= set(re.findall(r'class="lane"[^>]*>([^<]*)<', shown))
-    assert "≠ differs" in reader.words("td", class_="state")
+    assert "≠ disputed" in reader.words("td", class_="state")
     assert reader.words("b", class_="contested").startswith("≠ contested on")
 
 
 def test_versions_stand_side_by_side_with_what_agrees_differs_or_is_not_told(reader):
     card = reader.words("article", id="n5")
-    for words in ("Armenia", "Azerbaijan", "did not happen", "≠ differs", "– silent", "✕ Azerbaijan denies:"):
+    for words in ("Armenia", "Azerbaijan", "did not happen", "≠ disputed", "– silent", "✕ Azerbaijan denies:"):
         assert words in card
     assert "Sevan Courier, 13 Sep 2022" in card
 

@@ -1,6 +1,7 @@
 """The tables of a situation, each from input that is known."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -154,6 +155,20 @@ def test_a_figure_without_a_lower_bound_is_told_and_not_counted():
     (row,) = survey(book(([toll("ARM", None, 9)], {})), BOTH).side_tolls
     assert (row.largest, row.low, row.high) == (None, None, None)
     assert row.note == "1 without a lower bound not counted"
+
+
+def test_a_figure_of_more_than_the_incident_is_told_and_not_counted():
+    made = book(([toll("ARM", 49, 49)], {}))
+    (incident, entries) = next(made.incidents())
+    (version,) = incident.versions
+    told = tuple(
+        replace(one, value=f"{one.value} of more") if one.field is Field.FIGURES else one for one in version.told
+    )
+    made._made = [(replace(incident, versions=(replace(version, told=told),)), entries)]
+    found = survey(made, BOTH)
+    (row,) = found.side_tolls
+    assert (row.low, row.incidents, row.note) == (None, ("i0001",), "1 told of more than one incident not counted")
+    assert [label for _, label in found.tolls[0].said] == ["49 killed"]
 
 
 def test_context_names_tellers_days_and_what_is_left_out():

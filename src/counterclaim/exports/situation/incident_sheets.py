@@ -8,6 +8,7 @@ from counterclaim.exports.phrases import listed, range_phrase
 from counterclaim.exports.situation.gathered import quote
 from counterclaim.exports.situation.rows import ActRow, AllegationRow, Survey
 from counterclaim.exports.situation.sheet import Cell, Line, Sheet, count, days, line, number, told_by, what
+from counterclaim.exports.situation.standing import told_words
 from counterclaim.records import Incident
 
 _ACT: Final = ("No.", "Day", "Who", "Whom", "What", "Where", "According to", "Denied or doubted by")
@@ -41,7 +42,7 @@ def version_sheet(survey: Survey) -> Sheet:
     lines = (
         line(
             (
-                *(_number(survey, one), version.name, version.kind.value, told.field.value, told.label),
+                *(_number(survey, one), version.name, version.kind.value, told.field.value, told_words(told)),
                 *(told.stance.value if told.stance is not None else "", str(told.origins)),
             ),
             (one.id,),

@@ -15,6 +15,7 @@ from counterclaim.exports.situation.rows import Quote, Survey
 from counterclaim.exports.situation.sheet import Line, Sheet, days, what
 from counterclaim.exports.situation.sheets import sheets
 from counterclaim.exports.situation.sides import version_side
+from counterclaim.exports.situation.standing import SILENT, sign, state_of, told_words
 from counterclaim.exports.situation.words import Sources, source_line
 from counterclaim.exports.table import safe
 from counterclaim.records import Field, FieldState, Incident, Version
@@ -28,12 +29,6 @@ _MARKS: Final = re.compile(r"([\\`*_\[\]|~$])")
 _STARTS: Final = re.compile(r"([@#])(?=\w)")
 _ADDRESS: Final = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _EMOJI: Final = re.compile(r":(?=[a-z0-9_+-]+:)")
-_STATES: Final = {
-    FieldState.AGREED: "= agreed",
-    FieldState.DISPUTED: "**≠ differs**",
-    FieldState.ONE_VERSION: "one version",
-    FieldState.SILENT: "silent",
-}
 _NOT_HERE: Final = frozenset({"documents"})
 """Tables whose rows stand as footnotes."""
 
@@ -145,17 +140,22 @@ def _versions(incident: Incident) -> Iterator[str]:
     """The versions side by side, where there are two or more."""
     if len(incident.versions) < 2:
         return
-    states = {one.field: _STATES[one.state] for one in incident.compared}
     yield from ("", _row(("Field", *(plain(version_side(one).name) for one in incident.versions), "How they stand")))
     yield _row("---" for _ in range(len(incident.versions) + 2))
     for field in Field:
         cells = [_told(version, field) for version in incident.versions]
         if any(cells):
-            yield _row((field.value, *(cell or "– silent" for cell in cells), states.get(field, "")))
+            yield _row((field.value, *(cell or SILENT for cell in cells), _standing(incident, field)))
+
+
+def _standing(incident: Incident, field: Field) -> str:
+    state = state_of(incident, field)
+    words = f"{sign(state)} {state or ''}".strip()
+    return f"**{words}**" if state is FieldState.DISPUTED else words
 
 
 def _told(version: Version, field: Field) -> str:
-    return "; ".join(plain(told.label) for told in version.told if told.field is field)
+    return "; ".join(plain(told_words(told)) for told in version.told if told.field is field)
 
 
 def _quoted(version: Version, quote: Quote, sources: Sources) -> str:
