@@ -164,7 +164,7 @@ def test_what_has_no_place_on_map_or_line_is_named_beside_it(reader):
     apart = reader.words("ul", class_="apart")
     for name in ("Moscow (outside this map)", "Armenia (known only to the country)", "Some Hamlet (no point is known)"):
         assert name in apart
-    assert "no day told: " in reader.words("section", id="timeline-section")
+    assert "Not drawn, no day told: " in reader.words("section", id="timeline-section")
 
 
 def test_filters_are_form_fields_that_the_style_sheet_reads(shown, reader):

@@ -7,7 +7,7 @@ from counterclaim.exports.labels import REALITIES
 from counterclaim.exports.phrases import listed, range_phrase
 from counterclaim.exports.situation.gathered import quote
 from counterclaim.exports.situation.rows import ActRow, AllegationRow, Survey
-from counterclaim.exports.situation.sheet import Cell, Line, Sheet, count, days, line, number, told_by, what
+from counterclaim.exports.situation.sheet import Cell, Line, Sheet, count, days, line, number, span, told_by, what
 from counterclaim.exports.situation.standing import told_words
 from counterclaim.records import Incident
 
@@ -63,13 +63,14 @@ def day_sheet(survey: Survey) -> Sheet:
     for row in survey.days:
         counts = dict(row.families)
         cells: tuple[str | Cell, ...] = (
-            *(Cell(row.label, plain=row.day), count(row.incidents)),
+            *(span(row.first, row.last, row.label), count(row.incidents)),
             *(count(counts.get(family, ())) for family in families),
             *(count(row.possible), count(row.contested), str(row.articles), str(row.origins)),
         )
         lines.append(line(cells, (*row.incidents, *row.possible)))
     note = (
-        "Incidents told of that day alone, by family; “possible besides” are those told of several days of which it is one. "
+        "Incidents told of just that day or range, by family; “possible besides” are those told of a range that the day "
+        "lies in: they are counted in the range's own row. "
         "Articles and origins are the documents, and the independent texts among them, that tell the incidents."
     )
     return Sheet("days", "Counts by day", note, "Nothing to count.", columns, tuple(lines))
@@ -81,7 +82,7 @@ def account_sheet(survey: Survey) -> Sheet:
     lines = tuple(
         line(
             (
-                *(row.teller.name, row.accused.name, Cell(row.label, plain=row.day), count(row.alleged)),
+                *(row.teller.name, row.accused.name, span(row.first, row.last, row.label), count(row.alleged)),
                 *(count(row.denied), count(row.confirmed), count(row.conceded), count(row.unanswered)),
             ),
             row.alleged,

@@ -70,11 +70,15 @@ def number(value: int | None) -> str:
 
 def days(incident: Incident) -> Cell:
     """The days of an incident: in words for a reader, ISO 8601 in files ("2022-09-12/2022-09-13", "2022-09-12/..")."""
-    if incident.earliest is None and incident.latest is None:
-        return Cell(NOT_TOLD, plain="")
-    first, last = incident.earliest or "..", incident.latest or ".."
-    plain = first if first == last else f"{first}/{last}"
-    return Cell(range_phrase(incident.earliest, incident.latest), plain=plain)
+    return span(incident.earliest, incident.latest, range_phrase(incident.earliest, incident.latest) or NOT_TOLD)
+
+
+def span(first: str | None, last: str | None, words: str) -> Cell:
+    """Days with the words for them; in files ISO 8601, empty where neither is known."""
+    if first is None and last is None:
+        return Cell(words, plain="")
+    plain = first if first == last else f"{first or '..'}/{last or '..'}"
+    return Cell(words, plain=plain)
 
 
 def published(told: Ids) -> Cell:
