@@ -69,6 +69,13 @@ def test_rings_are_cut_to_the_frame_and_its_edge():
             assert all(-edge <= x <= frame.width + edge and -edge <= y <= frame.height + edge for x, y in ring)
 
 
+def test_rings_cross_the_date_line_without_a_jump():
+    for _, rings in outlines._countries():
+        for _, ring in rings:
+            steps = [abs(a[0] - b[0]) for a, b in pairwise(ring) if a[1] > -89]
+            assert max(steps, default=0) < 30
+
+
 def test_damaged_outlines_are_told(monkeypatch):
     outlines._countries.cache_clear()
     broken = gzip.compress(json.dumps({"lines": [[1]], "shapes": []}).encode())

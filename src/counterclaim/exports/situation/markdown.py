@@ -16,7 +16,7 @@ from counterclaim.exports.situation.sheet import Line, Sheet, days, what
 from counterclaim.exports.situation.sheets import sheets
 from counterclaim.exports.situation.sides import version_side
 from counterclaim.exports.situation.standing import SILENT, sign, state_of, told_words
-from counterclaim.exports.situation.words import Sources, source_line
+from counterclaim.exports.situation.words import Passage, Piece, Sources, source_line
 from counterclaim.exports.table import safe
 from counterclaim.records import Field, FieldState, Incident, Version
 
@@ -132,8 +132,8 @@ def _incident(survey: Survey, incident: Incident, sources: Sources) -> Iterator[
     yield " · ".join(facts)
     yield from _versions(incident)
     for version in incident.versions:
-        for quote in told_quotes(version.told)[:_MOST_QUOTES]:
-            yield from ("", _quoted(version, quote, sources))
+        for passage in sources.passages(told_quotes(version.told))[:_MOST_QUOTES]:
+            yield from ("", _quoted(version, passage))
 
 
 def _versions(incident: Incident) -> Iterator[str]:
@@ -158,12 +158,17 @@ def _told(version: Version, field: Field) -> str:
     return "; ".join(plain(told_words(told)) for told in version.told if told.field is field)
 
 
-def _quoted(version: Version, quote: Quote, sources: Sources) -> str:
-    """Words with a few of those around them, whose account it is, and the document."""
-    placed = sources.placed(quote)
-    before, after = plain(placed.before), plain(placed.after)
-    gap = " " if before and placed.before[-1:].isspace() else ""
-    ahead = " " if after and placed.after[:1].isspace() else ""
-    words = f"“{before}{gap}**{plain(placed.words)}**{ahead}{after}”"
-    source = f"{plain(source_line(placed.source))}[^s{placed.source.number}]"
-    return f"> {words} — {plain(version_side(version).name)}, in {source}"
+def _quoted(version: Version, passage: Passage) -> str:
+    """Words with those around them, whose account it is, and the document."""
+    words = "".join(_piece(one) for one in passage.pieces)
+    source = f"{plain(source_line(passage.source))}[^s{passage.source.number}]"
+    return f"> “{words}” — {plain(version_side(version).name)}, in {source}"
+
+
+def _piece(piece: Piece) -> str:
+    """A piece of a passage; evidence in bold, with the blanks at its edges outside."""
+    text = plain(piece.text)
+    if piece.evidence and text:
+        text = f"**{text}**"
+    before, after = " " * piece.text[:1].isspace(), " " * piece.text[-1:].isspace()
+    return f"{before}{text}{after}" if text else before

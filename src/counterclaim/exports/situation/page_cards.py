@@ -89,7 +89,7 @@ class Cards:
         return element("tr", element("th", field.value, scope="row"), *cells, stand, class_=classes)
 
     def _denial(self, version: Version) -> Html:
-        quotes = (self._tables.quote(one) for one in denial_quotes(version)[:_MOST_QUOTES])
+        quotes = self._tables.passages(denial_quotes(version))[:_MOST_QUOTES]
         who = element("b", f"✕ {version_side(version).name} denies:")
         return element("p", who, " ", *quotes, class_="denial")
 
@@ -97,10 +97,10 @@ class Cards:
         """The words of every version, the first ones of each."""
         items, left = [], 0
         for version in incident.versions:
-            quotes = told_quotes(version.told)
+            quotes = self._tables.passages(told_quotes(version.told))
             left += max(0, len(quotes) - _MOST_QUOTES)
             side = element("b", version_side(version).name)
-            items += [element("li", side, ": ", self._tables.quote(one)) for one in quotes[:_MOST_QUOTES]]
+            items += [element("li", side, ": ", one) for one in quotes[:_MOST_QUOTES]]
         if not items:
             return Html()
         rest = element("p", f"{left} more in tables/versions.csv", class_="more") if left else ""

@@ -76,7 +76,7 @@ def _sides(gathered: Gathered, situation: Situation) -> tuple[Side, ...]:
     counts: dict[Side, int] = {}
     for incident in gathered.incidents:
         tellers = (version_side(version) for version in incident.versions)
-        for side in {*sides_of((*incident.actor, *incident.recipient)), *(one for one in tellers if one.id)}:
+        for side in {*sides_of(incident.actor), *(one for one in tellers if one.id)}:
             counts[side] = counts.get(side, 0) + 1
     ranked = sorted(counts, key=lambda side: (-counts[side], side.id, side.name))
     by_id: dict[str, Side] = {}

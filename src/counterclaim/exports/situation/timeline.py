@@ -1,5 +1,6 @@
 """The timeline: how many incidents on each day, and below a mark for each, in a lane for each side that did them."""
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,6 +22,7 @@ _TAG: Final = (46.0, 17.0)
 _BAR: Final = (12.0, 8.0)
 _MOST_ROWS: Final = 20
 _GAP: Final = 3.0
+_LABEL: Final = 84.0
 
 _Box = tuple[float, float, float, float]
 """Left, top, width, height."""
@@ -54,11 +56,11 @@ def _histogram(found: Sequence[Bin], lanes: Lanes) -> Iterator[str]:
         y = floor - value * unit
         yield rule(_LEFT, y, _WIDTH - 4, y, "grid")
         yield label(_LEFT - 6, y + 4, str(value), "tick", "end")
-    every = max(1, round(62 / step))
+    every = math.ceil(_LABEL / step)
     for at, one in enumerate(found):
         x = _LEFT + at * step
         yield _column(one, lanes, (x, floor), (step, unit))
-        if at % every == 0:
+        if at % every == 0 and x + _LABEL <= _WIDTH + 4:
             yield rule(x, floor, x, floor + 5, "axis")
             yield label(x + 2, floor + 15, _short(one), "tick")
     yield rule(_LEFT, floor, _WIDTH - 4, floor, "axis")
