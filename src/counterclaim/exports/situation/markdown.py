@@ -6,13 +6,13 @@ from typing import Final
 
 from counterclaim.exports.labels import REALITIES
 from counterclaim.exports.markup import web_address
-from counterclaim.exports.phrases import count_phrase, listed
+from counterclaim.exports.phrases import count_phrase
 from counterclaim.exports.places import place_details
 from counterclaim.exports.situation.asked import title
 from counterclaim.exports.situation.gathered import told_quotes
 from counterclaim.exports.situation.headline import foremost, headline
 from counterclaim.exports.situation.rows import Quote, Survey
-from counterclaim.exports.situation.sheet import Line, Sheet, days, what
+from counterclaim.exports.situation.sheet import Line, Sheet, days, parties, what
 from counterclaim.exports.situation.sheets import sheets
 from counterclaim.exports.situation.sides import version_side
 from counterclaim.exports.situation.standing import SILENT, sign, state_of, told_words
@@ -119,9 +119,13 @@ def _incidents(survey: Survey, shown: tuple[Incident, ...], sources: Sources) ->
 
 def _incident(survey: Survey, incident: Incident, sources: Sources) -> Iterator[str]:
     number = survey.numbers[incident.id]
-    doers, targets = listed(incident.actor), listed(incident.recipient)
-    parties = f"{doers} → {targets}" if targets else doers
-    yield from ("", f'<a id="n{number}"></a>', "", f"### {number}. {plain(what(incident))}: {plain(parties)}", "")
+    yield from (
+        "",
+        f'<a id="n{number}"></a>',
+        "",
+        f"### {number}. {plain(what(incident))}: {plain(parties(incident))}",
+        "",
+    )
     where = "; ".join(dict.fromkeys(place_details(place) for place in incident.where))
     contested = f"**≠ contested on: {', '.join(incident.contested_on)}**" if incident.contested else "not contested"
     facts = (

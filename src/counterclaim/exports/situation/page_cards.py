@@ -4,13 +4,13 @@ from typing import Final
 
 from counterclaim.exports.labels import NEWNESS, REALITIES, STANCES, type_code
 from counterclaim.exports.markup import Html, element, joined
-from counterclaim.exports.phrases import count_phrase, listed, range_phrase
+from counterclaim.exports.phrases import count_phrase, range_phrase
 from counterclaim.exports.places import place_details
 from counterclaim.exports.situation.gathered import denial_quotes, denies, told_quotes
 from counterclaim.exports.situation.lanes import Lanes
 from counterclaim.exports.situation.page_tables import Tables
 from counterclaim.exports.situation.rows import Survey
-from counterclaim.exports.situation.sheet import days, what
+from counterclaim.exports.situation.sheet import days, parties, what
 from counterclaim.exports.situation.sides import version_side
 from counterclaim.exports.situation.standing import SILENT, sign, state_of, told_words
 from counterclaim.exports.situation.svg import fill
@@ -109,9 +109,7 @@ class Cards:
 
 
 def _parties(incident: Incident) -> Html:
-    doers, targets = listed(incident.actor), listed(incident.recipient)
-    words = f"{doers} → {targets}" if targets else doers
-    return element("span", words, class_="parties", dir="auto")
+    return element("span", parties(incident), class_="parties", dir="auto")
 
 
 def _facts(incident: Incident) -> Html:

@@ -48,9 +48,7 @@ class Tables:
         head = element("thead", element("tr", *(element("th", name, scope="col") for name in columns)))
         rows = (self._row(sheet, at, line, (kept, linked, quoted)) for at, line in enumerate(shown, 1))
         table = element("table", head, element("tbody", *rows))
-        return element(
-            "div", table, class_="scroll", tabindex="0", role="region", aria_labelledby=f"{sheet.name}-heading"
-        )
+        return element("div", table, class_="scroll", tabindex="0", role="region", aria_label=f"{sheet.heading}, table")
 
     def _row(self, sheet: Sheet, at: int, line: Line, shape: tuple[list[int], bool, bool]) -> Html:
         kept, linked, quoted = shape

@@ -6,11 +6,11 @@ from typing import Final
 
 from counterclaim.exports.labels import type_label
 from counterclaim.exports.markup import Html, element
-from counterclaim.exports.phrases import count_phrase, listed, range_phrase
+from counterclaim.exports.phrases import count_phrase, range_phrase
 from counterclaim.exports.situation.bins import Bin, bins
 from counterclaim.exports.situation.lanes import Lanes
 from counterclaim.exports.situation.rows import Survey
-from counterclaim.exports.situation.sheet import days
+from counterclaim.exports.situation.sheet import days, parties
 from counterclaim.exports.situation.svg import drawing, fill, label, link, rect, rule
 from counterclaim.records import Incident
 
@@ -173,9 +173,7 @@ def _mark(survey: Survey, incident: Incident, lanes: Lanes, box: _Box) -> str:
 
 def words(survey: Survey, incident: Incident) -> str:
     """An incident in one line: "12: air strike, Azerbaijan → Armenia, 13 Sep 2022, contested, 2 articles"."""
-    doers, targets = listed(incident.actor), listed(incident.recipient)
-    who = f"{doers} → {targets}" if targets else doers
-    told = (type_label(incident.type, incident.mode), who, days(incident).text)
+    told = (type_label(incident.type, incident.mode), parties(incident), days(incident).text)
     contested = ("contested",) if incident.contested else ()
     facts = ", ".join(part for part in (*told, *contested, count_phrase(incident.articles, "article")) if part)
     return f"{survey.numbers[incident.id]}: {facts}"
