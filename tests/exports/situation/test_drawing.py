@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -12,6 +13,7 @@ from counterclaim.errors import ModelError
 from counterclaim.exports.situation import Situation, outlines, survey
 from counterclaim.exports.situation.bins import bins
 from counterclaim.exports.situation.frame import frame_of
+from counterclaim.exports.situation.lanes import Lanes
 from counterclaim.exports.situation.spots import country_spot, free_spot
 from counterclaim.exports.situation.timeline import _BAR, _TAG, _columns, _packed, _step
 from tests.exports.situation.sample import Book, Tells
@@ -155,9 +157,18 @@ def test_three_parties_have_three_lanes_and_more_than_four_share_one():
     made.document("a", "Daily", "2022-09-13")
     for party in ("ARM", "AZE", "RUS", "USA", "FRA"):
         made.incident([Tells("a", party, f"{party} did it.")], actor=(party,), recipient=())
-    from counterclaim.exports.situation.lanes import Lanes
-
     found = survey(made, Situation(("ARM", "AZE", "RUS"), None, None))
     assert sorted(Lanes(found).lane(one) for one in found.incidents) == [0, 0, 1, 2, 3]
     found = survey(made, Situation(("ARM", "AZE", "RUS", "USA", "FRA"), None, None))
     assert sorted(Lanes(found).lane(one) for one in found.incidents) == [0, 1, 2, 3, 4]
+
+
+def test_a_rebel_of_a_country_is_not_in_the_lane_of_its_state():
+    made = Book()
+    made.document("a", "Daily", "2022-09-13")
+    made.incident([Tells("a", "ARM", "Rebels did it.")], actor=("rebels",))
+    (incident, entries) = next(made.incidents())
+    rebels = tuple(replace(actor, country="ARM") for actor in incident.actor)
+    made._made = [(replace(incident, actor=rebels), entries)]
+    found = survey(made, Situation(("ARM",), None, None))
+    assert Lanes(found).lane(found.incidents[0]) == 0

@@ -183,6 +183,7 @@ def test_many_incidents_stay_small_and_say_what_is_not_shown():
     assert len(shown.encode()) < 5_000_000
     assert shown.count("<article ") == MOST_CARDS
     assert f"{len(found.incidents) - MOST_CARDS} more stand in tables/incidents.csv" in shown
+    assert f"The bars count all {len(found.incidents)} incidents; only the {MOST_CARDS} that have a card" in shown
     left = len(found.allegations) - MOST_LINES
     assert f"{left} more lines are not shown here; tables/allegations.csv" in shown
     ids = re.findall(r' id="([^"]+)"', shown)

@@ -99,6 +99,11 @@ def _contents(found: list[tuple[str, str]], any_shown: bool) -> Html:
 
 def _timeline(survey: Survey, lanes: Lanes, tables: Tables, shown: tuple[Incident, ...]) -> Html:
     drawn = timeline(survey, lanes, shown)
+    if len(shown) < len(survey.incidents):
+        words = (
+            f"The bars count all {len(survey.incidents)} incidents; only the {len(shown)} that have a card have a mark."
+        )
+        drawn = joined(drawn, element("p", words, class_="more"))
     apart = [row for row in survey.left_out if row.what == TIMELINE]
     notes = [element("p", f"Not drawn, {row.reason}: ", tables.links(row.incidents), class_="note") for row in apart]
     if not drawn:

@@ -39,6 +39,10 @@ def timeline(survey: Survey, lanes: Lanes, shown: Sequence[Incident]) -> Html:
         "Bars: incidents of each day by who did them, and as an outline those told of several days. "
         "Below, a mark for each incident with its number: a bar where its day is uncertain, a bold edge where contested."
     )
+    if len(shown) < len(survey.incidents):
+        description += (
+            f" The bars count all {len(survey.incidents)} incidents, marks have the {len(shown)} with a card."
+        )
     return drawing("timeline", (_WIDTH, bottom + 6), "Timeline", description, (*chart, *marks))
 
 
