@@ -118,9 +118,9 @@ def act_sheets(survey: Survey) -> tuple[Sheet, ...]:
     )
 
 
-def toll_sheets(survey: Survey) -> tuple[Sheet, Sheet]:
-    """Figures by incident, and by side's account."""
-    by_incident = tuple(
+def toll_sheet(survey: Survey) -> Sheet:
+    """The figures of each incident."""
+    lines = tuple(
         line(
             (
                 *(_number(survey, row.incident), days(row.incident), row.kind, number(row.low), number(row.best)),
@@ -132,52 +132,30 @@ def toll_sheets(survey: Survey) -> tuple[Sheet, Sheet]:
         )
         for row in survey.tolls
     )
-    by_side = tuple(
+    columns = ("No.", "Day", "Kind", "Low", "Best", "High", "Disputed", "As each side says", "Rule")
+    note = "An empty high is open above. Nothing here is added up across incidents or sides."
+    return Sheet("tolls", "Figures by incident", note, "No figures told.", columns, lines)
+
+
+def side_toll_sheet(survey: Survey) -> Sheet:
+    """The figures of each side's own account."""
+    lines = tuple(
         line(
             (
-                *(
-                    row.teller.name,
-                    row.suffered or "not told",
-                    row.kind,
-                    count(row.incidents),
-                    number(row.largest),
-                    number(row.low),
-                ),
-                *(number(row.high), count(row.contested), row.note),
+                *(row.teller.name, row.suffered or "not told", row.kind, count(row.incidents), number(row.largest)),
+                *(number(row.low), number(row.high), count(row.contested), row.note),
             ),
             row.incidents,
             row.quotes,
         )
         for row in survey.side_tolls
     )
-    return (
-        Sheet(
-            "tolls",
-            "Figures by incident",
-            "An empty high is open above. Nothing here is added up across incidents or sides.",
-            "No figures told.",
-            ("No.", "Day", "Kind", "Low", "Best", "High", "Disputed", "As each side says", "Rule"),
-            by_incident,
-        ),
-        Sheet(
-            "side_tolls",
-            "Figures by side's account",
-            "Each row holds one side's own figures. Rows tell of the same people and must not be added to one another.",
-            "No figures told.",
-            (
-                "According to",
-                "Done to",
-                "Kind",
-                "Incidents",
-                "Largest single",
-                "Sum of lows",
-                "Sum of highs",
-                "Disputed",
-                "Note",
-            ),
-            by_side,
-        ),
+    columns = (
+        *("According to", "Done to", "Kind", "Incidents", "Largest single", "Sum of lows", "Sum of highs"),
+        *("Disputed", "Note"),
     )
+    note = "Each row holds one side's own figures. Rows tell of the same people and must not be added to one another."
+    return Sheet("side_tolls", "Figures by side's account", note, "No figures told.", columns, lines)
 
 
 def _act(survey: Survey, row: ActRow | AllegationRow, more: Iterable[str] = ()) -> Line:

@@ -80,7 +80,10 @@ class Cards:
     def _field(self, field: Field, versions: tuple[Version, ...], state: FieldState | None) -> Html:
         cells = (
             element(
-                "td", _told([told for told in version.told if told.field is field]), data_label=version.name, dir="auto"
+                "td",
+                _told([told for told in version.told if told.field is field]),
+                data_label=version_side(version).name,
+                dir="auto",
             )
             for version in versions
         )
