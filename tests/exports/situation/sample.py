@@ -1,4 +1,4 @@
-"""Holdings written by hand for the tests: the fighting of September 2022 between Armenia and Azerbaijan, in our own words."""
+"""Holdings written by hand for the tests: a book that is filled with documents, sentences and incidents."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,19 +6,16 @@ from dataclasses import dataclass, field
 from counterclaim.records import (
     Actor,
     ActorKind,
-    Change,
     Claim,
     CodedDocument,
     CoderStamp,
     Compared,
     Context,
     Copy,
-    CopyKind,
     DateBasis,
     Decision,
     Document,
     Drift,
-    DriftKind,
     Entry,
     EventType,
     Evidence,
@@ -89,6 +86,7 @@ class Book:
     copied: list[Copy] = field(default_factory=list)
     drifted: list[Drift] = field(default_factory=list)
     turned: bool = False
+    _finished: dict[str, Document] = field(default_factory=dict)
     _made: list[tuple[Incident, tuple[Entry, ...]]] | None = None
 
     @property
@@ -123,6 +121,9 @@ class Book:
         return " ".join(self.documents_[name][1])
 
     def finished(self, name: str) -> Document:
+        return self._finished[name]
+
+    def _finish(self, name: str) -> Document:
         document = self.documents_[name][0]
         return Document(
             document.id,
@@ -138,6 +139,7 @@ class Book:
     def incidents(self) -> Iterator[tuple[Incident, tuple[Entry, ...]]]:
         if self._made is None:
             spans = [[self.say(t.document, t.sentence) for t in tells] for _, tells in self.pending]
+            self._finished = {name: self._finish(name) for name in self.documents_}
             self._made = [
                 build(self, number, fields, tells, spans[number - 1])
                 for number, (fields, tells) in enumerate(self.pending, 1)
@@ -226,7 +228,7 @@ def build(
         evidence = Evidence(tell.document, key, span.text, span.start, span.end)
         versions.setdefault((tell.kind, tell.side), []).append((tell, evidence, key))
     built = tuple(
-        version(kind_, side, told, doers, targets, spots, first, last) for (kind_, side), told in versions.items()
+        version(kind_, side, told, (doers, targets, spots, first, last)) for (kind_, side), told in versions.items()
     )
     denied = any(tell.denies for tell in tells)
     contested_on = tuple(fields.get("contested_on", (Field.WHETHER,) if denied else ()))
@@ -269,8 +271,9 @@ def build(
     return incident, tuple(entries)
 
 
-def version(kind, side, told, doers, targets, spots, first, last) -> Version:
+def version(kind: SideKind, side: str, told: list, happening: tuple) -> Version:
     """One side's account from the sentences in which it stands."""
+    doers, targets, spots, first, last = happening
     fields: dict[tuple[Field, str], list] = {}
     labels: dict[tuple[Field, str], tuple[str, Stance | None]] = {}
 

@@ -61,9 +61,9 @@ def _fighting(book: Book) -> None:
     for spot in SHELLED:
         book.incident(
             [
-                Tells("d1", "ARM", f"Armenia says Azerbaijani guns opened fire on {spot} after midnight.", means=("artillery",)),
+                Tells("d1", "ARM", f"Armenia says guns opened fire on {spot} after midnight.", means=("artillery",)),
                 Tells("d3", "ARM", f"Yerevan reported shelling near {spot}.", means=("artillery", "drones")),
-                Tells("d2", "AZE", f"Baku denied that anything but firing points near {spot} was hit.", Stance.DENIES, denies=True),
+                Tells("d2", "AZE", f"Baku denied that homes near {spot} were hit.", Stance.DENIES, denies=True),
             ],
             where=(spot,), contested_on=(Field.WHETHER, Field.WHO),
         )  # fmt: skip
@@ -167,7 +167,7 @@ def _loose(book: Book) -> None:
     book.incident(
         [Tells("d6", "ARM", "Houses burned, people of the border say.")], where=("Some Hamlet",), days=(None, None)
     )
-    book.incident([Tells("d6", "ARM", "Since the spring posts have been moved forward.")], type=EventType.COERCE, mode="seize",
+    book.incident([Tells("d6", "ARM", "Posts have moved forward since spring.")], type=EventType.COERCE, mode="seize",
                   where=("Syunik",), days=("2022-03-01", "2022-09-12"))  # fmt: skip
     book.incident([Tells("d8", "AZE", "After the 14th a road was reopened.")], type=EventType.RETREAT, mode="access",
                   actor=("AZE",), where=(), days=("2022-09-14", None))  # fmt: skip

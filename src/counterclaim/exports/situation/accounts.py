@@ -17,7 +17,7 @@ FORCEFUL: Final = frozenset(
 """PLOVER's material conflict: to say that another did one of these is to allege it."""
 
 _ANSWERS: Final = ("denied", "confirmed", "conceded", "unanswered")
-_Key = tuple[Side, Side, str | None, str]
+_Key = tuple[Side, Side, tuple[str, str, str]]
 
 
 def allegations(gathered: Gathered) -> tuple[AllegationRow, ...]:
@@ -64,23 +64,23 @@ def side_accounts(gathered: Gathered) -> tuple[AccountRow, ...]:
     """A row for each side that tells, each side it tells of, and each day; by teller, accused and day."""
     cells: dict[_Key, dict[str, list[str]]] = {}
     for incident in gathered.incidents:
-        day, label = _day(incident)
+        days = _days(incident)
         for teller, accused in _charges(gathered, incident):
-            cell = cells.setdefault((teller, accused, day, label), {name: [] for name in _ANSWERS})
+            cell = cells.setdefault((teller, accused, days), {name: [] for name in _ANSWERS})
             cell[_answer(incident, accused)].append(incident.id)
     return tuple(_account(gathered, key, cells[key]) for key in sorted(cells, key=_order))
 
 
 def _account(gathered: Gathered, key: _Key, cell: Mapping[str, list[str]]) -> AccountRow:
-    teller, accused, day, label = key
+    teller, accused, (first, last, label) = key
     answers = {name: tuple(found) for name, found in cell.items()}
     alleged = gathered.ordered(incident for found in cell.values() for incident in found)
-    return AccountRow(teller, accused, day, label, alleged, **answers)
+    return AccountRow(teller, accused, first or None, last or None, label, alleged, **answers)
 
 
-def _order(key: _Key) -> tuple[str, str, str, str, str, str]:
-    teller, accused, day, label = key
-    return teller.name, teller.id, accused.name, accused.id, day or "~", label
+def _order(key: _Key) -> tuple[str, str, str, str, str, str, str]:
+    teller, accused, (first, last, label) = key
+    return teller.name, teller.id, accused.name, accused.id, first or "~", last, label
 
 
 def _charges(gathered: Gathered, incident: Incident) -> Iterable[tuple[Side, Side]]:
@@ -117,8 +117,8 @@ def _answer(incident: Incident, accused: Side) -> str:
     return "confirmed" if confirms else "conceded"
 
 
-def _day(incident: Incident) -> tuple[str | None, str]:
-    """The day and its words; None where there is not exactly one."""
-    if incident.earliest is not None and incident.earliest == incident.latest:
-        return incident.earliest, range_phrase(incident.earliest, incident.latest)
-    return None, day_label(incident) or "told of several days"
+def _days(incident: Incident) -> tuple[str, str, str]:
+    """The first and the last day, empty where one is not told, and their words."""
+    if incident.earliest is None or incident.latest is None:
+        return "", "", day_label(incident)
+    return incident.earliest, incident.latest, range_phrase(incident.earliest, incident.latest)

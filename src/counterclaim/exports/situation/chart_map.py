@@ -19,35 +19,33 @@ _SMALL: Final = 5.0
 """A disc smaller than this is drawn as a ring of it, so that it can be seen and hit; its true size stands inside."""
 
 _STEPS: Final = (30.0, 20.0, 10.0, 5.0, 2.0, 1.0, 0.5, 0.25)
-OUTSIDE: Final = "outside the frame of the map"
 
 _Shapes = Sequence[tuple[str | None, list[list[Point]]]]
 
 
 def on_map(survey: Survey) -> tuple[tuple[PlaceRow, ...], tuple[PlaceRow, ...]]:
-    """The places that the map shows, and those with a point that lie outside its frame.
-
-    The frame holds the places in the parties' countries; where no place lies there, or no party is a country, all places.
-    """
+    """The places that the map shows, and those with a point that lie outside its frame."""
     placed = tuple(row for row in survey.places if not row.off_map)
-    parties = frozenset(survey.situation.parties)
-    inside = tuple(row for row in placed if row.country in parties or row.country is None) if parties else placed
-    if not any(row.country in parties for row in inside):
-        return placed, ()
-    near = tuple(row for row in inside if row.country is not None)
-    frame = frame_of([_disc(row) for row in near], _WIDTH)
-    shown = tuple(row for row in placed if _inside(row, frame))
-    return shown, tuple(row for row in placed if not _inside(row, frame))
+    frame = _frame(survey)
+    shown = tuple(row for row in placed if frame is not None and _inside(row, frame))
+    return shown, tuple(row for row in placed if row not in shown)
+
+
+def _frame(survey: Survey) -> Frame | None:
+    """The frame of the places in the parties' countries; where none lies there, of all places with a disc."""
+    placed = [row for row in survey.places if not row.off_map]
+    framed = [row for row in placed if row.country in survey.situation.parties] or placed
+    discs = [(row.lon or 0.0, row.lat or 0.0, row.radius_km or 0.0) for row in framed]
+    return frame_of(discs, _WIDTH) if discs else None
 
 
 def world_map(survey: Survey, lanes: Lanes) -> Html:
     """The drawing; empty where no place has a disc."""
     shown, _ = on_map(survey)
-    if not shown:
+    frame = _frame(survey)
+    if frame is None:
         return Html()
     parties = frozenset(survey.situation.parties)
-    framed = [row for row in shown if row.country in parties] or shown
-    frame = frame_of([_disc(row) for row in framed], _WIDTH)
     description = (
         "Each disc reaches as far as the place may reach that the texts name; a dashed edge marks districts, provinces and "
         "parts of a country. Numbers count incidents. The table of places holds the same."
@@ -57,7 +55,7 @@ def world_map(survey: Survey, lanes: Lanes) -> Html:
     place_names = list(_place_names(shown, frame, lanes, taken))
     country_names = list(_country_names(shapes, frame, taken))
     parts = (
-        '<clipPath id="map-frame">' + rect(0, 0, frame.width, frame.height, "") + "</clipPath>",
+        f'<clipPath id="map-frame">{rect(0, 0, frame.width, frame.height, "")}</clipPath>',
         '<g clip-path="url(#map-frame)">',
         rect(0, 0, frame.width, frame.height, 'class="sea"'),
         *_land(shapes, parties),
@@ -156,10 +154,6 @@ def _disc_drawn(row: PlaceRow, number: int, frame: Frame, lanes: Lanes) -> Html:
         f"{row.name}: {count_phrase(len(row.incidents), 'incident')}, by {lanes.names[lane]}; {row.precision}, within "
     )
     return link(f"p{number}", f"{lanes.classes(*row.incidents)} disc", f"{told}{row.radius_km:g} km", shape, ring)
-
-
-def _disc(row: PlaceRow) -> tuple[float, float, float]:
-    return (row.lon or 0.0, row.lat or 0.0, row.radius_km or 0.0)
 
 
 def _inside(row: PlaceRow, frame: Frame) -> bool:

@@ -1,6 +1,6 @@
-"""How many incidents there are on each day."""
+"""How many incidents there are on each day, and in each range of days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,15 +10,15 @@ from counterclaim.exports.situation.rows import DayRow, Ids
 from counterclaim.records import Incident
 
 MONTH: Final = 31
-"""A range of more days than this says too little of any one of them to be counted on each."""
-
+"""A range of more days than this says too little of any one of them to be drawn."""
+Span = tuple[str | None, str | None]
 WIDE: Final = "told of a span of more than a month"
 OPEN: Final = "told only as before or after a day"
 NONE: Final = "no day told"
 
 
 def day_label(incident: Incident) -> str:
-    """Under which row of days an incident stands that has not exactly one day; the empty word where it has."""
+    """Why an incident cannot be drawn on its days; the empty word where it can."""
     if incident.earliest is None and incident.latest is None:
         return NONE
     if incident.earliest is None or incident.latest is None:
@@ -34,7 +34,7 @@ def length(incident: Incident) -> int:
 
 
 def covered(incident: Incident) -> tuple[str, ...]:
-    """All days on which an incident may have happened, where these are few enough to be counted."""
+    """All days on which an incident may have happened, where these are few enough to be drawn."""
     if day_label(incident):
         return ()
     first = date.fromisoformat(incident.earliest or "")
@@ -42,23 +42,28 @@ def covered(incident: Incident) -> tuple[str, ...]:
 
 
 def count_days(gathered: Gathered) -> tuple[DayRow, ...]:
-    """A row for every day on which something happened or may have, then one for each kind of what has no such day."""
-    sure: dict[str, list[Incident]] = {}
-    possible: dict[str, list[str]] = {}
-    apart: dict[str, list[Incident]] = {WIDE: [], OPEN: [], NONE: []}
+    """A row for every day and every range of days that incidents are told of, then for those told of neither.
+
+    Every incident is counted in one row; a day's row names besides those told of a range that it lies in.
+    """
+    spans: dict[tuple[str, str], list[Incident]] = {}
+    apart: dict[str, list[Incident]] = {OPEN: [], NONE: []}
     for incident in gathered.incidents:
-        days, label = covered(incident), day_label(incident)
-        if label:
-            apart[label].append(incident)
-        elif len(days) == 1:
-            sure.setdefault(days[0], []).append(incident)
+        if incident.earliest is None or incident.latest is None:
+            apart[day_label(incident)].append(incident)
         else:
-            for day in days:
-                possible.setdefault(day, []).append(incident.id)
-    days_told = sorted({*sure, *possible})
-    rows = [_row(gathered, day, range_phrase(day, day), sure.get(day, ()), possible.get(day, ())) for day in days_told]
-    rows += [_row(gathered, None, label, found, ()) for label, found in apart.items() if found]
+            spans.setdefault((incident.earliest, incident.latest), []).append(incident)
+    rows = [_row(gathered, span, range_phrase(*span), spans[span], _around(spans, span)) for span in sorted(spans)]
+    rows += [_row(gathered, (None, None), label, found, ()) for label, found in apart.items() if found]
     return tuple(rows)
+
+
+def _around(spans: Mapping[tuple[str, str], list[Incident]], span: tuple[str, str]) -> list[str]:
+    """The incidents told of a range that a single day lies in."""
+    day, last = span
+    if day != last:
+        return []
+    return [one.id for (a, b), found in sorted(spans.items()) if a <= day <= b and a != b for one in found]
 
 
 def by_family(incidents: Iterable[Incident]) -> tuple[tuple[str, Ids], ...]:
@@ -69,13 +74,12 @@ def by_family(incidents: Iterable[Incident]) -> tuple[tuple[str, Ids], ...]:
     return tuple((family, tuple(ids)) for family, ids in sorted(found.items()))
 
 
-def _row(
-    gathered: Gathered, day: str | None, label: str, incidents: Iterable[Incident], possible: Iterable[str]
-) -> DayRow:
+def _row(gathered: Gathered, span: Span, label: str, incidents: Iterable[Incident], possible: Iterable[str]) -> DayRow:
     found = tuple(incidents)
     articles, origins = gathered.telling(found)
     return DayRow(
-        day=day,
+        first=span[0],
+        last=span[1],
         label=label,
         incidents=tuple(one.id for one in found),
         possible=tuple(possible),

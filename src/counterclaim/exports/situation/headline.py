@@ -30,10 +30,13 @@ def headline(survey: Survey) -> tuple[Figure, ...]:
             "incidents that somebody denies",
         ),
         (len(held), "article", "articles"),
-        (copies, "of them a copy of another", "of them copies of others"),
     ]
+    if copies:
+        figures.append((copies, "of them a copy of another", "of them copies of others"))
     if undated:
-        figures.append((undated, "incident without a single day or month", "incidents without a single day or month"))
+        figures.append(
+            (undated, "incident that no text puts within a month", "incidents that no text puts within a month")
+        )
     if nowhere:
         figures.append((nowhere, "incident without a place", "incidents without a place"))
     return tuple(Figure(number, one if number == 1 else many) for number, one, many in figures)

@@ -7,7 +7,8 @@ from counterclaim.exports.labels import REALITIES
 from counterclaim.exports.phrases import listed, range_phrase
 from counterclaim.exports.situation.gathered import quote
 from counterclaim.exports.situation.rows import ActRow, AllegationRow, Survey
-from counterclaim.exports.situation.sheet import Cell, Line, Sheet, count, days, line, number, told_by, what
+from counterclaim.exports.situation.sheet import Cell, Line, Sheet, count, days, line, number, span, told_by, what
+from counterclaim.exports.situation.standing import told_words
 from counterclaim.records import Incident
 
 _ACT: Final = ("No.", "Day", "Who", "Whom", "What", "Where", "According to", "Denied or doubted by")
@@ -41,7 +42,7 @@ def version_sheet(survey: Survey) -> Sheet:
     lines = (
         line(
             (
-                *(_number(survey, one), version.name, version.kind.value, told.field.value, told.label),
+                *(_number(survey, one), version.name, version.kind.value, told.field.value, told_words(told)),
                 *(told.stance.value if told.stance is not None else "", str(told.origins)),
             ),
             (one.id,),
@@ -62,13 +63,14 @@ def day_sheet(survey: Survey) -> Sheet:
     for row in survey.days:
         counts = dict(row.families)
         cells: tuple[str | Cell, ...] = (
-            *(Cell(row.label, plain=row.day), count(row.incidents)),
+            *(span(row.first, row.last, row.label), count(row.incidents)),
             *(count(counts.get(family, ())) for family in families),
             *(count(row.possible), count(row.contested), str(row.articles), str(row.origins)),
         )
         lines.append(line(cells, (*row.incidents, *row.possible)))
     note = (
-        "Incidents told of that day alone, by family; “possible besides” are those told of several days of which it is one. "
+        "Incidents told of just that day or range, by family; “possible besides” are those told of a range that the day "
+        "lies in: they are counted in the range's own row. "
         "Articles and origins are the documents, and the independent texts among them, that tell the incidents."
     )
     return Sheet("days", "Counts by day", note, "Nothing to count.", columns, tuple(lines))
@@ -80,7 +82,7 @@ def account_sheet(survey: Survey) -> Sheet:
     lines = tuple(
         line(
             (
-                *(row.teller.name, row.accused.name, Cell(row.label, plain=row.day), count(row.alleged)),
+                *(row.teller.name, row.accused.name, span(row.first, row.last, row.label), count(row.alleged)),
                 *(count(row.denied), count(row.confirmed), count(row.conceded), count(row.unanswered)),
             ),
             row.alleged,
@@ -116,9 +118,9 @@ def act_sheets(survey: Survey) -> tuple[Sheet, ...]:
     )
 
 
-def toll_sheets(survey: Survey) -> tuple[Sheet, Sheet]:
-    """Figures by incident, and by side's account."""
-    by_incident = tuple(
+def toll_sheet(survey: Survey) -> Sheet:
+    """The figures of each incident."""
+    lines = tuple(
         line(
             (
                 *(_number(survey, row.incident), days(row.incident), row.kind, number(row.low), number(row.best)),
@@ -130,52 +132,30 @@ def toll_sheets(survey: Survey) -> tuple[Sheet, Sheet]:
         )
         for row in survey.tolls
     )
-    by_side = tuple(
+    columns = ("No.", "Day", "Kind", "Low", "Best", "High", "Disputed", "As each side says", "Rule")
+    note = "An empty high is open above. Nothing here is added up across incidents or sides."
+    return Sheet("tolls", "Figures by incident", note, "No figures told.", columns, lines)
+
+
+def side_toll_sheet(survey: Survey) -> Sheet:
+    """The figures of each side's own account."""
+    lines = tuple(
         line(
             (
-                *(
-                    row.teller.name,
-                    row.suffered or "not told",
-                    row.kind,
-                    count(row.incidents),
-                    number(row.largest),
-                    number(row.low),
-                ),
-                *(number(row.high), count(row.contested), row.note),
+                *(row.teller.name, row.suffered or "not told", row.kind, count(row.incidents), number(row.largest)),
+                *(number(row.low), number(row.high), count(row.contested), row.note),
             ),
             row.incidents,
             row.quotes,
         )
         for row in survey.side_tolls
     )
-    return (
-        Sheet(
-            "tolls",
-            "Figures by incident",
-            "An empty high is open above. Nothing here is added up across incidents or sides.",
-            "No figures told.",
-            ("No.", "Day", "Kind", "Low", "Best", "High", "Disputed", "As each side says", "Rule"),
-            by_incident,
-        ),
-        Sheet(
-            "side_tolls",
-            "Figures by side's account",
-            "Each row holds one side's own figures. Rows tell of the same people and must not be added to one another.",
-            "No figures told.",
-            (
-                "According to",
-                "Done to",
-                "Kind",
-                "Incidents",
-                "Largest single",
-                "Sum of lows",
-                "Sum of highs",
-                "Disputed",
-                "Note",
-            ),
-            by_side,
-        ),
+    columns = (
+        *("According to", "Done to", "Kind", "Incidents", "Largest single", "Sum of lows", "Sum of highs"),
+        *("Disputed", "Note"),
     )
+    note = "Each row holds one side's own figures. Rows tell of the same people and must not be added to one another."
+    return Sheet("side_tolls", "Figures by side's account", note, "No figures told.", columns, lines)
 
 
 def _act(survey: Survey, row: ActRow | AllegationRow, more: Iterable[str] = ()) -> Line:

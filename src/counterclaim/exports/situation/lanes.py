@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from counterclaim.exports.situation.rows import Survey
-from counterclaim.exports.situation.sides import belongs, version_side
+from counterclaim.exports.situation.sides import sides_of, version_side
 from counterclaim.exports.situation.survey import MOST_SIDES
 from counterclaim.records import Incident
 
@@ -49,7 +49,6 @@ class Lanes:
         return (*doers, *tellers, f"f{self.families.index(incident.family) + 1}", *contested)
 
     def _doers(self, incident: Incident) -> tuple[int, ...]:
-        """The numbers of the sides that did it, each once."""
-        return tuple(
-            at for at, side in enumerate(self.sides, 1) if any(belongs(actor, side.id) for actor in incident.actor)
-        )
+        """The numbers of the sides that did it, each once; a rebel of a country is not its state."""
+        doers = {side.id for side in sides_of(incident.actor)}
+        return tuple(at for at, side in enumerate(self.sides, 1) if side.id in doers)

@@ -6,16 +6,17 @@ from typing import Final
 
 from counterclaim.exports.labels import REALITIES
 from counterclaim.exports.markup import web_address
-from counterclaim.exports.phrases import count_phrase, listed
+from counterclaim.exports.phrases import count_phrase
 from counterclaim.exports.places import place_details
 from counterclaim.exports.situation.asked import title
 from counterclaim.exports.situation.gathered import told_quotes
 from counterclaim.exports.situation.headline import foremost, headline
 from counterclaim.exports.situation.rows import Quote, Survey
-from counterclaim.exports.situation.sheet import Line, Sheet, days, what
+from counterclaim.exports.situation.sheet import Line, Sheet, days, parties, what
 from counterclaim.exports.situation.sheets import sheets
 from counterclaim.exports.situation.sides import version_side
-from counterclaim.exports.situation.words import Sources, source_line
+from counterclaim.exports.situation.standing import SILENT, sign, state_of, told_words
+from counterclaim.exports.situation.words import Passage, Piece, Sources, source_line
 from counterclaim.exports.table import safe
 from counterclaim.records import Field, FieldState, Incident, Version
 
@@ -28,12 +29,6 @@ _MARKS: Final = re.compile(r"([\\`*_\[\]|~$])")
 _STARTS: Final = re.compile(r"([@#])(?=\w)")
 _ADDRESS: Final = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _EMOJI: Final = re.compile(r":(?=[a-z0-9_+-]+:)")
-_STATES: Final = {
-    FieldState.AGREED: "= agreed",
-    FieldState.DISPUTED: "**≠ differs**",
-    FieldState.ONE_VERSION: "one version",
-    FieldState.SILENT: "silent",
-}
 _NOT_HERE: Final = frozenset({"documents"})
 """Tables whose rows stand as footnotes."""
 
@@ -50,10 +45,10 @@ def plain(words: str) -> str:
     """``words`` on one line so that GitHub shows them as they are: no markup, mention, link, emoji or HTML in them."""
     text = safe(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     text = _MARKS.sub(r"\\\1", text)
-    text = _EMOJI.sub("&#58;", text)
-    text = _ADDRESS.sub(lambda found: "&#58;" if found.group() == ":" else "&#46;", text)
     # GitHub looks for mentions and numbers of issues after it has read entities; only a break in the text stops that.
-    return _STARTS.sub(r"\1<!-- -->", text)
+    text = _STARTS.sub(r"\1<!-- -->", text)
+    text = _EMOJI.sub("&#58;", text)
+    return _ADDRESS.sub(lambda found: "&#58;" if found.group() == ":" else "&#46;", text)
 
 
 def _lines(survey: Survey) -> Iterator[str]:
@@ -85,7 +80,7 @@ def _sheet(sheet: Sheet, numbers: _Numbers, sources: Sources) -> Iterator[str]:
     numbered = sheet.columns[0] == "No."
     linked = not numbered and any(line.incidents for line in shown)
     sourced = any(line.quotes for line in shown)
-    columns = [sheet.columns[at] for at in kept] + ["Which"] * linked + ["Documents"] * sourced
+    columns = [plain(sheet.columns[at]) for at in kept] + ["Which"] * linked + ["Documents"] * sourced
     yield from (plain(sheet.note), "", _row(columns), _row("---" for _ in columns))
     for line in shown:
         cells = [_cell(line, at, numbers) for at in kept]
@@ -124,9 +119,13 @@ def _incidents(survey: Survey, shown: tuple[Incident, ...], sources: Sources) ->
 
 def _incident(survey: Survey, incident: Incident, sources: Sources) -> Iterator[str]:
     number = survey.numbers[incident.id]
-    doers, targets = listed(incident.actor), listed(incident.recipient)
-    parties = f"{doers} → {targets}" if targets else doers
-    yield from ("", f'<a id="n{number}"></a>', "", f"### {number}. {plain(what(incident))}: {plain(parties)}", "")
+    yield from (
+        "",
+        f'<a id="n{number}"></a>',
+        "",
+        f"### {number}. {plain(what(incident))}: {plain(parties(incident))}",
+        "",
+    )
     where = "; ".join(dict.fromkeys(place_details(place) for place in incident.where))
     contested = f"**≠ contested on: {', '.join(incident.contested_on)}**" if incident.contested else "not contested"
     facts = (
@@ -137,33 +136,43 @@ def _incident(survey: Survey, incident: Incident, sources: Sources) -> Iterator[
     yield " · ".join(facts)
     yield from _versions(incident)
     for version in incident.versions:
-        for quote in told_quotes(version.told)[:_MOST_QUOTES]:
-            yield from ("", _quoted(version, quote, sources))
+        for passage in sources.passages(told_quotes(version.told))[:_MOST_QUOTES]:
+            yield from ("", _quoted(version, passage))
 
 
 def _versions(incident: Incident) -> Iterator[str]:
     """The versions side by side, where there are two or more."""
     if len(incident.versions) < 2:
         return
-    states = {one.field: _STATES[one.state] for one in incident.compared}
     yield from ("", _row(("Field", *(plain(version_side(one).name) for one in incident.versions), "How they stand")))
     yield _row("---" for _ in range(len(incident.versions) + 2))
     for field in Field:
         cells = [_told(version, field) for version in incident.versions]
         if any(cells):
-            yield _row((field.value, *(cell or "– silent" for cell in cells), states.get(field, "")))
+            yield _row((field.value, *(cell or SILENT for cell in cells), _standing(incident, field)))
+
+
+def _standing(incident: Incident, field: Field) -> str:
+    state = state_of(incident, field)
+    words = f"{sign(state)} {state or ''}".strip()
+    return f"**{words}**" if state is FieldState.DISPUTED else words
 
 
 def _told(version: Version, field: Field) -> str:
-    return "; ".join(plain(told.label) for told in version.told if told.field is field)
+    return "; ".join(plain(told_words(told)) for told in version.told if told.field is field)
 
 
-def _quoted(version: Version, quote: Quote, sources: Sources) -> str:
-    """Words with a few of those around them, whose account it is, and the document."""
-    placed = sources.placed(quote)
-    before, after = plain(placed.before), plain(placed.after)
-    gap = " " if before and placed.before[-1:].isspace() else ""
-    ahead = " " if after and placed.after[:1].isspace() else ""
-    words = f"“{before}{gap}**{plain(placed.words)}**{ahead}{after}”"
-    source = f"{plain(source_line(placed.source))}[^s{placed.source.number}]"
-    return f"> {words} — {plain(version_side(version).name)}, in {source}"
+def _quoted(version: Version, passage: Passage) -> str:
+    """Words with those around them, whose account it is, and the document."""
+    words = "".join(_piece(one) for one in passage.pieces)
+    source = f"{plain(source_line(passage.source))}[^s{passage.source.number}]"
+    return f"> “{words}” — {plain(version_side(version).name)}, in {source}"
+
+
+def _piece(piece: Piece) -> str:
+    """A piece of a passage; evidence in bold, with the blanks at its edges outside."""
+    text = plain(piece.text)
+    if piece.evidence and text:
+        text = f"**{text}**"
+    before, after = " " * piece.text[:1].isspace(), " " * piece.text[-1:].isspace()
+    return f"{before}{text}{after}" if text else before

@@ -14,6 +14,8 @@ from counterclaim.exports.situation.frame import Frame, Point
 _EDGE: Final = 0.1
 """Outlines are cut this share of the frame outside it, so that the cut is not seen."""
 
+_HALF: Final = 180.0
+
 
 def outlines(frame: Frame) -> Iterator[tuple[str | None, list[list[Point]]]]:
     """Each country that reaches into the frame: its ISO 3166 alpha-3 code, None where it has none, and its rings.
@@ -80,7 +82,12 @@ def _ring(numbers: list[int], lines: list[list[Point]]) -> Any:
     """The points of a ring from the numbers of its lines (~n: line n backwards), with the box they fill."""
     points: list[Point] = []
     for number in numbers:
-        line = lines[number] if number >= 0 else lines[~number][::-1]
-        points += line[1:] if points else line
+        for lon, lat in lines[number] if number >= 0 else lines[~number][::-1]:
+            # A step of more than half the world crosses the date line: the ring goes on beyond 180.
+            before = points[-1][0] if points else lon
+            points.append((lon - 360 * round((lon - before) / 360), lat))
+    if abs(points[-1][0] - points[0][0]) > _HALF:
+        # Only Antarctica goes round the world; it is closed along the pole.
+        points += [(points[-1][0], -90.0), (points[0][0], -90.0)]
     lons, lats = [lon for lon, _ in points], [lat for _, lat in points]
     return (min(lons), min(lats), max(lons), max(lats)), points

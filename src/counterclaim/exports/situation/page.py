@@ -20,6 +20,7 @@ from counterclaim.exports.situation.page_filters import filter_rules, filters
 from counterclaim.exports.situation.page_tables import Tables
 from counterclaim.exports.situation.rows import Survey
 from counterclaim.exports.situation.sheets import sheets
+from counterclaim.exports.situation.survey import TIMELINE
 from counterclaim.exports.situation.svg import patterns, several_days, swatch
 from counterclaim.exports.situation.timeline import timeline
 from counterclaim.records import Incident
@@ -98,8 +99,13 @@ def _contents(found: list[tuple[str, str]], any_shown: bool) -> Html:
 
 def _timeline(survey: Survey, lanes: Lanes, tables: Tables, shown: tuple[Incident, ...]) -> Html:
     drawn = timeline(survey, lanes, shown)
-    apart = [row for row in survey.days if row.day is None]
-    notes = [element("p", f"{row.label}: ", tables.links(row.incidents), class_="note") for row in apart]
+    if len(shown) < len(survey.incidents):
+        words = (
+            f"The bars count all {len(survey.incidents)} incidents; only the {len(shown)} that have a card have a mark."
+        )
+        drawn = joined(drawn, element("p", words, class_="more"))
+    apart = [row for row in survey.left_out if row.what == TIMELINE]
+    notes = [element("p", f"Not drawn, {row.reason}: ", tables.links(row.incidents), class_="note") for row in apart]
     if not drawn:
         drawn = element("p", "No incident has a day to be drawn at.", class_="empty")
     keys = element("p", *(swatch(lane, lanes.names[lane]) for lane in _used(survey, lanes)), class_="legend")

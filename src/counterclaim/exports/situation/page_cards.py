@@ -4,24 +4,18 @@ from typing import Final
 
 from counterclaim.exports.labels import NEWNESS, REALITIES, STANCES, type_code
 from counterclaim.exports.markup import Html, element, joined
-from counterclaim.exports.phrases import count_phrase, listed, range_phrase
+from counterclaim.exports.phrases import count_phrase, range_phrase
 from counterclaim.exports.places import place_details
 from counterclaim.exports.situation.gathered import denial_quotes, denies, told_quotes
 from counterclaim.exports.situation.lanes import Lanes
 from counterclaim.exports.situation.page_tables import Tables
 from counterclaim.exports.situation.rows import Survey
-from counterclaim.exports.situation.sheet import days, what
+from counterclaim.exports.situation.sheet import days, parties, what
 from counterclaim.exports.situation.sides import version_side
+from counterclaim.exports.situation.standing import SILENT, sign, state_of, told_words
 from counterclaim.exports.situation.svg import fill
 from counterclaim.records import Field, FieldState, Incident, Stance, Told, Version
 
-_STATES: Final = {
-    FieldState.AGREED: ("=", "agreed"),
-    FieldState.DISPUTED: ("≠", "differs"),
-    FieldState.ONE_VERSION: ("1", "one version"),
-    FieldState.SILENT: ("–", "silent"),
-}
-_SILENT: Final = "– silent"
 _MOST_QUOTES: Final = 4
 _MOST_VERSIONS: Final = 6
 _MOST_JOINS: Final = 8
@@ -63,10 +57,9 @@ class Cards:
         if len(incident.versions) < 2:
             return joined(*(_one_version(version) for version in incident.versions))
         versions = incident.versions[:_MOST_VERSIONS]
-        compared = {one.field: one.state for one in incident.compared}
         head = (element("th", "Field", scope="col"), *(_side(version) for version in versions))
         rows = [
-            self._field(field, versions, compared.get(field))
+            self._field(field, versions, state_of(incident, field))
             for field in Field
             if any(told.field is field for version in versions for told in version.told)
         ]
@@ -85,19 +78,21 @@ class Cards:
         return joined(element("div", table, class_="scroll"), rest)
 
     def _field(self, field: Field, versions: tuple[Version, ...], state: FieldState | None) -> Html:
-        sign, words = _STATES[state] if state is not None else ("", "")
         cells = (
             element(
-                "td", _told([told for told in version.told if told.field is field]), data_label=version.name, dir="auto"
+                "td",
+                _told([told for told in version.told if told.field is field]),
+                data_label=version_side(version).name,
+                dir="auto",
             )
             for version in versions
         )
-        stand = element("td", element("b", sign), f" {words}", class_="state", data_label="How they stand")
+        stand = element("td", element("b", sign(state)), f" {state or ''}", class_="state", data_label="How they stand")
         classes = state.name.lower().replace("_", "-") if state is not None else None
         return element("tr", element("th", field.value, scope="row"), *cells, stand, class_=classes)
 
     def _denial(self, version: Version) -> Html:
-        quotes = (self._tables.quote(one) for one in denial_quotes(version)[:_MOST_QUOTES])
+        quotes = self._tables.passages(denial_quotes(version))[:_MOST_QUOTES]
         who = element("b", f"✕ {version_side(version).name} denies:")
         return element("p", who, " ", *quotes, class_="denial")
 
@@ -105,26 +100,19 @@ class Cards:
         """The words of every version, the first ones of each."""
         items, left = [], 0
         for version in incident.versions:
-            quotes = told_quotes(version.told)
+            quotes = self._tables.passages(told_quotes(version.told))
             left += max(0, len(quotes) - _MOST_QUOTES)
             side = element("b", version_side(version).name)
-            items += [element("li", side, ": ", self._tables.quote(one)) for one in quotes[:_MOST_QUOTES]]
+            items += [element("li", side, ": ", one) for one in quotes[:_MOST_QUOTES]]
         if not items:
             return Html()
         rest = element("p", f"{left} more in tables/versions.csv", class_="more") if left else ""
-        return element(
-            "details",
-            element("summary", f"Words ({len(items) + left})"),
-            element("ul", *items),
-            rest,
-            class_="told-words",
-        )
+        summary = element("summary", f"Words ({len(items) + left})")
+        return element("details", summary, element("ul", *items), rest, class_="told-words")
 
 
 def _parties(incident: Incident) -> Html:
-    doers, targets = listed(incident.actor), listed(incident.recipient)
-    words = f"{doers} → {targets}" if targets else doers
-    return element("span", words, class_="parties", dir="auto")
+    return element("span", parties(incident), class_="parties", dir="auto")
 
 
 def _facts(incident: Incident) -> Html:
@@ -157,16 +145,14 @@ def _standing(incident: Incident) -> Html:
 def _one_version(version: Version) -> Html:
     """What the only version tells, in a line."""
     found = {field: [told for told in version.told if told.field is field] for field in Field}
-    parts = (
-        element("span", f"{field.value}: ", _told_words(told), dir="auto") for field, told in found.items() if told
-    )
+    parts = (element("span", f"{field.value}: ", _all_words(told), dir="auto") for field, told in found.items() if told)
     side = version_side(version)
     kind = element("small", f" ({version.kind.value})") if side.id else ""
     return element("p", element("b", f"Only according to {side.name}"), kind, *parts, class_="only")
 
 
-def _told_words(found: list[Told]) -> Html:
-    words = [joined(told.label, _stance(told)) for told in found]
+def _all_words(found: list[Told]) -> Html:
+    words = [joined(told_words(told), _stance(told)) for told in found]
     return Html(", ".join(words))
 
 
@@ -186,8 +172,8 @@ def _side(version: Version) -> Html:
 def _told(found: list[Told]) -> Html:
     """What one version says of a field, with its stance where it does not simply say it."""
     if not found:
-        return element("span", _SILENT, class_="silent")
-    return joined(*(element("span", told.label, _stance(told), class_="told") for told in found))
+        return element("span", SILENT, class_="silent")
+    return joined(*(element("span", told_words(told), _stance(told), class_="told") for told in found))
 
 
 def _why(incident: Incident) -> Html:

@@ -5,9 +5,9 @@ from typing import Final
 
 from counterclaim.exports.markup import Html, element, joined, web_address
 from counterclaim.exports.situation.lanes import Lanes
-from counterclaim.exports.situation.rows import DriftRow, Ids, Quote, Survey
+from counterclaim.exports.situation.rows import DriftRow, Ids, Quote, SourceRow, Survey
 from counterclaim.exports.situation.sheet import Cell, Line, Sheet
-from counterclaim.exports.situation.words import Sources, source_line
+from counterclaim.exports.situation.words import Passage, Sources, source_line
 
 MOST_LINES: Final = 300
 """So many lines of a table stand on the page; the files hold them all."""
@@ -48,9 +48,7 @@ class Tables:
         head = element("thead", element("tr", *(element("th", name, scope="col") for name in columns)))
         rows = (self._row(sheet, at, line, (kept, linked, quoted)) for at, line in enumerate(shown, 1))
         table = element("table", head, element("tbody", *rows))
-        return element(
-            "div", table, class_="scroll", tabindex="0", role="region", aria_labelledby=f"{sheet.name}-heading"
-        )
+        return element("div", table, class_="scroll", tabindex="0", role="region", aria_label=f"{sheet.heading}, table")
 
     def _row(self, sheet: Sheet, at: int, line: Line, shape: tuple[list[int], bool, bool]) -> Html:
         kept, linked, quoted = shape
@@ -60,7 +58,7 @@ class Tables:
         if linked:
             cells.append(element("td", self.links(line.incidents)))
         if quoted:
-            cells.append(element("td", self._quotes(line.quotes), class_="words"))
+            cells.append(self._words(sheet, line))
         single = self._lanes.classes(*line.incidents) if len(line.incidents) == 1 else None
         anchor = f"{_ANCHORS[sheet.name]}{at}" if sheet.name in _ANCHORS else None
         return element("tr", *cells, id=anchor, class_=single)
@@ -98,21 +96,28 @@ class Tables:
     def _number(self, name: str) -> str:
         return str(self._survey.numbers[name])
 
+    def _words(self, sheet: Sheet, line: Line) -> Html:
+        """The words of a line; folded where it is an incident, whose card has them too."""
+        quotes = self._quotes(line.quotes)
+        if sheet.columns[0] == "No." and line.quotes:
+            folded = element("details", element("summary", "words"), quotes)
+            return element("td", folded, class_="folded")
+        return element("td", quotes, class_="words")
+
     def _quotes(self, quotes: tuple[Quote, ...]) -> Html:
-        found = [self.quote(one) for one in quotes[:_MOST_QUOTES]]
-        if len(quotes) > _MOST_QUOTES:
-            found.append(element("small", f"and {len(quotes) - _MOST_QUOTES} more"))
-        return joined(*found)
+        found = self.passages(quotes)
+        more = len(found) - _MOST_QUOTES
+        return joined(*found[:_MOST_QUOTES], element("small", f"and {more} more") if more > 0 else "")
 
-    def quote(self, quote: Quote) -> Html:
-        """Words as they stand, with outlet and day, which lead to the document's row and its page."""
-        placed = self._sources.placed(quote)
-        words = element("q", placed.before, element("b", placed.words), placed.after, dir="auto")
-        return element("span", words, " ", self.source(quote.document), class_="quote")
+    def passages(self, quotes: Iterable[Quote]) -> tuple[Html, ...]:
+        """Words as they stand, with outlet and day, which lead to the row of the document."""
+        return tuple(
+            element("span", _passage(one), " ", self.source(one.source), class_="quote")
+            for one in self._sources.passages(quotes)
+        )
 
-    def source(self, document: str) -> Html:
+    def source(self, row: SourceRow) -> Html:
         """A document by outlet and day, leading to its row in the table of documents."""
-        row = self._sources.row(document)
         line = element("a", f"{source_line(row)} [{row.number}]", href=f"#s{row.number}")
         return element("cite", line, dir="auto")
 
@@ -131,10 +136,10 @@ class Tables:
         )
 
 
+def _passage(passage: Passage) -> Html:
+    pieces = (element("b", one.text) if one.evidence else one.text for one in passage.pieces)
+    return element("q", *pieces, dir="auto")
+
+
 def _link(url: str) -> Html:
     return element("a", url, href=web_address(url), rel="noopener noreferrer nofollow")
-
-
-def legend(items: Iterable[Html]) -> Html:
-    """A row of samples with their names."""
-    return element("p", *(one for item in items for one in (item, Html(" "))), class_="legend")

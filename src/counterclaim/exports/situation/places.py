@@ -13,6 +13,10 @@ _DOUBTS: Final = {
     PlaceDoubt.AMBIGUOUS: "which place it is stays open",
 }
 WHOLE_COUNTRY: Final = "known only to the country"
+TOO_WIDE: Final = "too wide an area to be drawn"
+_WIDEST: Final = 600.0
+"""A disc of more kilometres would cover half a continent and say nothing of where it was."""
+
 NO_POINT: Final = "no point is known"
 
 
@@ -58,7 +62,9 @@ def _off_map(place: Place) -> str:
         return _DOUBTS[place.doubt]
     if place.lat is None or place.lon is None or place.radius_km is None:
         return NO_POINT
-    return WHOLE_COUNTRY if place.precision is Precision.COUNTRY else ""
+    if place.precision is Precision.COUNTRY:
+        return WHOLE_COUNTRY
+    return TOO_WIDE if place.radius_km > _WIDEST else ""
 
 
 def _words(incident: Incident) -> tuple[Quote, ...]:

@@ -40,15 +40,15 @@ class Teller:
 
 @dataclass(frozen=True, slots=True)
 class DayRow:
-    """What happened on a day.
+    """What happened on a day, or in a range of days of which no text says which.
 
-    ``label`` is the day, or the words for what has no single day (``day`` is None then: a range of more than a month, a
-    range open on one side, no day at all).  ``incidents`` are those told of this day alone, ``possible`` those told of
-    several days of which this is one.  ``families`` counts ``incidents``; ``articles`` and ``origins`` are the documents
-    and the independent texts that tell them.
+    ``label`` has the days in words, or why there are none (``first`` and ``last`` are None then).  ``incidents`` are those
+    told of just this day or range, ``possible`` those told of a range that this day lies in.  ``families`` counts
+    ``incidents``; ``articles`` and ``origins`` are the documents and the independent texts that tell them.
     """
 
-    day: str | None
+    first: str | None
+    last: str | None
     label: str
     incidents: Ids
     possible: Ids
@@ -60,15 +60,16 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """What one side says that another did on a day, and how the other answers.
+    """What one side says that another did on a day or in a range of days, and how the other answers.
 
     Every incident of ``alleged`` is in one of ``denied``, ``confirmed`` (the other confirms it), ``conceded`` (the other
-    tells it of itself) and ``unanswered`` (no account of the other is held).  ``label`` stands for days that are none.
+    tells it of itself) and ``unanswered`` (no account of the other is held).  ``label`` as in ``DayRow``.
     """
 
     teller: Side
     accused: Side
-    day: str | None
+    first: str | None
+    last: str | None
     label: str
     alleged: Ids
     denied: Ids

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.exports.labels import REALITIES, type_label
-from counterclaim.exports.phrases import range_phrase
+from counterclaim.exports.phrases import NOBODY_NAMED, listed, range_phrase
 from counterclaim.exports.situation.rows import Ids, Quote, Teller
 from counterclaim.exports.situation.sides import names
 from counterclaim.records import EventType, Incident, Reality
@@ -70,11 +70,15 @@ def number(value: int | None) -> str:
 
 def days(incident: Incident) -> Cell:
     """The days of an incident: in words for a reader, ISO 8601 in files ("2022-09-12/2022-09-13", "2022-09-12/..")."""
-    if incident.earliest is None and incident.latest is None:
-        return Cell(NOT_TOLD, plain="")
-    first, last = incident.earliest or "..", incident.latest or ".."
-    plain = first if first == last else f"{first}/{last}"
-    return Cell(range_phrase(incident.earliest, incident.latest), plain=plain)
+    return span(incident.earliest, incident.latest, range_phrase(incident.earliest, incident.latest) or NOT_TOLD)
+
+
+def span(first: str | None, last: str | None, words: str) -> Cell:
+    """Days with the words for them; in files ISO 8601, empty where neither is known."""
+    if first is None and last is None:
+        return Cell(words, plain="")
+    plain = first if first == last else f"{first or '..'}/{last or '..'}"
+    return Cell(words, plain=plain)
 
 
 def published(told: Ids) -> Cell:
@@ -88,6 +92,12 @@ def what(incident: Incident) -> str:
     """What kind of incident it is, in words, with what keeps it from having happened."""
     label = type_label(incident.type, incident.mode)
     return label if (incident.type, incident.reality) in _IN_THE_WORD else so(label, incident.reality)
+
+
+def parties(incident: Incident) -> str:
+    """Who did it to whom: "Azerbaijan → Armenia", "Armenia, Azerbaijan" where all of them did it."""
+    doers, targets = listed(incident.actor), listed(incident.recipient)
+    return f"{doers or NOBODY_NAMED} → {targets}" if targets else doers or NOBODY_NAMED
 
 
 def so(words: str, reality: Reality | None) -> str:

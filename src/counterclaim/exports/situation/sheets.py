@@ -16,7 +16,8 @@ from counterclaim.exports.situation.incident_sheets import (
     allegation_sheet,
     day_sheet,
     incident_sheet,
-    toll_sheets,
+    side_toll_sheet,
+    toll_sheet,
     version_sheet,
 )
 from counterclaim.exports.situation.rows import Survey
@@ -31,7 +32,8 @@ def sheets(survey: Survey) -> tuple[Sheet, ...]:
         day_sheet(survey),
         account_sheet(survey),
         allegation_sheet(survey),
-        *toll_sheets(survey),
+        toll_sheet(survey),
+        side_toll_sheet(survey),
         *act_sheets(survey),
         agreement_sheet(survey),
         force_sheet(survey),

@@ -43,7 +43,8 @@ def country_spot(
             left, right = max(left, 8.0), min(right, width - 8)
             if right - left >= wide:
                 spots.append((left - right, y, (left + right) / 2))
-    for _, y, x in sorted(spots):
+    middle = sum(y for _, y, _ in spots) / len(spots) if spots else 0.0
+    for _, y, x in sorted(spots, key=lambda spot: (round(spot[0]), abs(spot[1] - middle), spot)):
         box = (x - wide / 2, y - _HIGH, x + wide / 2, y + 4)
         if not any(_cover(box, other) for other in taken):
             taken.append(box)

@@ -20,6 +20,7 @@ from counterclaim.records import Holdings
 MOST_SIDES: Final = 4
 """So many sides have a colour and a pattern of their own; all others share one."""
 
+TIMELINE: Final = "timeline"
 _OF_OTHERS: Final = "none of the parties is named in them; they stand in the documents"
 
 
@@ -75,7 +76,7 @@ def _sides(gathered: Gathered, situation: Situation) -> tuple[Side, ...]:
     counts: dict[Side, int] = {}
     for incident in gathered.incidents:
         tellers = (version_side(version) for version in incident.versions)
-        for side in {*sides_of((*incident.actor, *incident.recipient)), *(one for one in tellers if one.id)}:
+        for side in {*sides_of(incident.actor), *(one for one in tellers if one.id)}:
             counts[side] = counts.get(side, 0) + 1
     ranked = sorted(counts, key=lambda side: (-counts[side], side.id, side.name))
     by_id: dict[str, Side] = {}
@@ -97,7 +98,7 @@ def _not_shown(gathered: Gathered) -> Iterable[LeftOutRow]:
     labels = [(day_label(one), one.id) for one in gathered.incidents]
     for label in sorted({label for label, _ in labels if label}):
         found = tuple(name for other, name in labels if other == label)
-        yield LeftOutRow("timeline and counts by day", label, len(found), found)
+        yield LeftOutRow(TIMELINE, label, len(found), found)
     nowhere = tuple(one.id for one in gathered.incidents if not one.where)
     if nowhere:
         yield LeftOutRow("map", "no place told", len(nowhere), nowhere)

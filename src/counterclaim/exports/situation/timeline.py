@@ -1,15 +1,16 @@
 """The timeline: how many incidents on each day, and below a mark for each, in a lane for each side that did them."""
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from counterclaim.exports.labels import type_label
 from counterclaim.exports.markup import Html, element
-from counterclaim.exports.phrases import count_phrase, listed, range_phrase
+from counterclaim.exports.phrases import count_phrase, range_phrase
 from counterclaim.exports.situation.bins import Bin, bins
 from counterclaim.exports.situation.lanes import Lanes
 from counterclaim.exports.situation.rows import Survey
-from counterclaim.exports.situation.sheet import days
+from counterclaim.exports.situation.sheet import days, parties
 from counterclaim.exports.situation.svg import drawing, fill, label, link, rect, rule
 from counterclaim.records import Incident
 
@@ -18,8 +19,10 @@ _LEFT: Final = 46.0
 _HIGH: Final = 130.0
 _TOP: Final = 16.0
 _TAG: Final = (46.0, 17.0)
-_BAR: Final = 8.0
+_BAR: Final = (12.0, 8.0)
+_MOST_ROWS: Final = 20
 _GAP: Final = 3.0
+_LABEL: Final = 84.0
 
 _Box = tuple[float, float, float, float]
 """Left, top, width, height."""
@@ -36,6 +39,10 @@ def timeline(survey: Survey, lanes: Lanes, shown: Sequence[Incident]) -> Html:
         "Bars: incidents of each day by who did them, and as an outline those told of several days. "
         "Below, a mark for each incident with its number: a bar where its day is uncertain, a bold edge where contested."
     )
+    if len(shown) < len(survey.incidents):
+        description += (
+            f" The bars count all {len(survey.incidents)} incidents, marks have the {len(shown)} with a card."
+        )
     return drawing("timeline", (_WIDTH, bottom + 6), "Timeline", description, (*chart, *marks))
 
 
@@ -53,11 +60,11 @@ def _histogram(found: Sequence[Bin], lanes: Lanes) -> Iterator[str]:
         y = floor - value * unit
         yield rule(_LEFT, y, _WIDTH - 4, y, "grid")
         yield label(_LEFT - 6, y + 4, str(value), "tick", "end")
-    every = max(1, round(62 / step))
+    every = math.ceil(_LABEL / step)
     for at, one in enumerate(found):
         x = _LEFT + at * step
         yield _column(one, lanes, (x, floor), (step, unit))
-        if at % every == 0:
+        if at % every == 0 and x + _LABEL <= _WIDTH + 4:
             yield rule(x, floor, x, floor + 5, "axis")
             yield label(x + 2, floor + 15, _short(one), "tick")
     yield rule(_LEFT, floor, _WIDTH - 4, floor, "axis")
@@ -116,20 +123,33 @@ def _columns(found: Sequence[Bin]) -> dict[str, tuple[int, int]]:
 def _packed(
     told: Sequence[tuple[Incident, tuple[int, int]]], step: float, top: float
 ) -> tuple[list[tuple[Incident, _Box]], float]:
-    """A box for each incident so that none covers another, row under row; and where the last row ends."""
-    tagged = step >= _TAG[0] + _GAP
-    high = _TAG[1] if tagged else _BAR
+    """A box for each incident so that none covers another, row under row; and where the last row ends.
+
+    The boxes have room for a number, unless the columns are too narrow or the rows would be too many.
+    """
+    if step >= _TAG[0] + _GAP:
+        boxes, bottom = _rows(told, step, top, _TAG)
+        if bottom - top <= _MOST_ROWS * (_TAG[1] + _GAP):
+            return boxes, bottom
+    return _rows(told, step, top, _BAR)
+
+
+def _rows(
+    told: Sequence[tuple[Incident, tuple[int, int]]], step: float, top: float, size: tuple[float, float]
+) -> tuple[list[tuple[Incident, _Box]], float]:
+    """Boxes of a size: those of one column at most so wide, the others as wide as their columns."""
     ends: list[float] = []
     boxes = []
     for incident, (first, last) in sorted(
         told, key=lambda one: (one[1][0], one[1][0] != one[1][1], -one[1][1], one[0].id)
     ):
         opening, closing = _LEFT + first * step, _LEFT + (last + 1) * step - 1
-        wide = min(_TAG[0], step - 1) if tagged and first == last else max(3.0, closing - opening)
+        whole = max(3.0, closing - opening)
+        wide = min(size[0], whole) if first == last else whole
         row, x = _room(ends, opening, closing, wide)
         ends[row : row + 1] = [x + wide]
-        boxes.append((incident, (x, top + row * (high + _GAP), wide, high)))
-    return boxes, top + len(ends) * (high + _GAP)
+        boxes.append((incident, (x, top + row * (size[1] + _GAP), wide, size[1])))
+    return boxes, top + len(ends) * (size[1] + _GAP)
 
 
 def _room(ends: Sequence[float], opening: float, closing: float, wide: float) -> tuple[int, float]:
@@ -157,9 +177,7 @@ def _mark(survey: Survey, incident: Incident, lanes: Lanes, box: _Box) -> str:
 
 def words(survey: Survey, incident: Incident) -> str:
     """An incident in one line: "12: air strike, Azerbaijan → Armenia, 13 Sep 2022, contested, 2 articles"."""
-    doers, targets = listed(incident.actor), listed(incident.recipient)
-    who = f"{doers} → {targets}" if targets else doers
-    told = (type_label(incident.type, incident.mode), who, days(incident).text)
+    told = (type_label(incident.type, incident.mode), parties(incident), days(incident).text)
     contested = ("contested",) if incident.contested else ()
     facts = ", ".join(part for part in (*told, *contested, count_phrase(incident.articles, "article")) if part)
     return f"{survey.numbers[incident.id]}: {facts}"

@@ -10,12 +10,12 @@ from counterclaim.exports.situation.rows import Quote, Side, SideTollRow, TollRo
 from counterclaim.exports.situation.sides import names, sides_of, version_side
 from counterclaim.records import Field, FigureKind, Incident, Told, Version
 
-_VALUE: Final = re.compile(r"([a-z]+) (\d*)/(\d*)")
-"""How a version writes a figure: "killed 49/" is at least 49."""
+_VALUE: Final = re.compile(r"([a-z]+) (?:(\d*)/(\d*)( of more)?|.*)")
+"""How a version writes a figure: "killed 49/" is at least 49, "killed 300/300 of more" not of this incident alone."""
 
 _OVERLAP: Final = "later figures may hold earlier ones, so the sum may count people twice"
 
-_Key = tuple[Side, str, str]
+_Key = tuple[Side, str, FigureKind]
 
 
 def tolls(gathered: Gathered) -> tuple[TollRow, ...]:
@@ -26,12 +26,12 @@ def tolls(gathered: Gathered) -> tuple[TollRow, ...]:
 def _kinds(incident: Incident) -> tuple[FigureKind, ...]:
     """The kinds of figures that an incident has, in the order of their list."""
     told = {figure.kind for figure in incident.figures}
-    told |= {FigureKind(kind) for version in incident.versions for _, kind, _, _ in _figures(version)}
+    told |= {figure.kind for version in incident.versions for figure in _figures(version)}
     return tuple(kind for kind in FigureKind if kind in told)
 
 
 def _row(incident: Incident, kind: FigureKind) -> TollRow:
-    found = [(version, told) for version in incident.versions for told, name, _, _ in _figures(version) if name == kind]
+    found = [(v, figure.told) for v in incident.versions for figure in _figures(v) if figure.kind is kind]
     ranges = [figure for figure in incident.figures if figure.kind is kind]
     return TollRow(
         incident=incident,
@@ -46,14 +46,25 @@ def _row(incident: Incident, kind: FigureKind) -> TollRow:
     )
 
 
-def _figures(version: Version) -> list[tuple[Told, str, int | None, int | None]]:
-    """The figures that a version tells: what it tells, the kind, low and high."""
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure as a version tells it; ``of_more`` where it counts others beside this incident."""
+
+    told: Told
+    kind: FigureKind
+    low: int | None
+    high: int | None
+    of_more: bool
+
+
+def _figures(version: Version) -> list[_Figure]:
+    """The figures that a version tells."""
     found = []
     for told in version.told:
         match = _VALUE.fullmatch(told.value) if told.field is Field.FIGURES else None
         if match is not None and match.group(1) in FIGURES:
-            low, high = (int(number) if number else None for number in match.groups()[1:])
-            found.append((told, match.group(1), low, high))
+            low, high = (int(number) if number else None for number in match.groups()[1:3])
+            found.append(_Figure(told, FigureKind(match.group(1)), low, high, bool(match.group(4))))
     return found
 
 
@@ -61,22 +72,26 @@ def _figures(version: Version) -> list[tuple[Told, str, int | None, int | None]]
 class _Sum:
     """The figures of one side and kind as they are gone through; of an incident told twice by a side, the larger low."""
 
+    told: dict[str, None] = field(default_factory=dict)
     lows: dict[str, int] = field(default_factory=dict)
     highs: dict[str, int | None] = field(default_factory=dict)
     contested: list[str] = field(default_factory=list)
     quotes: dict[Quote, None] = field(default_factory=dict)
     words_only: int = 0
+    of_more: int = 0
 
-    def add(self, incident: Incident, told: Told, low: int | None, high: int | None) -> None:
+    def add(self, incident: Incident, figure: _Figure) -> None:
+        self.quotes |= dict.fromkeys(told_quotes((figure.told,)))
+        self.told[incident.id] = None
+        if figure.of_more or figure.low is None:
+            self.of_more += figure.of_more
+            self.words_only += not figure.of_more
+            return
         if Field.FIGURES in incident.contested_on and incident.id not in self.contested:
             self.contested.append(incident.id)
-        self.quotes |= dict.fromkeys(told_quotes((told,)))
-        if low is None:
-            self.words_only += 1
-            return
-        before = self.highs.get(incident.id, high)
-        self.lows[incident.id] = max(low, self.lows.get(incident.id, low))
-        self.highs[incident.id] = None if high is None or before is None else max(high, before)
+        before = self.highs.get(incident.id, figure.high)
+        self.lows[incident.id] = max(figure.low, self.lows.get(incident.id, figure.low))
+        self.highs[incident.id] = None if figure.high is None or before is None else max(figure.high, before)
 
     def row(self, key: _Key, gathered: Gathered) -> SideTollRow:
         teller, suffered, kind = key
@@ -84,13 +99,13 @@ class _Sum:
         return SideTollRow(
             teller=teller,
             suffered=suffered,
-            kind=FIGURES[FigureKind(kind)],
+            kind=FIGURES[kind],
             largest=max(self.lows.values(), default=None),
             low=sum(self.lows.values()) if self.lows else None,
             high=sum(highs) if self.lows and len(highs) == len(self.highs) else None,
             contested=tuple(self.contested),
             note=self._note(),
-            incidents=gathered.ordered({*self.lows, *self.contested}),
+            incidents=gathered.ordered(self.told),
             quotes=tuple(self.quotes),
         )
 
@@ -102,6 +117,8 @@ class _Sum:
             parts.append("open above")
         if self.words_only:
             parts.append(f"{self.words_only} without a lower bound not counted")
+        if self.of_more:
+            parts.append(f"{self.of_more} told of more than one incident not counted")
         return "; ".join(parts)
 
 
@@ -111,11 +128,11 @@ def side_tolls(gathered: Gathered) -> tuple[SideTollRow, ...]:
     for incident in gathered.incidents:
         suffered = names(sides_of(incident.recipient or incident.actor))
         for version in incident.versions:
-            for told, kind, low, high in _figures(version):
-                sums.setdefault((version_side(version), suffered, kind), _Sum()).add(incident, told, low, high)
+            for figure in _figures(version):
+                sums.setdefault((version_side(version), suffered, figure.kind), _Sum()).add(incident, figure)
     return tuple(sums[key].row(key, gathered) for key in sorted(sums, key=_order))
 
 
 def _order(key: _Key) -> tuple[str, str, str, int]:
     teller, suffered, kind = key
-    return teller.name, teller.id, suffered, list(FIGURES).index(FigureKind(kind))
+    return teller.name, teller.id, suffered, list(FigureKind).index(kind)

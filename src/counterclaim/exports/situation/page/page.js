@@ -9,7 +9,7 @@
   function count() {
     if (!status || cards.length === 0) return;
     const seen = cards.filter((card) => getComputedStyle(card).display !== "none").length;
-    status.textContent = seen === cards.length ? "" : `${seen} of ${cards.length} cards shown; tables of counts are not filtered.`;
+    status.textContent = seen === cards.length ? "" : `${seen} of ${cards.length} cards shown; counts in the chart, on the map and in the tables stay those of all incidents.`;
   }
 
   function reveal() {
