@@ -112,6 +112,14 @@ def town(rng: random.Random) -> str:
     return rng.choice(_START) + rng.choice(_MIDDLE) + rng.choice(_END)
 
 
+def _unlike(rng: random.Random, slots: dict[str, str]) -> str:
+    """A town that the text does not name yet, and whose name is no slip of the place's: it begins and ends otherwise."""
+    name, other = town(rng), slots["place"]
+    while name in slots.values() or name[:3] == other[:3] or name[-3:] == other[-3:]:
+        name = town(rng)
+    return name
+
+
 def tell(made: Mould) -> str:
     """The text: two sentences a paragraph."""
     told = [_upper(sentence.format(**made.slots)) for sentence in made.sentences]
@@ -122,7 +130,7 @@ def look_alike(rng: random.Random, made: Mould, change: str) -> Mould:
     """Another happening in the same mould: ``change`` is "place", "day", or "all" (places, day and every number)."""
     slots, day = dict(made.slots), made.day
     if change in {"place", "all"}:
-        slots["place"] = town(rng)
+        slots["place"] = _unlike(rng, made.slots)
     if change in {"day", "all"}:
         day += timedelta(days=rng.randrange(1, 7))
         slots["day"] = _DAYS[day.weekday()]

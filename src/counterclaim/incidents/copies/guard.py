@@ -180,7 +180,7 @@ def _without_slips(left: list[Particular], right: list[Particular]) -> tuple[lis
     rest = list(right)
     alone = []
     for name in left:
-        twin = next((r for r in rest if look_alike(name.value, r.value)), None)
+        twin = next((r for r in rest if look_alike(name.folded, r.folded)), None)
         if twin is None:
             alone.append(name)
         else:

@@ -72,7 +72,8 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word,
 @lru_cache(maxsize=65536)
 def fold(written: str) -> str:
     """One form for all ways to write a word: case, accents, apostrophes, dots of initials, British and American spelling."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", written) if not unicodedata.combining(c)).casefold()
+    plain = written if written.isascii() else _unmarked(written)
+    plain = plain.casefold()
     if plain[:1].isdigit():
         return plain.replace(",", "")
     plain = plain.replace("’", "'").replace("ʼ", "'").replace("`", "'").replace(".", "")
@@ -80,6 +81,10 @@ def fold(written: str) -> str:
     for pattern, other in _BRITISH:
         plain = pattern.sub(other, plain)
     return plain
+
+
+def _unmarked(written: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", written) if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=65536)

@@ -5,6 +5,7 @@ from typing import Final
 
 from counterclaim.incidents.copies.alignment import alike
 from counterclaim.incidents.copies.profile import Sentence
+from counterclaim.incidents.copies.words import FUNCTION_WORDS
 from counterclaim.incidents.drift import lexicon
 from counterclaim.incidents.drift.matches import Beside, Match, changes, inside
 from counterclaim.records import CodedDocument, Drift, DriftKind, Span, Stance
@@ -26,9 +27,17 @@ def find_denials(beside: Beside, origin: CodedDocument, copy: CodedDocument) -> 
         partners = [m.after for m in beside.matches if m.before is sentence]
         if any(one in denying for one in partners) or any(alike(sentence, one) >= _SAME_DENIAL for one in denying):
             continue
-        if any(lexicon.negates(after, one.start, one.end) for one in partners):
+        if any(_still_told(beside, sentence, one, mine) for one in partners):
             continue
         yield _fell(DriftKind.DENIAL, "the denial", beside, sentence, partners[0] if partners else None)
+
+
+def _still_told(beside: Beside, sentence: Sentence, after: Sentence, cues: tuple[tuple[int, int], ...]) -> bool:
+    """Whether the counterpart negates something, or has the very word of denying ("condemned" denies for the coder)."""
+    if lexicon.negates(beside.copy.text, after.start, after.end):
+        return True
+    held = set(after.folded)
+    return any(w.folded in held for w in sentence.words if inside(cues, w.start, w.end) and w.folded not in FUNCTION_WORDS)
 
 
 def _denied(coded: CodedDocument) -> tuple[tuple[int, int], ...]:
