@@ -10,9 +10,8 @@ from hashlib import blake2b
 from rensa import CMinHash
 
 from counterclaim.incidents.copies import limits
-from counterclaim.incidents.copies.profile import Profile, Sentence, profile
+from counterclaim.incidents.copies.profile import Profile, profile
 from counterclaim.records import Document
-
 
 
 def bands(document: Document) -> tuple[str, ...]:

@@ -17,7 +17,14 @@ from dataclasses import dataclass
 
 from counterclaim.incidents.copies.alignment import Pair
 from counterclaim.incidents.copies.days import Told, days_between
-from counterclaim.incidents.copies.limits import DAYS_APART, DAYS_APART_UNTOLD, LEAD_SENTENCES, MOULD_FEWEST, MOULD_SHARE, SLIP_AMONG
+from counterclaim.incidents.copies.limits import (
+    DAYS_APART,
+    DAYS_APART_UNTOLD,
+    LEAD_SENTENCES,
+    MOULD_FEWEST,
+    MOULD_SHARE,
+    SLIP_AMONG,
+)
 from counterclaim.incidents.copies.particulars import Kind, Particular, look_alike
 from counterclaim.incidents.copies.profile import Profile, Sentence
 

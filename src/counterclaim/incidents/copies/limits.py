@@ -62,8 +62,8 @@ PERMUTATIONS: Final = 128
 ROWS: Final = 4
 PARTICULAR_TIMES: Final = 4
 SEED: Final = 20220913
-# A sentence meets others by the lowest hashes of its names and numbers (up to three, two at least: "European Union" stands in
-# too many) and of its other content words: edits that spare those change nothing; a mould filled anew does not meet.
+# A sentence meets others by the lowest hashes of its names and numbers (up to three, two at least: one stands in too many)
+# and of its other content words: edits that spare those change nothing; a mould filled anew does not meet.
 SENTENCE_PARTICULARS: Final = 3
 SENTENCE_PARTICULARS_LEAST: Final = 2
 SENTENCE_WORDS: Final = 3

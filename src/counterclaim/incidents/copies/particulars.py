@@ -16,14 +16,16 @@ _NUMBERS: Final = {
                              "sixteen seventeen eighteen nineteen twenty".split())
 } | {word: 10 * n for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}  # fmt: skip
 _SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_PLACE_BEFORE: Final = frozenset("in near at outside around over from inside into towards toward of on across through".split())
+_PLACE_BEFORE: Final = frozenset(
+    "in near at outside around over from inside into towards toward of on across through".split()
+)
 # Words that begin sentences of news with a capital and name nothing.
 _STARTERS: Final = frozenset("""
 police officials authorities rebels militants troops soldiers residents witnesses forces fighting fighters shelling artillery
 heavy several many dozens hundreds thousands both earlier later meanwhile however despite according local state media human
 government opposition gunmen insurgents protesters activists analysts diplomats rescuers medics doctors footage images video
-photographs reports talks russian-backed two three four five six seven eight nine ten at least nobody nothing people civilians
-emergency air anti president prime foreign defense minister ministry army military security home interior general
+photographs reports talks russian-backed two three four five six seven eight nine ten at least nobody nothing people
+civilians emergency air anti president prime foreign defense minister ministry army military security home interior general
 """.split())  # fmt: skip
 _TITLES: Final = frozenset("mr mrs ms dr gen maj lt col capt president minister prime secretary general the".split())
 _NO_NAMES: Final = FUNCTION_WORDS | SAYING | _TITLES | _STARTERS

@@ -38,7 +38,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """A document as it is compared; ``size`` counts words of content sentences, ``runs`` are runs of ``limits.RUN`` words."""
+    """A document as it is compared; ``size`` counts its words, ``runs`` are those of ``limits.RUN`` words each."""
 
     id: str
     text: str

@@ -77,7 +77,9 @@ def _names(
     found = []
     rest = [p for p in right if p.value not in beside.origin.values]
     for name in left:
-        twin = next((r for r in rest if look_alike(name.folded, r.folded) and not _one_people(name.value, r.value)), None)
+        twin = next(
+            (r for r in rest if look_alike(name.folded, r.folded) and not _one_people(name.value, r.value)), None
+        )
         if twin is not None:
             found.append((name, twin))
             rest.remove(twin)

@@ -10,7 +10,7 @@ from counterclaim.incidents.drift import lexicon
 from counterclaim.incidents.drift.matches import Beside, Match, changes, inside
 from counterclaim.records import CodedDocument, Drift, DriftKind, Span, Stance
 
-# A denial or hedge elsewhere in the copy is the same one where the two sentences share this much; half of what makes a match.
+# A denial or hedge elsewhere in the copy is the same one where the two sentences share half of what makes a match.
 _SAME_DENIAL: Final = 0.25
 # Whose word a sentence is must be told in it where it kept its words; this alike it is the same sentence.
 _SAME_SENTENCE: Final = 0.6
@@ -20,7 +20,9 @@ def find_denials(beside: Beside, origin: CodedDocument, copy: CodedDocument) -> 
     """One drift for each sentence of the origin that tells a denial which the copy does not tell."""
     text, after = beside.origin.text, beside.copy.text
     mine, theirs = _denied(origin), _denied(copy)
-    denying = [s for s in beside.copy.sentences if lexicon.denies(after, s.start, s.end) or inside(theirs, s.start, s.end)]
+    denying = [
+        s for s in beside.copy.sentences if lexicon.denies(after, s.start, s.end) or inside(theirs, s.start, s.end)
+    ]
     for sentence in beside.origin.sentences:
         if not lexicon.denies(text, sentence.start, sentence.end) and not inside(mine, sentence.start, sentence.end):
             continue
@@ -37,7 +39,9 @@ def _still_told(beside: Beside, sentence: Sentence, after: Sentence, cues: tuple
     if lexicon.negates(beside.copy.text, after.start, after.end):
         return True
     held = set(after.folded)
-    return any(w.folded in held for w in sentence.words if inside(cues, w.start, w.end) and w.folded not in FUNCTION_WORDS)
+    return any(
+        w.folded in held for w in sentence.words if inside(cues, w.start, w.end) and w.folded not in FUNCTION_WORDS
+    )
 
 
 def _denied(coded: CodedDocument) -> tuple[tuple[int, int], ...]:
@@ -84,7 +88,9 @@ def _lost_source(beside: Beside, matches: Sequence[Match]) -> Drift | None:
     """The words that said whose claim a sentence is: without them it is told in the outlet's own voice."""
     first = matches[0]
     text, after = beside.origin.text, beside.copy.text
-    if max(m.alike for m in matches) < _SAME_SENTENCE or not _says_whose(beside.origin.text, first.before, beside.quoted_before):
+    if max(m.alike for m in matches) < _SAME_SENTENCE or not _says_whose(
+        beside.origin.text, first.before, beside.quoted_before
+    ):
         return None
     near = [one for m in matches for one in _neighbours(m.after, beside)]
     if any(_says_whose(after, one, beside.quoted_after) for one in near):
