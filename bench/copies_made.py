@@ -3,6 +3,8 @@
 Every function takes its own ``random.Random``: the same seed gives the same texts on every machine.
 """
 
+# ruff: noqa: ARG001, E501 (damages take one shape of arguments; a sentence of a report is one line)
+
 import random
 import re
 from collections.abc import Callable
@@ -11,10 +13,14 @@ from typing import Final, NamedTuple
 
 from counterclaim.records import DateBasis, Document, Published
 
-_START: Final = "Bar Vel Kor Tan Mir Sha Gor Zel Nov Lys Dra Pol Ust Kal Hri Oso Jas Rud Tem Bel Var Sem Arg Nak".split()
+_START: Final = (
+    "Bar Vel Kor Tan Mir Sha Gor Zel Nov Lys Dra Pol Ust Kal Hri Oso Jas Rud Tem Bel Var Sem Arg Nak".split()
+)
 _MIDDLE: Final = "a o i u e ya no ri ve lo ka da mo ti sha".split()
 _END: Final = "shen vka grad sk van dar ran pol ivka rud min tal yan ets ovo kert".split()
-_GIVEN: Final = "Anna Boris Cyril Daria Emil Fatima Georg Hanna Ivan Jana Karim Lena Marat Nadia Omar Petra Rustam Sofia".split()
+_GIVEN: Final = (
+    "Anna Boris Cyril Daria Emil Fatima Georg Hanna Ivan Jana Karim Lena Marat Nadia Omar Petra Rustam Sofia".split()
+)
 _SIDES: Final = (
     ("Armenia", "Armenian", "Azerbaijan", "Azerbaijani"), ("Russia", "Russian", "Ukraine", "Ukrainian"),
     ("Ethiopia", "Ethiopian", "Eritrea", "Eritrean"), ("Sudan", "Sudanese", "Chad", "Chadian"),
@@ -35,12 +41,12 @@ _LEADS: Final = (
 _BODY: Final = (
     "Governor {p1} said rescuers had pulled {n1} people alive from the rubble by nightfall.",
     "{a} denied that its forces had fired on {place}, and its defense ministry spoke of a provocation.",
-    "\"We will answer this crime, and those who gave the order will be named,\" said {p2}, the {b_adj} foreign minister.",
+    '"We will answer this crime, and those who gave the order will be named," said {p2}, the {b_adj} foreign minister.',
     "The claims of the two sides could not be verified independently.",
     "A resident, {p3}, said the windows of her house were blown in {n2} meters away from the crater.",
     "The {a_adj} defense ministry reportedly moved {n3} soldiers and {n4} armored vehicles to the district a week earlier.",
     "{p4}, who leads the monitors of the truce in {place2}, said his patrol had counted {n5} explosions since dawn.",
-    "\"There was no military target within {n1} kilometers of the spot,\" {p1} told reporters outside the hospital.",
+    '"There was no military target within {n1} kilometers of the spot," {p1} told reporters outside the hospital.',
     "Power was cut in {place} and in {n4} villages along the road to {place2}, the grid operator said.",
     "Hospitals in {place2} asked for blood donors, and a school in the village of {place3} took in {n3} families.",
     "The two governments agreed on a truce in March 2021 after talks in Geneva that lasted {n4} weeks.",
@@ -49,7 +55,7 @@ _BODY: Final = (
     "The prosecutor of {place2} opened an inquiry into the death of a nurse, {p3}, who was on her way home.",
     "The European Union called on both sides to hold their fire and offered to send {n4} more observers.",
     "A convoy of the Red Cross with {n2} tons of flour was turned back at the checkpoint near {place3}.",
-    "\"My father built that house, and now there is nothing left of it,\" {p3} said as she searched for papers.",
+    '"My father built that house, and now there is nothing left of it," {p3} said as she searched for papers.',
     "{a} said it had hit a store of ammunition near {place3}, not homes, and showed no evidence of it.",
     "The United Nations put the number of people driven out of the district this year at {n5},{n6}00.",
     "President {p6} of {b} broke off a visit to Vienna and called a meeting of his security council.",
@@ -112,6 +118,14 @@ def town(rng: random.Random) -> str:
     return rng.choice(_START) + rng.choice(_MIDDLE) + rng.choice(_END)
 
 
+def _unlike(rng: random.Random, slots: dict[str, str]) -> str:
+    """A town that the text does not name yet, and whose name is no slip of the place's: it begins and ends otherwise."""
+    name, other = town(rng), slots["place"]
+    while name in slots.values() or name[:3] == other[:3] or name[-3:] == other[-3:]:
+        name = town(rng)
+    return name
+
+
 def tell(made: Mould) -> str:
     """The text: two sentences a paragraph."""
     told = [_upper(sentence.format(**made.slots)) for sentence in made.sentences]
@@ -122,7 +136,7 @@ def look_alike(rng: random.Random, made: Mould, change: str) -> Mould:
     """Another happening in the same mould: ``change`` is "place", "day", or "all" (places, day and every number)."""
     slots, day = dict(made.slots), made.day
     if change in {"place", "all"}:
-        slots["place"] = town(rng)
+        slots["place"] = _unlike(rng, made.slots)
     if change in {"day", "all"}:
         day += timedelta(days=rng.randrange(1, 7))
         slots["day"] = _DAYS[day.weekday()]
@@ -135,9 +149,11 @@ def look_alike(rng: random.Random, made: Mould, change: str) -> Mould:
 def monitor(rng: random.Random, day: date, villages: tuple[str, ...]) -> Document:
     """A monitor's daily report: the same eight sentences every day, with other villages and counts."""
     slots = {f"v{n}": rng.choice(villages) for n in range(1, 7)}
-    lines = [f"This report covers the period from 19:30 on {day - timedelta(days=1):%B %d} to 19:30 on {day:%B %d, %Y}."]
-    for line in _MONITOR:
-        lines.append(line.format(**slots, **{f"n{n}": str(rng.randrange(1, 40)) for n in range(1, 5)}))
+    lines = [
+        f"This report covers the period from 19:30 on {day - timedelta(days=1):%B %d} to 19:30 on {day:%B %d, %Y}."
+    ]
+    counts = [{f"n{n}": str(rng.randrange(1, 40)) for n in range(1, 5)} for _ in _MONITOR]
+    lines += [line.format(**slots, **count) for line, count in zip(_MONITOR, counts, strict=True)]
     return document(f"daily {day}", "\n\n".join(lines), day, "Monitoring Mission")
 
 
@@ -154,12 +170,15 @@ def _upper(sentence: str) -> str:
 
 # Ways to spoil a text.  Each takes the text and a source of chance; what it does not find it leaves as it is.
 
+
 def headline(text: str, rng: random.Random) -> str:
     return rng.choice(("Dead and wounded in attack", "What we know so far", "Town hit as truce frays")) + "\n\n" + text
 
 
 def byline(text: str, rng: random.Random) -> str:
-    return f"By {rng.choice(_GIVEN)} {town(rng)}, Staff Writer\n\n{text}\nReporting by {rng.choice(_GIVEN)} {town(rng)}\n"
+    return (
+        f"By {rng.choice(_GIVEN)} {town(rng)}, Staff Writer\n\n{text}\nReporting by {rng.choice(_GIVEN)} {town(rng)}\n"
+    )
 
 
 def cut(text: str, rng: random.Random) -> str:
@@ -172,7 +191,9 @@ def excerpt(text: str, rng: random.Random) -> str:
 
 
 def furniture(text: str, rng: random.Random) -> str:
-    return text + rng.choice(("\nSubscribe to our newsletter for more news.\n", "\nRead more: Five things to know today\n"))
+    return text + rng.choice(
+        ("\nSubscribe to our newsletter for more news.\n", "\nRead more: Five things to know today\n")
+    )
 
 
 def added(text: str, rng: random.Random) -> str:
@@ -217,6 +238,8 @@ def shuffled(text: str, rng: random.Random) -> str:
 
 def one_name(text: str, rng: random.Random) -> str:
     spots = [m for m in re.finditer(r"(?<=[a-z] )[A-Z][a-z]{4,}", text) if m.group() not in _DAYS]
+    if not spots:
+        return text
     spot = rng.choice(spots)
     name = spot.group()
     at = rng.randrange(2, len(name) - 1)
@@ -224,7 +247,10 @@ def one_name(text: str, rng: random.Random) -> str:
 
 
 def one_figure(text: str, rng: random.Random) -> str:
-    spot = rng.choice(list(re.finditer(r"(?<![\d,])\d{2}(?![\d,])", text)))
+    spots = list(re.finditer(r"(?<![\d,])\d{2}(?![\d,])", text))
+    if not spots:
+        return text
+    spot = rng.choice(spots)
     return text[: spot.start()] + str(int(spot.group()) % 89 + 10) + text[spot.end() :]
 
 

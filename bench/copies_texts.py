@@ -1,8 +1,10 @@
-"""Reports in our own words about invented and real happenings, each with a rewrite, a translation back, and an independent one.
+"""Reports in our own words, each with a rewrite, a translation back, and an independent report of the same happening.
 
 ``TELLINGS`` holds sets of four texts: the original, the same rewritten by an editor, the same as a machine that translated
 it there and back would word it, and a report of the same happening that owes nothing to the original.
 """
+
+# ruff: noqa: E501 (a paragraph of a report is one line)
 
 from typing import Final, NamedTuple
 

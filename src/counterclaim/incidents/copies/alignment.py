@@ -1,12 +1,16 @@
 """Which sentence of one text tells what a sentence of another tells."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import Final
 
 from counterclaim.incidents.copies.limits import SENTENCE_ALIKE
 from counterclaim.incidents.copies.profile import Sentence
+
+# The likeness of sentences with the same content whose words are not all the same.
+_EXACT: Final = 0.999
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ def align(first: Sequence[Sentence], second: Sequence[Sentence], least: float = 
     The same words go together first, then the likest; of equals, those nearest to the same place in the text.
     """
     candidates = sorted(
-        ((alike, -_apart(i, j, first, second), -i, -j) for i, j, alike in _likes(first, second) if alike >= least),
+        ((alike, -abs(i / len(first) - j / len(second)), -i, -j) for i, j, alike in _likes(first, second, least)),
         reverse=True,
     )
     chosen: dict[int, Pair] = {}
@@ -42,20 +46,18 @@ def align(first: Sequence[Sentence], second: Sequence[Sentence], least: float = 
     return tuple(chosen[i] for i in sorted(chosen))
 
 
-def _apart(i: int, j: int, first: Sequence[Sentence], second: Sequence[Sentence]) -> float:
-    return abs(i / len(first) - j / len(second))
-
-
-def _likes(first: Sequence[Sentence], second: Sequence[Sentence]) -> list[tuple[int, int, float]]:
-    """Pairs of sentences that share content, and how much."""
-    holding: Mapping[str, list[int]] = _index(second)
+def _likes(first: Sequence[Sentence], second: Sequence[Sentence], least: float) -> list[tuple[int, int, float]]:
+    """Pairs of sentences that are alike enough, and how much."""
+    holding = _index(second)
     found = []
     for i, sentence in enumerate(first):
         common: Counter[int] = Counter()
         for one in sentence.content:
+            marked = one in sentence.marked
             for j in holding.get(one, ()):
-                common[j] += 1 + (one in sentence.marked or one in second[j].marked)
-        found += [(i, j, alike(sentence, second[j], shared)) for j, shared in common.items()]
+                common[j] += 1 + (marked or one in second[j].marked)
+        likes = ((i, j, alike(sentence, second[j], shared)) for j, shared in common.items())
+        found += [like for like in likes if like[2] >= least]
     return found
 
 
@@ -69,8 +71,9 @@ def _index(sentences: Sequence[Sentence]) -> dict[str, list[int]]:
 
 def alike(one: Sentence, other: Sentence, shared: int | None = None) -> float:
     """The cosine of two sentences' content, names and numbers counted twice; 1 where the words are the same."""
-    if one.folded == other.folded:
-        return 1.0
     if shared is None:
         shared = sum(1 + (w in one.marked or w in other.marked) for w in one.content & other.content)
-    return min(0.999, shared / sqrt(one.weight * other.weight)) if one.weight and other.weight else 0.0
+    if not one.weight or not other.weight:
+        return float(one.folded == other.folded)
+    cosine = shared / sqrt(one.weight * other.weight)
+    return 1.0 if cosine >= _EXACT and one.folded == other.folded else min(_EXACT, cosine)

@@ -6,16 +6,12 @@ key a sentence (parts: excerpts, texts with much added).  Both ignore the order 
 
 from functools import lru_cache
 from hashlib import blake2b
-from typing import Final
 
 from rensa import CMinHash
 
 from counterclaim.incidents.copies import limits
-from counterclaim.incidents.copies.profile import Profile, Sentence, profile
+from counterclaim.incidents.copies.profile import Profile, profile
 from counterclaim.records import Document
-
-# A sentence of fewer content words ("He declined to comment.") stands in many texts that have nothing to do with one another.
-_FEWEST: Final = limits.SENTENCE_LOWEST + 2
 
 
 def bands(document: Document) -> tuple[str, ...]:
@@ -32,7 +28,9 @@ def bands_of(text: Profile) -> tuple[str, ...]:
 
 def _whole(text: Profile) -> list[str]:
     # The words are hashed here, by a function that is the same everywhere, and only permuted by the library.
-    hashes = sorted(_hash(word) for word in text.content)
+    sure = {word for sentence in text.sentences for word in sentence.sure}
+    again = (f"{word} {n}" for word in sure for n in range(1, limits.PARTICULAR_TIMES))
+    hashes = sorted(_hash(word) for word in (*text.content, *again))
     if not hashes:
         return []
     rows = CMinHash.digests64_from_token_hash_sets([hashes], num_perm=limits.PERMUTATIONS, seed=limits.SEED)[0]
@@ -41,11 +39,14 @@ def _whole(text: Profile) -> list[str]:
 
 
 def _parts(text: Profile) -> list[str]:
-    return [f"s{_joined(_lowest(one))}" for one in text.sentences if len(one.content) >= _FEWEST]
-
-
-def _lowest(sentence: Sentence) -> list[int]:
-    return sorted(_hash(word) for word in sentence.content)[: limits.SENTENCE_LOWEST]
+    """A key for each sentence that has names or numbers and other words enough to tell it from most others."""
+    keys = []
+    for one in text.sentences:
+        particulars, words = sorted(map(_hash, one.sure)), sorted(map(_hash, one.content - one.sure))
+        if len(particulars) >= limits.SENTENCE_PARTICULARS_LEAST and len(words) >= limits.SENTENCE_WORDS:
+            lowest = particulars[: limits.SENTENCE_PARTICULARS] + words[: limits.SENTENCE_WORDS]
+            keys.append(f"s{_joined(lowest)}")
+    return keys
 
 
 def _joined(values: list[int]) -> str:

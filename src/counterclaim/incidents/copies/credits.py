@@ -10,21 +10,25 @@ _NAME: Final = r"[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|of|the|for|and)){0,4}
 _TAKEN: Final = re.compile(
     r"^[ \t]*\(?(?:Source|Via|(?:Originally|First) published (?:by|in|on)"
     rf"|This (?:article|report|story) (?:first|originally) appeared (?:in|on))[ \t]*:?[ \t]*(?P<name>{_NAME})",
-    re.M,
+    re.MULTILINE,
 )
 _LINES: Final = (
-    re.compile(rf"^[^\n(]{{0,60}}\((?P<name>{_NAME})\)[ \t]*[-–—:]", re.M),
-    re.compile(rf"^[ \t]*By [^\n]{{2,60}}?(?:,| for| of| \\||/)[ \t]*(?:the )?(?P<name>{_NAME})[ \t]*$", re.M),
-    re.compile(r"^[ \t]*[-–—(\[]?[ \t]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2})[ \t]*[)\]]?[ \t\r]*$", re.M),
+    re.compile(rf"^[^\n(]{{0,60}}\((?P<name>{_NAME})\)[ \t]*[-–—:]", re.MULTILINE),
+    re.compile(rf"^[ \t]*By [^\n]{{2,60}}?(?:,| for| of| \\||/)[ \t]*(?:the )?(?P<name>{_NAME})[ \t]*$", re.MULTILINE),
+    re.compile(
+        r"^[ \t]*[-–—(\[]?[ \t]*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,2})[ \t]*[)\]]?[ \t\r]*$", re.MULTILINE
+    ),
 )
 # A line that only names somebody is a credit where these are named.
 _AGENCIES: Final = {
     "reuters": "reuters", "thomson reuters": "reuters", "ap": "ap", "associated press": "ap", "the associated press": "ap",
-    "apnews": "ap", "ap news": "ap", "afp": "afp", "agence france presse": "afp", "agence france-presse": "afp", "dpa": "dpa",
+    "apnews": "ap", "ap news": "ap", "afp": "afp", "agence france presse": "afp", "dpa": "dpa",
     "tass": "tass", "itar tass": "tass", "interfax": "interfax", "ria novosti": "ria novosti", "ria": "ria novosti",
     "xinhua": "xinhua", "xinhua news agency": "xinhua", "anadolu": "anadolu", "anadolu agency": "anadolu", "aa": "anadolu",
-    "efe": "efe", "ansa": "ansa", "upi": "upi", "bloomberg": "bloomberg", "ukrinform": "ukrinform", "armenpress": "armenpress",
-    "azertac": "azertac", "turan": "turan", "kyodo": "kyodo", "yonhap": "yonhap", "pti": "pti", "irna": "irna", "sana": "sana",
+    "efe": "efe", "ansa": "ansa", "upi": "upi", "bloomberg": "bloomberg", "armenpress": "armenpress",
+    "ukrinform": "ukrinform",
+    "azertac": "azertac", "turan": "turan", "kyodo": "kyodo", "yonhap": "yonhap", "pti": "pti", "irna": "irna",
+    "sana": "sana",
     "press association": "pa", "pa media": "pa", "pa": "pa", "dw": "dw", "deutsche welle": "dw", "rfe rl": "rfe/rl",
     "rferl": "rfe/rl", "radio free europe": "rfe/rl",
 }  # fmt: skip

@@ -98,12 +98,18 @@ def _day_of_month(words: tuple[Word, ...], at: int) -> tuple[int | None, int]:
 
 def _small(words: tuple[Word, ...], at: int, most: int) -> int | None:
     folded = words[at].folded if at < len(words) else ""
-    return int(folded) if folded.isdecimal() and folded.isascii() and len(folded) < 3 and 0 < int(folded) <= most else None
+    return (
+        int(folded) if folded.isdecimal() and folded.isascii() and len(folded) < 3 and 0 < int(folded) <= most else None
+    )
 
 
 def _year(words: tuple[Word, ...], at: int) -> int | None:
     written = words[at].written if at < len(words) else ""
-    return int(written) if len(written) == 4 and written.isascii() and written.isdecimal() and written[:2] in {"19", "20"} else None
+    return (
+        int(written)
+        if len(written) == 4 and written.isascii() and written.isdecimal() and written[:2] in {"19", "20"}
+        else None
+    )
 
 
 def span_of(told: Told, published: date | None) -> tuple[date, date] | None:

@@ -1,8 +1,8 @@
 """Families of copies and the likeliest origin of each: a pure function of the members, whatever their order.
 
-An origin is, of all members: the newsroom that others credit; the earliest by day of publication; one that carries an agency's line, before
-one that takes its text from another;
-the fullest; the least damaged; the first by id.  Each rule decides among those that the rules before left.
+An origin is, of all members: the newsroom that others credit; the earliest by day of publication; one that carries an
+agency's line, before one that takes its text from another; the fullest; the least damaged; the first by id.  Each rule
+decides among those that the rules before left.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

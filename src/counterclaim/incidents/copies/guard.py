@@ -17,7 +17,14 @@ from dataclasses import dataclass
 
 from counterclaim.incidents.copies.alignment import Pair
 from counterclaim.incidents.copies.days import Told, days_between
-from counterclaim.incidents.copies.limits import DAYS_APART, DAYS_APART_UNTOLD, LEAD_SENTENCES, MOULD_FEWEST, MOULD_SHARE, SLIP_AMONG
+from counterclaim.incidents.copies.limits import (
+    DAYS_APART,
+    DAYS_APART_UNTOLD,
+    LEAD_SENTENCES,
+    MOULD_FEWEST,
+    MOULD_SHARE,
+    SLIP_AMONG,
+)
 from counterclaim.incidents.copies.particulars import Kind, Particular, look_alike
 from counterclaim.incidents.copies.profile import Profile, Sentence
 
@@ -180,7 +187,7 @@ def _without_slips(left: list[Particular], right: list[Particular]) -> tuple[lis
     rest = list(right)
     alone = []
     for name in left:
-        twin = next((r for r in rest if look_alike(name.value, r.value)), None)
+        twin = next((r for r in rest if look_alike(name.folded, r.folded)), None)
         if twin is None:
             alone.append(name)
         else:

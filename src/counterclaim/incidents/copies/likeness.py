@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from counterclaim.incidents.copies import limits
 from counterclaim.incidents.copies.alignment import Pair, align
@@ -10,6 +11,7 @@ from counterclaim.incidents.copies.guard import another_happening
 from counterclaim.incidents.copies.profile import Profile, shared_words
 from counterclaim.incidents.copies.quoted import find_quoted, quotes_differ
 from counterclaim.records import CopyKind
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -60,7 +62,7 @@ def compare(one: Profile, other: Profile) -> Likeness:
     against = another_happening(shorter, longer, pairs, wording=worded)
     if not worded:
         against = _no_rewrite(shorter, longer, pairs, covered) or against
-    elif not _lead_held(shorter, longer, pairs) and wording < limits.NEARLY_ALL:
+    elif not _lead_held(pairs) and wording < limits.NEARLY_ALL:
         against = "a lead of its own"
     return Likeness(kind, told, wording, covered, size, against)
 
@@ -91,7 +93,7 @@ def _told_unquoted(shorter: Profile, longer: Profile, pairs: Sequence[Pair]) -> 
     return held / count if count else 0.0
 
 
-def _lead_held(shorter: Profile, longer: Profile, pairs: Sequence[Pair]) -> bool:
+def _lead_held(pairs: Sequence[Pair]) -> bool:
     """Whether the lead of the shorter one stands in the longer one, or the longer one's lead in the shorter one."""
     lead = range(limits.LEAD_SENTENCES)
     return any(p.alike >= limits.LEAD_ALIKE and (p.one in lead or p.other in lead) for p in pairs)
@@ -115,7 +117,7 @@ def _no_rewrite(shorter: Profile, longer: Profile, pairs: Sequence[Pair], covere
 
 def _in_order(pairs: Sequence[Pair]) -> float:
     """The share of neighbours among the sentences that follow one another in both texts."""
-    steps = [later.other >= earlier.other for earlier, later in zip(pairs, pairs[1:], strict=False)]
+    steps = [later.other >= earlier.other for earlier, later in pairwise(pairs)]
     return sum(steps) / len(steps) if steps else 1.0
 
 

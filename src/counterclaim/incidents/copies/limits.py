@@ -55,13 +55,19 @@ DAYS_APART: Final = 2
 # Where no day is told, a reprint may have been dated late: only weeks apart are two happenings.
 DAYS_APART_UNTOLD: Final = 7
 
-# Candidates: 32 bands of 4 rows let texts meet of which half of the content words agree with a chance of .87, of which a
-# tenth agree with one of .003 (1 - (1 - J^4)^32).
+# Candidates: 32 bands of 4 rows let texts meet of which half of the content agrees with a chance of .87, of which a fifth
+# agrees with one of .05 (1 - (1 - J^4)^32).  Names and numbers count this often each, so that reports in one mould, which
+# share all words but these, seldom meet.
 PERMUTATIONS: Final = 128
 ROWS: Final = 4
+PARTICULAR_TIMES: Final = 4
 SEED: Final = 20220913
-# A sentence meets others by the lowest hashes of its content words: edits that spare those change nothing.
-SENTENCE_LOWEST: Final = 4
-# A candidate is looked at closely where the shorter one's content words and particulars stand in the other to this share.
-GLANCE_WORDS: Final = 0.4
-GLANCE_PARTICULARS: Final = 0.35
+# A sentence meets others by the lowest hashes of its names and numbers (up to three, two at least: one stands in too many)
+# and of its other content words: edits that spare those change nothing; a mould filled anew does not meet.
+SENTENCE_PARTICULARS: Final = 3
+SENTENCE_PARTICULARS_LEAST: Final = 2
+SENTENCE_WORDS: Final = 3
+# A candidate is looked at closely where this share of the shorter one's content words, and of its names and numbers, stands
+# in the other; copies of all kinds keep more.
+GLANCE_WORDS: Final = 0.45
+GLANCE_PARTICULARS: Final = 0.5

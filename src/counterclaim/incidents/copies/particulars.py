@@ -16,16 +16,19 @@ _NUMBERS: Final = {
                              "sixteen seventeen eighteen nineteen twenty".split())
 } | {word: 10 * n for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}  # fmt: skip
 _SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_PLACE_BEFORE: Final = frozenset("in near at outside around over from inside into towards toward of on across through".split())
+_PLACE_BEFORE: Final = frozenset(
+    "in near at outside around over from inside into towards toward of on across through".split()
+)
 # Words that begin sentences of news with a capital and name nothing.
 _STARTERS: Final = frozenset("""
 police officials authorities rebels militants troops soldiers residents witnesses forces fighting fighters shelling artillery
 heavy several many dozens hundreds thousands both earlier later meanwhile however despite according local state media human
 government opposition gunmen insurgents protesters activists analysts diplomats rescuers medics doctors footage images video
-photographs reports talks russian-backed two three four five six seven eight nine ten at least nobody nothing people civilians
-emergency air anti president prime foreign defense minister ministry army military security home interior general
+photographs reports talks russian-backed two three four five six seven eight nine ten at least nobody nothing people
+civilians emergency air anti president prime foreign defense minister ministry army military security home interior general
 """.split())  # fmt: skip
 _TITLES: Final = frozenset("mr mrs ms dr gen maj lt col capt president minister prime secretary general the".split())
+_NO_NAMES: Final = FUNCTION_WORDS | SAYING | _TITLES | _STARTERS
 
 
 class Kind(StrEnum):
@@ -39,7 +42,7 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Particular:
     """A name (one word of it), number or day: ``value`` compares, ``key`` finds it among
-    a text's content, ``first`` and ``last`` number its words in the sentence.
+    a text's content, ``folded`` is the word itself, ``first`` and ``last`` number its words in the sentence.
 
     ``sure`` is False of a capital at the beginning of a sentence, which may name nothing.  ``place`` where the words
     before lead to a place; ``speaks`` where a word of saying stands beside the name.
@@ -48,6 +51,7 @@ class Particular:
     kind: Kind
     value: str
     key: str
+    folded: str
     first: int
     last: int
     sure: bool = True
@@ -67,15 +71,15 @@ def _find(words: tuple[Word, ...], lower: frozenset[str], *, capitals: bool) -> 
         used = 1
         if day := read_day(words, at):
             told, used = day
-            yield Particular(Kind.DAY, repr(told), repr(told), at, at + used - 1, told=told)
+            yield Particular(Kind.DAY, repr(told), repr(told), words[at].folded, at, at + used - 1, told=told)
         elif number := _number(words, at):
             value, used = number
-            yield Particular(Kind.NUMBER, value, value, at, at + used - 1)
+            yield Particular(Kind.NUMBER, value, value, words[at].folded, at, at + used - 1)
         elif _names(words[at], lower, capitals=capitals):
             sure = at > 0 and not capitals
             folded = words[at].folded
             to_place, speaks = _to_place(words, at), _speaks(words, at)
-            yield Particular(Kind.NAME, variant(folded), content_key(folded), at, at, sure, to_place, speaks)
+            yield Particular(Kind.NAME, variant(folded), content_key(folded), folded, at, at, sure, to_place, speaks)
         at += used
 
 
@@ -95,13 +99,12 @@ def _number(words: tuple[Word, ...], at: int) -> tuple[str, int] | None:
 
 
 def _names(word: Word, lower: frozenset[str], *, capitals: bool) -> bool:
-    if word.folded in FUNCTION_WORDS | SAYING | _TITLES | _STARTERS and not word.written.isupper():
-        return False
     if capitals:
-        return word.folded not in FUNCTION_WORDS | SAYING | _TITLES | _STARTERS
-    if not any(char.isupper() for char in word.written) or word.folded in FUNCTION_WORDS - {"us"}:
+        return word.folded not in _NO_NAMES
+    if word.written.islower() or word.folded in lower:
         return False
-    return word.folded not in lower
+    # Initials are names even where they spell a word: "US".
+    return word.folded not in _NO_NAMES or (word.written.isupper() and len(word.written) > 1)
 
 
 def _to_place(words: tuple[Word, ...], at: int) -> bool:
@@ -121,7 +124,7 @@ _VARIANTS: Final = {
     "britain": "uk",
 }  # fmt: skip
 _LETTERS: Final = (("iyi", "i"), ("iy", "i"), ("yi", "i"), ("ii", "i"), ("yy", "i"), ("y", "i"), ("j", "i"), ("kh", "h"),
-                   ("th", "t"), ("q", "k"), ("ck", "k"), ("dh", "d"), ("gh", "g"), ("ou", "u"), ("ee", "i"), ("w", "v"),
+                   ("th", "t"), ("q", "k"), ("ck", "k"), ("dh", "d"), ("gh", "g"), ("w", "v"),
                    ("ie", "e"), ("sch", "sh"), ("tch", "ch"), ("ia", "a"))  # fmt: skip
 
 

@@ -18,29 +18,27 @@ _KEPT: Final = 4096
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A sentence at ``start:end``; ``content`` are the stems of its content words, ``weight`` theirs, particulars twice."""
+    """A sentence at ``start:end``.
+
+    ``folded`` are its words without case, typography and spelling variants; ``content`` the keys of its content words,
+    ``marked`` those of names and numbers, ``sure`` those of them that no beginning of a sentence made a name; ``weight``
+    counts content, marked words twice.
+    """
 
     start: int
     end: int
     words: tuple[Word, ...]
+    folded: tuple[str, ...]
     content: frozenset[str]
     marked: frozenset[str]
+    sure: frozenset[str]
+    weight: int
     particulars: tuple[Particular, ...]
-
-    @property
-    def weight(self) -> int:
-        """The number of stems, those of names and numbers counted twice."""
-        return len(self.content) + len(self.marked)
-
-    @property
-    def folded(self) -> tuple[str, ...]:
-        """The words without case, typography and spelling variants."""
-        return tuple(word.folded for word in self.words)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """A document as it is compared; ``size`` counts words of content sentences, ``runs`` are runs of ``limits.RUN`` words."""
+    """A document as it is compared; ``size`` counts its words, ``runs`` are those of ``limits.RUN`` words each."""
 
     id: str
     text: str
@@ -68,7 +66,7 @@ def _profile(name: str, text: str, title: str, published: str | None) -> Profile
     capitals = _in_capitals(text)
     lower = frozenset(w.folded for _, _, words in body for w in words if w.written.islower())
     sentences = tuple(_sentence(start, end, words, lower, capitals) for start, end, words in body)
-    sequence = [word.folded for sentence in sentences for word in sentence.words]
+    sequence = [folded for sentence in sentences for folded in sentence.folded]
     return Profile(
         id=name,
         text=text,
@@ -92,12 +90,14 @@ def _sentence(start: int, end: int, words: tuple[Word, ...], lower: frozenset[st
         if n not in named and word.folded not in FUNCTION_WORDS and word.folded not in SAYING
     )
     marked = frozenset(named.values())
-    return Sentence(start, end, words, plain | marked, marked, particulars)
+    sure = frozenset(p.key for p in particulars if p.sure and p.kind is not Kind.DAY)
+    folded, content = tuple(word.folded for word in words), plain | marked
+    return Sentence(start, end, words, folded, content, marked, sure, len(content) + len(marked), particulars)
 
 
 def _in_capitals(text: str) -> bool:
-    count = Counter("upper" if char.isupper() else "lower" for char in text if char.isalpha() and char.lower() != char.upper())
-    return count["upper"] > _CAPITALS * count.total() > 0
+    upper = sum(map(str.isupper, text))
+    return upper > _CAPITALS * (upper + sum(map(str.islower, text)))
 
 
 def _day(published: str | None) -> date | None:

@@ -30,7 +30,7 @@ def quoted_words(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 def quotes_differ(one: str, other: str) -> bool | None:
-    """Whether most quotations of ``one`` have other words in ``other``; None where neither quotes more than a word or two."""
+    """Whether most quotations of ``one`` have other words in ``other``; None where there are none to go by."""
     told = [words for words in quoted_words(one) if len(words) >= _FEWEST]
     stream = " ".join(word for words in quoted_words(other) for word in words)
     if not told or not stream:

@@ -6,7 +6,9 @@ from typing import Final
 _WIDTHS: Final = range(40, 100)
 _LINE: Final = re.compile(r"[^\r\n]+")
 _BLANK: Final = re.compile(r"(?:\r?\n[ \t]*){2,}|\r(?!\n)[ \t]*\r")
-_STOP: Final = re.compile(r"(?<![.!?…])[.!?…]+[\"”’'»)\]]*\s+(?=[\"“‘'«(\[]*[A-Z0-9À-ÞЀ-Я])|(?<![.!?…])[.!?…][\"”’'»)\]]+\s+(?=\S)")
+_STOP: Final = re.compile(
+    r"(?<![.!?…])[.!?…]+[\"”’'»)\]]*\s+(?=[\"“‘'«(\[]*[A-Z0-9À-ÞЀ-Я])|(?<![.!?…])[.!?…][\"”’'»)\]]+\s+(?=\S)"
+)
 _SHORT: Final = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Maj|Lt|Col|Capt|Sgt|Adm|Brig|Sen|Rep|Gov|Pres|Prof|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Sept|Sep|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun|approx|ca|e\.g|i\.e)|(?<![A-Za-z])[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"

@@ -1,4 +1,4 @@
-"""Words as they are compared: without case, typography, spelling variants and inflection, with the place where they stand."""
+"""Words as they are compared: without case, typography, spelling variants and inflection, and where they stand."""
 
 import re
 import unicodedata
@@ -30,8 +30,9 @@ attack strike assault raid; kill dead die death slay fatal; wound injure hurt in
 trooper; truce ceasefire armistice; fight battle clash combat hostility; shell bombard bombardment artillery; urge demand
 call appeal ask; deny reject dismiss refute; accuse blame allege charge; talk negotiation negotiate discussion discuss; meet
 meeting summit; leader head chief; city town; village settlement hamlet; area region zone territory; border frontier;
-begin start launch commence; halt stop end cease termination; use employ deploy; capture seize take retake recapture; withdraw
-pull retreat leave; army military force; provoke provocation; response answer retaliation retaliate; concern worry; immediate
+begin start launch commence; halt stop end cease termination; use employ deploy; capture seize take retake recapture;
+withdraw pull retreat leave; army military force;
+provoke provocation; response answer retaliation retaliate; concern worry; immediate
 immediately prompt urgent; big large major; civilian resident inhabitant; government authority; minister ministry; phone
 telephone; aid help assist assistance support; show demonstrate; destroy damage ruin; house home building; early morning
 dawn; evening night; victim casualty; agreement deal accord pact treaty; sign conclude; continue persist; official
@@ -72,7 +73,8 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word,
 @lru_cache(maxsize=65536)
 def fold(written: str) -> str:
     """One form for all ways to write a word: case, accents, apostrophes, dots of initials, British and American spelling."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", written) if not unicodedata.combining(c)).casefold()
+    plain = written if written.isascii() else _unmarked(written)
+    plain = plain.casefold()
     if plain[:1].isdigit():
         return plain.replace(",", "")
     plain = plain.replace("’", "'").replace("ʼ", "'").replace("`", "'").replace(".", "")
@@ -80,6 +82,10 @@ def fold(written: str) -> str:
     for pattern, other in _BRITISH:
         plain = pattern.sub(other, plain)
     return plain
+
+
+def _unmarked(written: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", written) if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=65536)

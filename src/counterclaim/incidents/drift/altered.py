@@ -77,7 +77,9 @@ def _names(
     found = []
     rest = [p for p in right if p.value not in beside.origin.values]
     for name in left:
-        twin = next((r for r in rest if look_alike(name.value, r.value) and not _one_people(name.value, r.value)), None)
+        twin = next(
+            (r for r in rest if look_alike(name.folded, r.folded) and not _one_people(name.value, r.value)), None
+        )
         if twin is not None:
             found.append((name, twin))
             rest.remove(twin)
@@ -130,7 +132,7 @@ def _drift(beside: Beside, match: Match, before: Particular, after: Particular) 
     one = match.before.words[before.first : before.last + 1]
     other = match.after.words[after.first : after.last + 1]
     first, second = span_of(beside.origin.text, one), span_of(beside.copy.text, other)
-    damaged = before.kind is Kind.NAME and look_alike(before.value, after.value)
+    damaged = before.kind is Kind.NAME and look_alike(before.folded, after.folded)
     note = f"the {_WHAT[before.kind]} {first.text!r} {'is damaged to' if damaged else 'became'} {second.text!r}"
     compared = changes(beside.origin.text, one, beside.copy.text, other)
     return Drift(_KINDS[before.kind], beside.origin.id, beside.copy.id, first, second, compared, note)

@@ -5,11 +5,12 @@ from typing import Final
 
 from counterclaim.incidents.copies.alignment import alike
 from counterclaim.incidents.copies.profile import Sentence
+from counterclaim.incidents.copies.words import FUNCTION_WORDS
 from counterclaim.incidents.drift import lexicon
 from counterclaim.incidents.drift.matches import Beside, Match, changes, inside
 from counterclaim.records import CodedDocument, Drift, DriftKind, Span, Stance
 
-# A denial or hedge elsewhere in the copy is the same one where the two sentences share this much; half of what makes a match.
+# A denial or hedge elsewhere in the copy is the same one where the two sentences share half of what makes a match.
 _SAME_DENIAL: Final = 0.25
 # Whose word a sentence is must be told in it where it kept its words; this alike it is the same sentence.
 _SAME_SENTENCE: Final = 0.6
@@ -19,16 +20,28 @@ def find_denials(beside: Beside, origin: CodedDocument, copy: CodedDocument) -> 
     """One drift for each sentence of the origin that tells a denial which the copy does not tell."""
     text, after = beside.origin.text, beside.copy.text
     mine, theirs = _denied(origin), _denied(copy)
-    denying = [s for s in beside.copy.sentences if lexicon.denies(after, s.start, s.end) or inside(theirs, s.start, s.end)]
+    denying = [
+        s for s in beside.copy.sentences if lexicon.denies(after, s.start, s.end) or inside(theirs, s.start, s.end)
+    ]
     for sentence in beside.origin.sentences:
         if not lexicon.denies(text, sentence.start, sentence.end) and not inside(mine, sentence.start, sentence.end):
             continue
         partners = [m.after for m in beside.matches if m.before is sentence]
         if any(one in denying for one in partners) or any(alike(sentence, one) >= _SAME_DENIAL for one in denying):
             continue
-        if any(lexicon.negates(after, one.start, one.end) for one in partners):
+        if any(_still_told(beside, sentence, one, mine) for one in partners):
             continue
         yield _fell(DriftKind.DENIAL, "the denial", beside, sentence, partners[0] if partners else None)
+
+
+def _still_told(beside: Beside, sentence: Sentence, after: Sentence, cues: tuple[tuple[int, int], ...]) -> bool:
+    """Whether the counterpart negates something, or has the very word of denying ("condemned" denies for the coder)."""
+    if lexicon.negates(beside.copy.text, after.start, after.end):
+        return True
+    held = set(after.folded)
+    return any(
+        w.folded in held for w in sentence.words if inside(cues, w.start, w.end) and w.folded not in FUNCTION_WORDS
+    )
 
 
 def _denied(coded: CodedDocument) -> tuple[tuple[int, int], ...]:
@@ -75,7 +88,9 @@ def _lost_source(beside: Beside, matches: Sequence[Match]) -> Drift | None:
     """The words that said whose claim a sentence is: without them it is told in the outlet's own voice."""
     first = matches[0]
     text, after = beside.origin.text, beside.copy.text
-    if max(m.alike for m in matches) < _SAME_SENTENCE or not _says_whose(beside.origin.text, first.before, beside.quoted_before):
+    if max(m.alike for m in matches) < _SAME_SENTENCE or not _says_whose(
+        beside.origin.text, first.before, beside.quoted_before
+    ):
         return None
     near = [one for m in matches for one in _neighbours(m.after, beside)]
     if any(_says_whose(after, one, beside.quoted_after) for one in near):

@@ -1,5 +1,6 @@
 """Sentences of a copy beside those of its origin, and which words stand in place of which."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -13,8 +14,7 @@ from counterclaim.records import Change, Span
 
 @dataclass(frozen=True, eq=False)
 class Match:
-    """A sentence of the origin and the one of the copy that tells the same; ``alone`` where it is its
-    likest one."""
+    """A sentence of the origin and one of the copy that tells the same; ``alone`` where no likelier one took it."""
 
     before: Sentence
     after: Sentence
@@ -55,15 +55,13 @@ def lay_beside(origin: Profile, copy: Profile, *, worded: bool) -> Beside:
     return Beside(origin, copy, tuple(sorted(matches, key=lambda m: (m.before.start, m.after.start))), worded)
 
 
-def opcodes(before: tuple[Word, ...], after: tuple[Word, ...]) -> list[tuple[str, int, int, int, int]]:
+def opcodes(before: tuple[Word, ...], after: tuple[Word, ...]) -> Sequence[tuple[str, int, int, int, int]]:
     """The comparison of two runs of words, as difflib gives it; case, typography and spelling variants do not count."""
     matcher = SequenceMatcher(None, [w.folded for w in before], [w.folded for w in after], autojunk=False)
     return matcher.get_opcodes()
 
 
-def changes(
-    origin: str, before: tuple[Word, ...], copy: str, after: tuple[Word, ...]
-) -> tuple[Change, ...]:
+def changes(origin: str, before: tuple[Word, ...], copy: str, after: tuple[Word, ...]) -> tuple[Change, ...]:
     """The comparison for a reader: pieces of the texts as written, those in both as the origin writes them."""
     found: list[Change] = []
     for op, a, b, c, d in opcodes(before, after):

@@ -12,8 +12,8 @@ from counterclaim.records import Claim, CodedDocument, Drift, DriftKind, Source
 # A claim of the origin and one of the copy have one content where this share of its words agrees.
 _SAME_CONTENT: Final = 0.6
 _TITLES: Final = frozenset("""
-mr mrs ms dr president minister prime secretary general foreign defense spokesman spokeswoman spokesperson chief leader senior
-official state governor mayor ambassador envoy gen col maj lt sen rep
+mr mrs ms dr president minister prime secretary general foreign defense spokesman spokeswoman spokesperson chief leader
+senior official state governor mayor ambassador envoy gen col maj lt sen rep
 """.split())  # fmt: skip
 
 
@@ -39,10 +39,16 @@ def _from_words(match: Match, beside: Beside, origin: CodedDocument, copy: Coded
     before, after = match.before.words, match.after.words
     for left, right in match.blocks:
         one, other = before[left.start : left.stop], after[right.start : right.stop]
-        beside_verb = (_follows(before, left) and _follows(after, right)) or (_leads(before, left) and _leads(after, right))
-        if not (beside_verb and _name_speaker(one) and _name_speaker(other) and _differ(one, other, worded=beside.worded)):
+        beside_verb = (_follows(before, left) and _follows(after, right)) or (
+            _leads(before, left) and _leads(after, right)
+        )
+        if not (
+            beside_verb and _name_speaker(one) and _name_speaker(other) and _differ(one, other, worded=beside.worded)
+        ):
             continue
-        if beside.worded or (_known_to_both(one, other, beside) and not _stand_for(origin, one) & _stand_for(copy, other)):
+        if beside.worded or (
+            _known_to_both(one, other, beside) and not _stand_for(origin, one) & _stand_for(copy, other)
+        ):
             yield _drift(beside, one, other)
 
 
@@ -78,7 +84,8 @@ def _leads(words: tuple[Word, ...], block: range) -> bool:
 def _name_speaker(words: tuple[Word, ...]) -> bool:
     """Whether words name somebody: a pronoun, a body, or names and titles."""
     return bool(words) and any(
-        w.folded in PRONOUNS or w.folded in BODIES or (w.written[0].isupper() and w.folded not in FUNCTION_WORDS) for w in words
+        w.folded in PRONOUNS or w.folded in BODIES or (w.written[0].isupper() and w.folded not in FUNCTION_WORDS)
+        for w in words
     )
 
 
@@ -112,13 +119,22 @@ def _body(words: Sequence[Word]) -> bool:
 def _core(words: Sequence[Word]) -> set[str]:
     """The words that tell one speaker from another, without titles; stems too, so that "Armenia" is "Armenian"."""
     plain = [w.folded for w in words if w.folded not in FUNCTION_WORDS and w.folded not in _TITLES]
-    return {variant(word) for word in plain} | {stem(word) for word in plain} | {word[:5] for word in plain if len(word) > 5}
+    return (
+        {variant(word) for word in plain}
+        | {stem(word) for word in plain}
+        | {word[:5] for word in plain if len(word) > 5}
+    )
 
 
 def _from_claims(match: Match, beside: Beside, origin: CodedDocument, copy: CodedDocument) -> Iterator[Drift]:
     for one in _claims_in(origin, match.before.start, match.before.end):
         for other in _claims_in(copy, match.after.start, match.after.end):
-            if one.source and other.source and _same_content(one, other) and _sources_differ(one.source, other.source, beside):
+            if (
+                one.source
+                and other.source
+                and _same_content(one, other)
+                and _sources_differ(one.source, other.source, beside)
+            ):
                 yield _drift(beside, _words(beside.origin.text, one.source), _words(beside.copy.text, other.source))
 
 
