@@ -19,6 +19,9 @@ LATEST: Final = 100
 NEAREST: Final = 25
 """Documents before it that a document is compared with."""
 
+LEAST: Final = 0.08
+"""Likeness by their heaviest words alone that two documents must have."""
+
 
 def candidates(documents: Sequence[Weighed]) -> list[tuple[int, int]]:
     """Pairs of positions (lower, higher) worth comparing, in ascending order."""
@@ -31,6 +34,7 @@ def candidates(documents: Sequence[Weighed]) -> list[tuple[int, int]]:
             for other, its_weight in before[-LATEST:]:
                 found[other] = found.get(other, 0.0) + weight * its_weight
             before.append((position, weight))
-        nearest = sorted(found, key=lambda other: (-found[other], -other))[:NEAREST]
+        likely = [other for other, alike in found.items() if alike >= LEAST]
+        nearest = sorted(likely, key=lambda other: (-found[other], -other))[:NEAREST]
         pairs.extend((other, position) for other in nearest)
     return sorted(pairs)

@@ -1,7 +1,7 @@
 """A heap: documents held to tell the same news, while groups are being made, and how well two heaps go together."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -25,7 +25,11 @@ _HALVED: Final = 14  # ... and this many days of silence between two heaps halve
 
 @dataclass(slots=True)
 class Heap:
-    """``words``: the sum of its tellings' weights; ``alike``: that of the likenesses of all ordered pairs of different ones."""
+    """Documents, by position, and what they say together.
+
+    ``words`` is the sum of the tellings' weights, ``alike`` that of the likenesses of all ordered pairs of different tellings;
+    ``first`` and ``last`` are days of publication as ordinals, ``stated`` the days that the texts name.
+    """
 
     members: list[int]
     words: dict[str, float]
@@ -87,15 +91,22 @@ def nearness(days: int | None) -> float:
     return 1.0 if days is None else _SAME_DAY / (1 + days / _HALVED)
 
 
-def other_days(one: Iterable[str], other: Iterable[str]) -> bool:
-    """Whether two texts both state days, and none in common."""
-    one, other = set(one), set(other)
-    return bool(one) and bool(other) and one.isdisjoint(other)
+def is_series(one: Collection[str], other: Collection[str], *, of_other_days: bool) -> bool:
+    """Whether two texts that hardly differ in a word are numbers of a series, by the days they state.
+
+    They are where they state days and none in common, and where each states one that the other does not and they are known
+    to be published on different days (``of_other_days``).  A shortened copy states fewer days, a later number others.
+    """
+    first, second = set(one), set(other)
+    if not first or not second:
+        return False
+    return first.isdisjoint(second) or (of_other_days and not (first <= second or second <= first))
 
 
 def _series(one: Heap, other: Heap, mean: float) -> bool:
-    """Whether two heaps are numbers of a series: hardly a word differs but the days stated."""
-    return mean >= ONE_TEXT and other_days(one.stated, other.stated)
+    if mean < ONE_TEXT:
+        return False
+    return is_series(one.stated, other.stated, of_other_days=one.first != other.first and _gap(one, other) is not None)
 
 
 def _within(heap: Heap) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from counterclaim.incidents.stories.heap import ONE_TEXT, THRESHOLD, nearness, other_days, shared
+from counterclaim.incidents.stories.heap import ONE_TEXT, THRESHOLD, is_series, nearness, shared
 from counterclaim.incidents.stories.words import Weighed, weigh
 from counterclaim.records.document import Document
 
@@ -38,7 +38,7 @@ def compare(one: Weighed, other: Weighed) -> Likeness:
     words = min(1.0, shared(one.weights, other.weights))
     days = None if one.day is None or other.day is None else abs(one.day - other.day)
     score = min(1.0, words * nearness(days))
-    series = words >= ONE_TEXT and other_days(one.stated, other.stated)
+    series = words >= ONE_TEXT and is_series(one.stated, other.stated, of_other_days=bool(days))
     common = sorted(
         (form for form in one.weights if form in other.weights),
         key=lambda form: (-one.weights[form] * other.weights[form], form),

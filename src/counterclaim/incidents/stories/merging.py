@@ -46,7 +46,11 @@ class Merger:
         self._scores[low][high] = self._scores[high][low] = score(self.heaps[low], self.heaps[high])
 
     def _best(self, number: int, threshold: float) -> Best | None:
-        good = ((-score, min(number, other), max(number, other)) for other, score in self._scores[number].items() if score >= threshold)
+        good = (
+            (-score, min(number, other), max(number, other))
+            for other, score in self._scores[number].items()
+            if score >= threshold
+        )
         return min(good, default=None)
 
     def _join(self, one: int, other: int) -> int:

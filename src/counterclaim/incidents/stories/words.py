@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from counterclaim.incidents.stories.background import Background, load, rarity
@@ -21,6 +23,9 @@ NAME: Final = 2.0
 
 DEPTH: Final = 80
 """The word at this place counts half of the first: news stands at the top."""
+
+READ: Final = 1000
+"""Words read of a document."""
 
 KEPT: Final = 64
 """Words kept of a document, the heaviest."""
@@ -46,7 +51,7 @@ class Weighed:
 
     ``weights`` are those of its words by the form they are counted in, heaviest first, their squares summing to 1 (none
     where it has no words); ``written`` gives each as the document writes it first, ``names`` those written as names.
-    ``day`` is that of publication as an ordinal, None where unknown; ``stated`` are the days the text names (``stated_days``).
+    ``day`` is that of publication as an ordinal, None where unknown; ``stated`` are the days that the text names.
     """
 
     weights: Mapping[str, float]
@@ -71,12 +76,15 @@ def weigh(document: Document, background: Background | None = None) -> Weighed:
     counts: dict[str, float] = {}
     written: dict[str, str] = {}
     names: set[str] = set()
-    for place, word in enumerate(_words_of(document)):
+    for place, word in enumerate(islice(_words_of(document), READ)):
         counts[word.form] = counts.get(word.form, 0.0) + 1 / (1 + place / DEPTH)
         written.setdefault(word.form, word.written)
         if word.is_name:
             names.add(word.form)
-    heavy = {form: math.sqrt(count) * rarity(form, background) * (NAME if form in names else 1) for form, count in counts.items()}
+    heavy = {
+        form: math.sqrt(count) * rarity(form, background) * (NAME if form in names else 1)
+        for form, count in counts.items()
+    }
     kept = sorted(heavy.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
     length = math.sqrt(math.fsum(weight * weight for _, weight in kept))
     return Weighed(
@@ -92,7 +100,9 @@ def words_in(text: str) -> Iterator[Word]:
     """The words of a text that carry meaning, in order; a line that is an address of the web is passed over."""
     for line in _ADDRESS_LINE.sub("", text).split("\n"):
         found = list(_WORD.finditer(line))
-        telling = [word for word in (match.group() for match in found) if word[0].isalpha() and word.lower() not in _EMPTY]
+        telling = [
+            word for word in (match.group() for match in found) if word[0].isalpha() and word.lower() not in _EMPTY
+        ]
         headline = sum(word[0].isupper() for word in telling) > _HEADLINE * len(telling)
         for match in found:
             form = form_of(match.group())
@@ -101,6 +111,7 @@ def words_in(text: str) -> Iterator[Word]:
                 yield Word(match.group(), form, is_name)
 
 
+@lru_cache(maxsize=1 << 16)
 def form_of(written: str) -> str | None:
     """The form a word is counted in: small letters without its endings; None for a word that says nothing.
 
