@@ -15,13 +15,23 @@ def written(path):
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def test_incidents_gives_each_document_a_group_of_its_own(tmp_path):
-    rows = [{"doc_id": "a", "date": "2020-09-28", "title": "t", "text": TEXT}, {"doc_id": "b", "text": TEXT}]
+def test_incidents_groups_documents_that_tell_the_same(tmp_path):
+    rows = [{"doc_id": "b", "text": TEXT}, {"doc_id": "a", "date": "2020-09-28", "title": "t", "text": TEXT},
+            {"doc_id": "c", "text": "The harvest festival in Lowmere drew record crowds despite heavy rain."}]  # fmt: skip
     source = tmp_path / "in.jsonl.gz"
     source.write_bytes(gzip.compress("\n".join(map(json.dumps, rows)).encode()))
     out = tmp_path / "deep" / "out.jsonl"
     assert run.main(["incidents", str(source), str(out)]) == 0
-    assert written(out) == [{"doc_id": "a", "group": "a"}, {"doc_id": "b", "group": "b"}]
+    assert written(out) == [{"doc_id": "b", "group": "a"}, {"doc_id": "a", "group": "a"}, {"doc_id": "c", "group": "c"}]
+
+
+def test_incidents_names_a_second_document_of_one_id(tmp_path, capsys):
+    source = tmp_path / "in.jsonl"
+    source.write_text((json.dumps({"doc_id": "a", "text": TEXT}) + "\n") * 2)
+    out = tmp_path / "out.jsonl"
+    assert run.main(["incidents", str(source), str(out)]) == 1
+    assert written(out) == [{"doc_id": "a", "group": "a"}]
+    assert "another document has this doc_id" in capsys.readouterr().err
 
 
 def test_a_bad_item_is_named_and_the_rest_goes_on(tmp_path, capsys):
