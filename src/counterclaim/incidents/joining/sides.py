@@ -7,6 +7,7 @@ from typing import Final
 
 from counterclaim.incidents.joining import thresholds as t
 from counterclaim.incidents.joining.fit import NEUTRAL, Fit
+from counterclaim.incidents.joining.words import words_of
 from counterclaim.records import Actor, ActorKind, Report
 
 _NOBODY: Final = frozenset({None, "unknown-armed"})
@@ -26,13 +27,17 @@ class Sort(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One party of a report.  ``armed`` where it is a rebel group or a militia."""
+    """One party of a report.  ``armed`` where it is a rebel group or a militia.
+
+    ``words`` are those that call it where its id names no one party: "six Jesuit priests", "a convoy".
+    """
 
     id: str
     name: str
     country: str | None
     sort: Sort
     armed: bool
+    words: frozenset[str]
 
 
 Parties = tuple[Party, ...]
@@ -48,12 +53,22 @@ class Sides:
 
 
 class Match(IntEnum):
-    """How two lists of parties stand to one another."""
+    """How two lists of parties stand to one another: they share a named one, or only a sort; can be the same; cannot."""
 
     UNKNOWN = 0
     SAME = 1
-    FITS = 2
-    OTHER = 3
+    ALIKE = 2
+    FITS = 3
+    OTHER = 4
+
+
+_ACTOR: Final = {Match.SAME: t.ACTOR_SAME, Match.ALIKE: t.SIDE_ALIKE, Match.FITS: t.SIDE_FITS}
+_RECIPIENT: Final = {
+    Match.SAME: t.RECIPIENT_SAME,
+    Match.ALIKE: t.SIDE_FITS,
+    Match.FITS: t.SIDE_FITS,
+    Match.OTHER: t.RECIPIENT_OTHER,
+}
 
 
 def sides_of(report: Report) -> Sides:
@@ -72,7 +87,8 @@ def _party(key: str, actor: Actor) -> Party:
     civil = actor.kind is ActorKind.CIVILIAN
     sort = Sort.CIVIL if civil else Sort.ARMED if generic else Sort.NAMED
     country = actor.country or (key[-3:] if re.search("-[A-Z]{3}$", key) else None)
-    return Party(key, actor.name or actor.text, country, sort, sort is Sort.ARMED or actor.kind in _ARMED)
+    called = frozenset() if sort is Sort.NAMED else words_of(actor.text).rare
+    return Party(key, actor.name or actor.text, country, sort, sort is Sort.ARMED or actor.kind in _ARMED, called)
 
 
 def match(a: Parties, b: Parties) -> Match:
@@ -80,8 +96,9 @@ def match(a: Parties, b: Parties) -> Match:
     if not a or not b:
         return Match.UNKNOWN
     ids = {one.id for one in a}
-    if any(other.id in ids for other in b):
-        return Match.SAME
+    shared = [other.sort for other in b if other.id in ids]
+    if shared:
+        return Match.SAME if Sort.NAMED in shared else Match.ALIKE
     return Match.FITS if any(_fits(one, other) for one in a for other in b) else Match.OTHER
 
 
@@ -103,11 +120,15 @@ def one_way(a: Sides, b: Sides, *, exact: bool) -> Fit | None:
         return Fit(t.ACTOR_SAME + t.RECIPIENT_SAME, f"both told between {_list(_shared(_all(a), _all(b)))}")
     if actor is Match.OTHER:
         return _other_actor(a, b, recipient) if exact else None
-    points = {Match.SAME: t.ACTOR_SAME, Match.FITS: t.SIDE_FITS}.get(actor, 0.0)
-    points += {Match.SAME: t.RECIPIENT_SAME, Match.FITS: t.SIDE_FITS, Match.OTHER: t.RECIPIENT_OTHER}.get(
-        recipient, 0.0
-    )
+    points = _ACTOR.get(actor, 0.0) + _RECIPIENT.get(recipient, 0.0)
+    target = _called(a.recipient) & _called(b.recipient)
+    if recipient is not Match.SAME:
+        points += t.TARGET_SAME * min(2, len(target))
     return Fit(points, _told_of(a, b, actor, recipient)) if points else NEUTRAL
+
+
+def _called(parties: Parties) -> frozenset[str]:
+    return frozenset(word for one in parties for word in one.words)
 
 
 def _both_ways(a: Sides, b: Sides) -> bool:
@@ -126,11 +147,12 @@ def _other_actor(a: Sides, b: Sides, recipient: Match) -> Fit | None:
 
 
 def _told_of(a: Sides, b: Sides, actor: Match, recipient: Match) -> str:
-    if actor is Match.SAME and recipient is Match.SAME:
+    actors, targets = (one in (Match.SAME, Match.ALIKE) for one in (actor, recipient))
+    if actors and targets:
         return f"both told of {_list(_shared(a.actor, b.actor))} against {_list(_shared(a.recipient, b.recipient))}"
-    if actor is Match.SAME:
+    if actors:
         return f"both told of {_list(_shared(a.actor, b.actor))}"
-    if recipient is Match.SAME:
+    if targets:
         return f"both told of what befell {_list(_shared(a.recipient, b.recipient))}"
     return ""
 
@@ -140,11 +162,7 @@ def speech(a: Sides, b: Sides) -> Fit | None:
     actor, recipient = match(a.actor, b.actor), match(a.recipient, b.recipient)
     if actor in (Match.OTHER, Match.FITS) or recipient is Match.OTHER:
         return None
-    points = (t.ACTOR_SAME if actor is Match.SAME else 0.0) + {
-        Match.SAME: t.RECIPIENT_SAME,
-        Match.FITS: t.SIDE_FITS,
-    }.get(recipient, 0.0)
-    return Fit(points, _told_of(a, b, actor, recipient))
+    return Fit(_ACTOR.get(actor, 0.0) + _RECIPIENT.get(recipient, 0.0), _told_of(a, b, actor, recipient))
 
 
 def together(a: Sides, b: Sides) -> Fit | None:

@@ -64,7 +64,7 @@ def tellings(entries: Iterable[Entry]) -> list[Telling]:
 def telling(entry: Entry, texts: Mapping[str, Words] | None = None) -> Telling:
     """``entry`` made ready; ``texts`` holds the words of documents by id, where they have been read before."""
     document, report = entry.document, entry.report
-    family = family_of(report)
+    family, sides = family_of(report), sides_of(report)
     start, end = sentence_around(document.text, report.anchor)
     sentence = words_of(document.text[start:end])
     return Telling(
@@ -80,11 +80,11 @@ def telling(entry: Entry, texts: Mapping[str, Words] | None = None) -> Telling:
         anchor_at=report.anchor.start,
         reality=report.reality,
         days=days_of(document, report),
-        sides=sides_of(report),
+        sides=sides,
         spots=spots_of(report),
         numbers=numbers_of(report),
         sentence=sentence,
-        beside=without(sentence, _names(report)),
+        beside=without(sentence, _names(report, sides)),
         at=(start, end),
         another=told_as_another(document.text[start:end]),
         text=texts[document.id] if texts is not None else opening(document),
@@ -93,8 +93,10 @@ def telling(entry: Entry, texts: Mapping[str, Words] | None = None) -> Telling:
     )
 
 
-def _names(report: Report) -> Words:
-    parts = [actor.text for actor in report.actor + report.recipient] + [place.text for place in report.where]
+def _names(report: Report, sides: Sides) -> Words:
+    """The words that name parties, places and days; those that only call a party tell it apart no better than others do."""
+    parts = [actor.text for actor in report.actor + report.recipient if actor.id in sides.named]
+    parts += [place.text for place in report.where]
     if report.when is not None and report.when.words is not None:
         parts.append(report.when.words.text)
     return words_of(" ".join(parts))

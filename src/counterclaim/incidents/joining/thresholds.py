@@ -27,6 +27,11 @@ RECIPIENT_SAME: Final = 0.8
 """Who did it tells more than whom it hit: the text names a target in many ways."""
 SIDE_FITS: Final = 0.4
 """A side that fits without being the same: "rebels" and the name of a rebel group, a state and its civilians."""
+SIDE_ALIKE: Final = 0.6
+"""Both call the culprit by the same sort ("rebels"), which names nobody."""
+TARGET_SAME: Final = 1.2
+"""Both call a target that has no name by a word that tells it apart ("a convoy"); twice for two words ("Jesuit priests"),
+which pin a day's happening down about as well as a town does."""
 ACTOR_OTHER: Final = -0.5
 """Another is blamed.  Counted only where place and day are exact, else the two are held apart."""
 RECIPIENT_OTHER: Final = -1.0
