@@ -89,7 +89,7 @@ def _both_told(a: Days, b: Days) -> Fit | None:
     if a.span or b.span:
         near = abs(a.first - b.first) <= t.SPAN_SLACK and abs(a.last - b.last) <= t.SPAN_SLACK
         return (
-            Fit(t.EQUAL_SPAN, f"the same span of days: {_words(a.first, a.last)}")
+            Fit(t.EQUAL_SPAN, lambda: f"the same span of days: {_words(a.first, a.last)}")
             if a.span and b.span and near
             else None
         )
@@ -98,7 +98,7 @@ def _both_told(a: Days, b: Days) -> Fit | None:
         return None
     width = max(a.width, b.width)
     if a.width == b.width and width > t.WEEK:
-        return Fit(t.EQUAL_SPAN, f"the same days: {_words(first, last)}")
+        return Fit(t.EQUAL_SPAN, lambda: f"the same days: {_words(first, last)}")
     if width > t.MONTH:
         return None
     points = next(
@@ -107,7 +107,7 @@ def _both_told(a: Days, b: Days) -> Fit | None:
         if width <= most
     )
     what = "the same day" if width == 1 else "days overlap"
-    return Fit(points, f"{what}: {_words(first, last)}", exact=width <= t.FEW)
+    return Fit(points, lambda: f"{what}: {_words(first, last)}", exact=width <= t.FEW)
 
 
 def _told_and_soft(a: Days, b: Days) -> Fit | None:
@@ -118,7 +118,7 @@ def _told_and_soft(a: Days, b: Days) -> Fit | None:
     points = t.SOFT_TOLD if late < t.NEW_DAYS else t.SOFT_TOLD_LATE
     return Fit(
         points,
-        f"told of {_words(a.first, a.last)}, and published as news {_words(b.last, b.last)}",
+        lambda: f"told of {_words(a.first, a.last)}, and published as news {_words(b.last, b.last)}",
         exact=late < t.NEW_DAYS,
     )
 
@@ -129,9 +129,10 @@ def _both_soft(a: Days, b: Days, *, one_outlet: bool) -> Fit | None:
     if between > t.NEW_DAYS or (between and one_outlet):
         return None
     if not between:
-        return Fit(t.SOFT_SAME, f"both published as news on {_words(a.last, a.last)}", exact=True)
+        return Fit(t.SOFT_SAME, lambda: f"both published as news on {_words(a.last, a.last)}", exact=True)
     return Fit(
-        t.SOFT_NEXT if between == 1 else t.SOFT_LATER, f"published as news {between} day{'s' * (between > 1)} apart"
+        t.SOFT_NEXT if between == 1 else t.SOFT_LATER,
+        lambda: f"published as news {between} day{'s' * (between > 1)} apart",
     )
 
 

@@ -77,7 +77,7 @@ def compare(a: Spots, b: Spots) -> Fit | None:
     if not a or not b:
         return NEUTRAL
     fits = [fit for one in a for other in b if (fit := _pair(one, other)) is not None]
-    return max(fits, key=lambda fit: (fit.points, fit.exact, fit.why), default=None)
+    return max(fits, key=lambda fit: (fit.points, fit.exact), default=None)
 
 
 def _pair(a: Spot, b: Spot) -> Fit | None:
@@ -87,19 +87,25 @@ def _pair(a: Spot, b: Spot) -> Fit | None:
         a, b = b, a
     points = _worth(b)
     if a.id is not None and a.id == b.id and a.rank == b.rank:
-        return Fit(points, f"same place: {_words(a)}", exact=points >= t.PRECISE)
+        return Fit(points, lambda: f"same place: {_words(a)}", exact=points >= t.PRECISE)
     km = apart(a, b)
     if a.rank == b.rank and b.rank <= _ORDER[Precision.TOWN] and a.precision not in _FINE:
-        return Fit(points, f"same place: {_words(a)} and {_words(b)}", exact=True) if km <= t.SAME_SPOT_KM else None
+        return (
+            Fit(points, lambda: f"same place: {_words(a)} and {_words(b)}", exact=True)
+            if km <= t.SAME_SPOT_KM
+            else None
+        )
     if km > max(b.radius, t.SAME_SPOT_KM):
         return None
-    return Fit(points + t.WITHIN, f"one place within the other: {_words(a)} in {_words(b)}", exact=points >= t.PRECISE)
+    return Fit(
+        points + t.WITHIN, lambda: f"one place within the other: {_words(a)} in {_words(b)}", exact=points >= t.PRECISE
+    )
 
 
 def _by_name(a: Spot, b: Spot) -> Fit | None:
     """Two places of which the gazetteer does not know one: by their names, whose spelling may differ after a few letters."""
     if a.words & b.words:
-        return Fit(t.NAMED_ALIKE, f"the same name of a place: {a.name}", exact=True)
+        return Fit(t.NAMED_ALIKE, lambda: f"the same name of a place: {a.name}", exact=True)
     if a.lat is not None or b.lat is not None or not a.words or not b.words:
         return NEUTRAL
     return NEUTRAL if {word[:_SPELT] for word in a.words} & {word[:_SPELT] for word in b.words} else None

@@ -88,25 +88,27 @@ def _party(key: str, actor: Actor) -> Party:
     sort = Sort.CIVIL if civil else Sort.ARMED if generic else Sort.NAMED
     country = actor.country or (key[-3:] if re.search("-[A-Z]{3}$", key) else None)
     called = frozenset() if sort is Sort.NAMED else words_of(actor.text).rare
-    return Party(key, actor.name or actor.text, country, sort, sort is Sort.ARMED or actor.kind in _ARMED, called)
+    name = actor.text if called else actor.name or actor.text
+    return Party(key, name, country, sort, sort is Sort.ARMED or actor.kind in _ARMED, called)
 
 
-def match(a: Parties, b: Parties) -> Match:
-    """Whether two lists of parties can be the same."""
+def match(a: Parties, b: Parties, *, acting: bool = False) -> Match:
+    """Whether two lists of parties can be the same; ``acting`` where they are those who did it."""
     if not a or not b:
         return Match.UNKNOWN
     ids = {one.id for one in a}
     shared = [other.sort for other in b if other.id in ids]
     if shared:
         return Match.SAME if Sort.NAMED in shared else Match.ALIKE
-    return Match.FITS if any(_fits(one, other) for one in a for other in b) else Match.OTHER
+    return Match.FITS if any(_fits(one, other, acting=acting) for one in a for other in b) else Match.OTHER
 
 
-def _fits(a: Party, b: Party) -> bool:
+def _fits(a: Party, b: Party, *, acting: bool) -> bool:
+    """Whether one of the two names the other's sort: a state's people are hit with it, but do not act for it."""
     if a.country and b.country and a.country != b.country:
         return False
     if Sort.CIVIL in (a.sort, b.sort):
-        return True
+        return not acting or a.sort is b.sort or a.armed or b.armed
     return a.armed and b.armed and Sort.ARMED in (a.sort, b.sort)
 
 
@@ -115,16 +117,16 @@ def one_way(a: Sides, b: Sides, *, exact: bool) -> Fit | None:
 
     ``exact`` where place and day pin the happening down: only then can it be told with other roles or another culprit.
     """
-    actor, recipient = match(a.actor, b.actor), match(a.recipient, b.recipient)
+    actor, recipient = match(a.actor, b.actor, acting=True), match(a.recipient, b.recipient)
     if _both_ways(a, b):
-        return Fit(t.ACTOR_SAME + t.RECIPIENT_SAME, f"both told between {_list(_shared(_all(a), _all(b)))}")
+        return Fit(t.ACTOR_SAME + t.RECIPIENT_SAME, lambda: f"both told between {_list(_shared(_all(a), _all(b)))}")
     if actor is Match.OTHER:
         return _other_actor(a, b, recipient) if exact else None
     points = _ACTOR.get(actor, 0.0) + _RECIPIENT.get(recipient, 0.0)
     target = _called(a.recipient) & _called(b.recipient)
     if recipient is not Match.SAME:
         points += t.TARGET_SAME * min(2, len(target))
-    return Fit(points, _told_of(a, b, actor, recipient)) if points else NEUTRAL
+    return Fit(points, lambda: _told_of(a, b, actor, recipient)) if points else NEUTRAL
 
 
 def _called(parties: Parties) -> frozenset[str]:
@@ -140,10 +142,10 @@ def _both_ways(a: Sides, b: Sides) -> bool:
 def _other_actor(a: Sides, b: Sides, recipient: Match) -> Fit | None:
     """Another culprit: the other side's version where the roles are reversed or the victim is the same."""
     if Match.SAME in (match(a.actor, b.recipient), match(a.recipient, b.actor)):
-        return Fit(t.ROLES_REVERSED, f"both told of {_list(_shared(_all(a), _all(b)))}, roles reversed")
+        return Fit(t.ROLES_REVERSED, lambda: f"both told of {_list(_shared(_all(a), _all(b)))}, roles reversed")
     if recipient is Match.OTHER:
         return None
-    return Fit(t.ACTOR_OTHER, f"one blames {_list(a.actor)}, the other {_list(b.actor)}")
+    return Fit(t.ACTOR_OTHER, lambda: f"one blames {_list(a.actor)}, the other {_list(b.actor)}")
 
 
 def _told_of(a: Sides, b: Sides, actor: Match, recipient: Match) -> str:
@@ -159,10 +161,16 @@ def _told_of(a: Sides, b: Sides, actor: Match, recipient: Match) -> str:
 
 def speech(a: Sides, b: Sides) -> Fit | None:
     """The same for what is done by speaking: nobody speaks for another."""
-    actor, recipient = match(a.actor, b.actor), match(a.recipient, b.recipient)
+    actor, recipient = match(a.actor, b.actor, acting=True), match(a.recipient, b.recipient)
     if actor in (Match.OTHER, Match.FITS) or recipient is Match.OTHER:
         return None
-    return Fit(_ACTOR.get(actor, 0.0) + _RECIPIENT.get(recipient, 0.0), _told_of(a, b, actor, recipient))
+    return Fit(_ACTOR.get(actor, 0.0) + _RECIPIENT.get(recipient, 0.0), lambda: _told_of(a, b, actor, recipient))
+
+
+def can_be_denied(a: Sides, b: Sides) -> bool:
+    """Whether what one report says did not happen is what the other says did: of the same culprit or the same target."""
+    told = match(a.actor, b.actor, acting=True), match(a.recipient, b.recipient)
+    return told[0] in (Match.SAME, Match.ALIKE) or (told[0] is not Match.OTHER and told[1] is Match.SAME)
 
 
 def together(a: Sides, b: Sides) -> Fit | None:
@@ -174,10 +182,10 @@ def together(a: Sides, b: Sides) -> Fit | None:
         return None
     least = min(len(a.named), len(b.named))
     if len(shared) == 1:
-        return Fit(t.TOGETHER_ONE, f"both told of {_list(_shared(_all(a), _all(b)))}") if least == 1 else None
+        return Fit(t.TOGETHER_ONE, lambda: f"both told of {_list(_shared(_all(a), _all(b)))}") if least == 1 else None
     equal = len(shared) == len(a.named) == len(b.named)
     points = t.TOGETHER_ALL if equal else t.TOGETHER_SOME if len(shared) == least else t.TOGETHER_ONE
-    return Fit(points, f"both told of {_list(_shared(_all(a), _all(b)))}")
+    return Fit(points, lambda: f"both told of {_list(_shared(_all(a), _all(b)))}")
 
 
 def _shared(a: Parties, b: Parties) -> Parties:

@@ -110,7 +110,9 @@ FAR_RATIO: Final = 10.0
 
 # Words.
 MODE_SAME: Final = 0.5
+MODE_OTHER: Final = -0.5
 MODE_UNLIKE: Final = -1.0
+"""The same way of doing it; another; one at close range and one from afar."""
 SENTENCE: Final = 2.5
 SENTENCE_FLOOR: Final = 0.15
 SENTENCE_MOST: Final = 1.8

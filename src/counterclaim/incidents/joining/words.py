@@ -11,6 +11,7 @@ from counterclaim.incidents.joining.thresholds import LIGHT, OPENING
 from counterclaim.records import Document, Span
 
 STEM: Final = 5
+SHOWN: Final = 6
 _TOKEN: Final = re.compile(r"[^\W_]+")
 _BREAK: Final = re.compile(r"[.!?…][\"'”’)]*\s|\n")
 SENTENCE_REACH: Final = 400
@@ -68,6 +69,14 @@ def likeness(a: Words, b: Words) -> float:
     """How alike, 0 to 1: the weight of the shared words over the mean weight of both (Dice); 0 where one has none."""
     total = len(a.rare) + len(b.rare) + LIGHT * (len(a.common) + len(b.common))
     return 2 * (len(a.rare & b.rare) + LIGHT * len(a.common & b.common)) / total if total else 0.0
+
+
+def shared(a: Words, b: Words, text: str) -> list[str]:
+    """Up to ``SHOWN`` of the words of both, as they stand in ``text``, that ``a`` is made of; those that tell most first."""
+    whole: dict[str, str] = {}
+    for token in _TOKEN.findall(text.casefold()):
+        whole.setdefault(token[:STEM], token)
+    return [whole[stem] for stem in [*sorted(a.rare & b.rare), *sorted(a.common & b.common)][:SHOWN]]
 
 
 def sentence_around(text: str, span: Span) -> tuple[int, int]:
