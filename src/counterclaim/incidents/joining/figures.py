@@ -48,6 +48,8 @@ def _pair(a: tuple[FigureKind, int, int | None], b: tuple[FigureKind, int, int |
         return Fit(t.FIGURE_FAR)
     if later and kind in _TOLL and low < other <= t.GROWS_RATIO * low:
         return Fit(t.FIGURE_FITS, lambda: f"the toll grows from {low} to {other} {told}")
+    if a[2] is None and b[2] is None:
+        return NEUTRAL
     if _meet(a, b) or (min(low, other) >= t.SMALL and 1 - 1 / ratio <= t.NEAR_SHARE):
         return Fit(t.FIGURE_FITS, lambda: f"{low} and {other} {told} do not exclude one another")
     return Fit(t.FIGURE_OTHER)
