@@ -10,7 +10,7 @@ from counterclaim.incidents.joining.fit import NEUTRAL, Fit
 from counterclaim.incidents.joining.words import words_of
 from counterclaim.records import Actor, ActorKind, Report
 
-_NOBODY: Final = frozenset({None, "unknown-armed"})
+_NOBODY: Final = frozenset({"unknown-armed"})
 """Ids of those whom nobody names."""
 _GENERIC: Final = re.compile(r"(rebels|opposition|militants|insurgents|terrorists|separatists)(-[A-Z]{3})?")
 """Ids of groups that no text names, only their sort."""
@@ -78,7 +78,11 @@ def sides_of(report: Report) -> Sides:
 
 
 def _parties(actors: tuple[Actor, ...]) -> Parties:
-    found = {actor.id: _party(actor.id, actor) for actor in actors if actor.id is not None and actor.id not in _NOBODY}
+    found: dict[str, Party] = {}
+    for actor in actors:
+        if actor.id is not None and actor.id not in _NOBODY:
+            one, known = _party(actor.id, actor), found.get(actor.id)
+            found[actor.id] = one if known is None else replace(known, words=known.words | one.words)
     return tuple(found[key] for key in sorted(found))
 
 
@@ -192,9 +196,7 @@ def _shared(a: Parties, b: Parties) -> Parties:
     """The parties of both, under the names of both where they differ ("Kremlin, Moscow")."""
     names = {one.id: one.name for one in b}
     return tuple(
-        one
-        if names[one.id] == one.name or one.sort is Sort.CIVIL
-        else replace(one, name=f"{one.name}, {names[one.id]}")
+        one if names[one.id] == one.name else replace(one, name=f"{one.name}, {names[one.id]}")
         for one in a
         if one.id in names
     )
