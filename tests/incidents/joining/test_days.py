@@ -57,6 +57,14 @@ def test_an_outlet_that_writes_again_without_a_day_writes_of_another_event():
     assert compare(first, next_day, one_text=False, one_outlet=True) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("since the start of the war", Told.PAST), ("in the 12 days of the offensive", Told.PAST), ("so far", Told.SOFT)],
+)
+def test_the_toll_of_a_war_is_none_of_today(words, told):
+    assert days(text=f"Azerbaijan shelled Goris, killing 600 {words}.", day=None, killed=600).told is told
+
+
 def test_months_of_a_long_interval_are_bounded():
     assert months(days(day="2022-08-30", to="2022-09-02")) == ("2022-08", "2022-09")
     assert len(months(days(day="1990-01-01", to="open"))) == 3

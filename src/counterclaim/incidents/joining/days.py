@@ -8,12 +8,19 @@ from typing import Final
 
 from counterclaim.incidents.joining import thresholds as t
 from counterclaim.incidents.joining.fit import Fit
+from counterclaim.incidents.joining.words import sentence_around
 from counterclaim.records import Document, Newness, Report, When
 
 _SPAN: Final = re.compile(
     r"\b(over|for|during|since|between|from|within|throughout|every|each|daily|past|last \w+ (?:days|weeks|months))\b",
     re.IGNORECASE,
 )
+_OF_A_WAR: Final = re.compile(
+    r"\bsince (?:the )?(?:start|beginning|outbreak|onset|war|conflict|invasion|offensive|uprising|revolt)\b"
+    r"|\bin the (?:past |last |first )?(?:\w+|\d+) (?:days|weeks|months|years) (?:of|since)\b|\bso far (?:in|during)\b",
+    re.IGNORECASE,
+)
+"""Words by which a toll is that of a war and not of one day of it."""
 _BEFORE: Final = 12
 """The word that makes a span of days of an interval may stand so many characters before its words ("over the | weekend")."""
 _LAST: Final = date.max.toordinal()
@@ -47,18 +54,26 @@ class Days:
 
 
 def days_of(document: Document, report: Report) -> Days:
-    """When ``report`` says it happened."""
+    """When ``report`` says it happened; the toll of a whole war that no day is told for counts as told of the past."""
     published = _ordinal(document.published.date)
     when = report.when
     if when is not None and when.earliest is not None:
         first = _ordinal(when.earliest)
         last = _ordinal(when.latest) or max(first, published or _LAST)
         return Days(Told.STATED, first, last, when.latest is None or _sums_up(document.text, when, last - first))
-    if report.newness is Newness.BACKGROUND:
+    if report.newness is Newness.BACKGROUND or _of_a_war(document.text, report):
         return Days(Told.PAST, 0, 0)
     if not published:
         return Days(Told.NONE, 0, 0)
     return Days(Told.SOFT, published - t.NEW_DAYS, published)
+
+
+def _of_a_war(text: str, report: Report) -> bool:
+    """Whether a report without a day gives the toll of a war so far."""
+    if not report.figures:
+        return False
+    start, end = sentence_around(text, report.anchor)
+    return _OF_A_WAR.search(text, start, end) is not None
 
 
 def _ordinal(day: str | None) -> int:

@@ -42,7 +42,8 @@ def _pair(a: tuple[FigureKind, int, int | None], b: tuple[FigureKind, int, int |
     kind, low = a[0], max(a[1], 1)
     other, told = max(b[1], 1), _WORDS.get(a[0], a[0].value)
     if a[1] == b[1] > 0:
-        return Fit(t.FIGURE_SAME if low >= t.SMALL else t.FIGURE_SMALL_SAME, lambda: f"{low} {told} told by both")
+        points = t.FIGURE_SMALL_SAME if low < t.SMALL else t.FIGURE_ODD_SAME if low > 10 and low % 10 else t.FIGURE_SAME
+        return Fit(points, lambda: f"{low} {told} told by both")
     ratio = max(low, other) / min(low, other)
     grown = t.FAR_RATIO if a[2] is None else t.GROWS_RATIO
     if later and kind in _TOLL and low < other <= grown * low:

@@ -8,10 +8,10 @@ mode beside; without a place, or without a day, words and figures have to make u
 
 from typing import Final
 
-NEED: Final = 5.0
+NEED: Final = 4.6
 """Points that make a join: place and day told and the same (4.5) do not suffice alone, a little beside them does."""
 STEEP: Final = 0.8
-"""Turns points into a score: 5 points .50, 6.5 .77, 8 .92."""
+"""Turns points into a score: 4.6 points .50, 6 .75, 7.5 .91."""
 CLASH: Final = -6.0
 """What a pair that excludes one another weighs in an average: more than three pairs that fit well."""
 MOST: Final = 2.0
@@ -97,7 +97,8 @@ UNDATED: Final = -1.0
 # Figures.
 FIGURE_SAME: Final = 1.0
 FIGURE_SMALL_SAME: Final = 0.4
-"""The same number; of 1 to 4 there are many."""
+FIGURE_ODD_SAME: Final = 1.5
+"""The same number; of 1 to 4 there are many; 23 or 276 is seldom told of two things, 20 or 300 often."""
 FIGURE_FITS: Final = 0.4
 """Numbers that do not exclude one another, as of a toll that grows from one day of publication to a later one."""
 FIGURE_OTHER: Final = -1.8
