@@ -125,7 +125,7 @@ def _entry(chance: Random, what: Happening, name: str) -> Entry:
         mode,
         () if kind is EventType.ASSAULT and chance.random() < 0.1 else (_state(text, actor),),
         (_state(text, recipient),),
-        (replace(what.town, start=text.index(what.town.text)),) if placed else (),
+        (_here(text, what.town),) if placed else (),
         When(found[day], day, day, WhenBasis.STATED) if dated else None,
         (),
         (Figure(FigureKind.KILLED, dead, dead, False, found[str(dead)]),) if dead > 0 else (),
@@ -137,6 +137,11 @@ def _entry(chance: Random, what: Happening, name: str) -> Entry:
         (),
     )
     return _held(text, report, name, published, f"outlet {chance.randrange(40)}")
+
+
+def _here(text: str, town: Place) -> Place:
+    at = text.index(town.text)
+    return replace(town, start=at, end=at + len(town.text))
 
 
 def _state(text: str, code: str) -> Actor:

@@ -18,6 +18,7 @@ from counterclaim.records import (
     FigureKind,
     Newness,
     Place,
+    PlaceDoubt,
     Precision,
     Published,
     Reality,
@@ -124,8 +125,8 @@ def _kind(one: str) -> ActorKind:
 def _place(
     text: str, name: str, lat: float | None, lon: float | None, radius: float | None, precision: Precision | None
 ) -> Place:
-    key = None if lat is None else f"geonames:{name}"
-    return Place(name, 0, 1, key, None if lat is None else name, "ARM", None, lat, lon, radius, precision)
+    key, doubt = (None, PlaceDoubt.UNKNOWN) if lat is None else (f"geonames:{name}", None)
+    return Place(name, 0, 1, key, None if lat is None else name, "ARM", None, lat, lon, radius, precision, doubt=doubt)
 
 
 def partition(groups: Iterable[Any]) -> set[tuple[str, ...]]:

@@ -150,7 +150,7 @@ class Ledger:
         return ", ".join(
             (
                 f"{count_phrase(documents, 'document')} ({copies} of them copied)",
-                count_phrase(len(self._store.keys()), "report"),
+                count_phrase(len(self._store.find()), "report"),
                 count_phrase(held, "incident"),
                 count_phrase(self._store.last_decision(), "decision"),
             )

@@ -64,7 +64,7 @@ def _group(store: Store) -> None:
     entries = list(store.entries(store.together(stale.entries)))
     store.save_blocks({entry.key: blocks(entry) if _counts(entry) else () for entry in entries})
     ties = store.ties()
-    everything = store.keys()
+    everything = store.find()
     if len(entries) > MOST_REACHED * len(everything):
         near: Sequence[Entry] = list(store.entries())
     else:

@@ -42,7 +42,8 @@ def keys_of(one: Telling) -> Keys:
             found[f"{head} named {name}"] = reaches
         for key, loose in parties.items():
             found[f"{head} of {key}"] = reaches and loose
-        for word in _marks(one.beside.rare):
+        # In a month's reports a few words are shared too often to tell anything.
+        for word in _marks(one.beside.rare) if "-" not in time else ():
             found[f"{head} word {word}"] = reaches and bare
         for kind, low, _ in one.numbers:
             if kind in TOLLS and low >= t.SMALL:

@@ -8,12 +8,19 @@ from typing import Final
 
 from counterclaim.incidents.joining import thresholds as t
 from counterclaim.incidents.joining.fit import Fit
+from counterclaim.incidents.joining.words import sentence_around
 from counterclaim.records import Document, Newness, Report, When
 
 _SPAN: Final = re.compile(
     r"\b(over|for|during|since|between|from|within|throughout|every|each|daily|past|last \w+ (?:days|weeks|months))\b",
     re.IGNORECASE,
 )
+_OF_A_WAR: Final = re.compile(
+    r"\bsince (?:the )?(?:start|beginning|outbreak|onset|war|conflict|invasion|offensive|uprising|revolt)\b"
+    r"|\bin the (?:past |last |first )?(?:\w+|\d+) (?:days|weeks|months|years) (?:of|since)\b|\bso far (?:in|during)\b",
+    re.IGNORECASE,
+)
+"""Words by which a toll is that of a war and not of one day of it."""
 _BEFORE: Final = 12
 """The word that makes a span of days of an interval may stand so many characters before its words ("over the | weekend")."""
 _LAST: Final = date.max.toordinal()
@@ -47,18 +54,26 @@ class Days:
 
 
 def days_of(document: Document, report: Report) -> Days:
-    """When ``report`` says it happened."""
+    """When ``report`` says it happened; the toll of a whole war that no day is told for counts as told of the past."""
     published = _ordinal(document.published.date)
     when = report.when
     if when is not None and when.earliest is not None:
         first = _ordinal(when.earliest)
         last = _ordinal(when.latest) or max(first, published or _LAST)
         return Days(Told.STATED, first, last, when.latest is None or _sums_up(document.text, when, last - first))
-    if report.newness is Newness.BACKGROUND:
+    if report.newness is Newness.BACKGROUND or _of_a_war(document.text, report):
         return Days(Told.PAST, 0, 0)
     if not published:
         return Days(Told.NONE, 0, 0)
     return Days(Told.SOFT, published - t.NEW_DAYS, published)
+
+
+def _of_a_war(text: str, report: Report) -> bool:
+    """Whether a report without a day gives the toll of a war so far."""
+    if not report.figures:
+        return False
+    start, end = sentence_around(text, report.anchor)
+    return _OF_A_WAR.search(text, start, end) is not None
 
 
 def _ordinal(day: str | None) -> int:
@@ -89,7 +104,7 @@ def _both_told(a: Days, b: Days) -> Fit | None:
     if a.span or b.span:
         near = abs(a.first - b.first) <= t.SPAN_SLACK and abs(a.last - b.last) <= t.SPAN_SLACK
         return (
-            Fit(t.EQUAL_SPAN, f"the same span of days: {_words(a.first, a.last)}")
+            Fit(t.EQUAL_SPAN, lambda: f"the same span of days: {_words(a.first, a.last)}")
             if a.span and b.span and near
             else None
         )
@@ -98,7 +113,7 @@ def _both_told(a: Days, b: Days) -> Fit | None:
         return None
     width = max(a.width, b.width)
     if a.width == b.width and width > t.WEEK:
-        return Fit(t.EQUAL_SPAN, f"the same days: {_words(first, last)}")
+        return Fit(t.EQUAL_SPAN, lambda: f"the same days: {_words(first, last)}")
     if width > t.MONTH:
         return None
     points = next(
@@ -107,7 +122,7 @@ def _both_told(a: Days, b: Days) -> Fit | None:
         if width <= most
     )
     what = "the same day" if width == 1 else "days overlap"
-    return Fit(points, f"{what}: {_words(first, last)}", exact=width <= t.FEW)
+    return Fit(points, lambda: f"{what}: {_words(first, last)}", exact=width <= t.FEW)
 
 
 def _told_and_soft(a: Days, b: Days) -> Fit | None:
@@ -118,7 +133,7 @@ def _told_and_soft(a: Days, b: Days) -> Fit | None:
     points = t.SOFT_TOLD if late < t.NEW_DAYS else t.SOFT_TOLD_LATE
     return Fit(
         points,
-        f"told of {_words(a.first, a.last)}, and published as news {_words(b.last, b.last)}",
+        lambda: f"told of {_words(a.first, a.last)}, and published as news {_words(b.last, b.last)}",
         exact=late < t.NEW_DAYS,
     )
 
@@ -129,9 +144,10 @@ def _both_soft(a: Days, b: Days, *, one_outlet: bool) -> Fit | None:
     if between > t.NEW_DAYS or (between and one_outlet):
         return None
     if not between:
-        return Fit(t.SOFT_SAME, f"both published as news on {_words(a.last, a.last)}", exact=True)
+        return Fit(t.SOFT_SAME, lambda: f"both published as news on {_words(a.last, a.last)}", exact=True)
     return Fit(
-        t.SOFT_NEXT if between == 1 else t.SOFT_LATER, f"published as news {between} day{'s' * (between > 1)} apart"
+        t.SOFT_NEXT if between == 1 else t.SOFT_LATER,
+        lambda: f"published as news {between} day{'s' * (between > 1)} apart",
     )
 
 

@@ -64,10 +64,14 @@ SHARED: Final = frozenset({"talks", "accord", "cooperation"})
 SPEECH: Final = frozenset({"support", "demand", "refusal", "accusation", "threat"})
 """What is done by speaking: who said it to whom is the happening, and its words are what tell two of a day apart."""
 
-CLOSE: Final = frozenset({"firearms", "primitive", "beat", "targeted", "crowd-control"})
+CLOSE: Final = frozenset({"firearms", "primitive", "beat", "crowd-control"})
 """Violence at close range; told of the same moment as violence from afar it is another event."""
 FAR: Final = frozenset({"aerial", "drone", "heavy-weapons"})
 """Violence from afar."""
+MIXED_UP: Final = FAR | {"explosives", "unconventional", "suicide-attack"}
+"""What goes off or comes down: seldom does a text say which it was, and never at first."""
+ANYHOW: Final = frozenset({"targeted", "destroy"})
+"""Modes that name an aim or an outcome, whatever the means."""
 
 
 def family_of(report: Report) -> str:
@@ -75,6 +79,11 @@ def family_of(report: Report) -> str:
     return BY_MODE.get((report.type, report.mode or ""), BY_TYPE[report.type])
 
 
-def unlike(a: str | None, b: str | None) -> bool:
+def unlike(a: str, b: str) -> bool:
     """Whether one mode is of violence at close range and the other of violence from afar."""
     return (a in CLOSE and b in FAR) or (a in FAR and b in CLOSE)
+
+
+def mixed_up(a: str, b: str) -> bool:
+    """Whether texts take the one mode for the other."""
+    return a in ANYHOW or b in ANYHOW or (a in MIXED_UP and b in MIXED_UP)

@@ -29,12 +29,12 @@ def _number(figure: Figure) -> tuple[FigureKind, int, int | None]:
 def compare(a: Numbers, b: Numbers, *, later: bool) -> Fit:
     """What the figures of two reports say; ``later`` where ``b`` was published on a later day than ``a``.
 
-    The kind told most alike decides for it, the kind told least alike against it.
+    The two told most alike decide, unless others differ beyond all growth and none are the same.
     """
     fits = [_pair(one, other, later=later) for one in a for other in b if one[0] is other[0]]
     if not fits:
         return NEUTRAL
-    best, worst = max(fits), min(fits)
+    best, worst = max(fits, key=lambda fit: fit.points), min(fits, key=lambda fit: fit.points)
     return best if worst.points > t.FIGURE_FAR or best.points >= t.FIGURE_SAME else worst
 
 
@@ -42,14 +42,18 @@ def _pair(a: tuple[FigureKind, int, int | None], b: tuple[FigureKind, int, int |
     kind, low = a[0], max(a[1], 1)
     other, told = max(b[1], 1), _WORDS.get(a[0], a[0].value)
     if a[1] == b[1] > 0:
-        return Fit(t.FIGURE_SAME if low >= t.SMALL else t.FIGURE_SMALL_SAME, f"{low} {told} told by both")
+        points = t.FIGURE_SMALL_SAME if low < t.SMALL else t.FIGURE_ODD_SAME if low > 10 and low % 10 else t.FIGURE_SAME
+        return Fit(points, lambda: f"{low} {told} told by both")
     ratio = max(low, other) / min(low, other)
+    grown = t.FAR_RATIO if a[2] is None else t.GROWS_RATIO
+    if later and kind in _TOLL and low < other <= grown * low:
+        return Fit(t.FIGURE_FITS, lambda: f"the toll grows from {low} to {other} {told}")
     if ratio > t.FAR_RATIO:
         return Fit(t.FIGURE_FAR)
-    if later and kind in _TOLL and low < other <= t.GROWS_RATIO * low:
-        return Fit(t.FIGURE_FITS, f"the toll grows from {low} to {other} {told}")
+    if a[2] is None and b[2] is None:
+        return NEUTRAL
     if _meet(a, b) or (min(low, other) >= t.SMALL and 1 - 1 / ratio <= t.NEAR_SHARE):
-        return Fit(t.FIGURE_FITS, f"{low} and {other} {told} do not exclude one another")
+        return Fit(t.FIGURE_FITS, lambda: f"{low} and {other} {told} do not exclude one another")
     return Fit(t.FIGURE_OTHER)
 
 

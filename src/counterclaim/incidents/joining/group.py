@@ -18,7 +18,7 @@ class Edge(NamedTuple):
 
     a: int
     b: int
-    verdict: Verdict
+    points: float
 
 
 def blocks(entry: Entry) -> tuple[str, ...]:
@@ -41,9 +41,9 @@ def group(entries: Sequence[Entry], ties: Sequence[Tie] = ()) -> tuple[Group, ..
     united = bind(clusters, numbers, ties)
     copies = collapse(told, clusters)
     heads = [number for number in range(len(told)) if number not in copies]
-    edges = sorted(_edges(told, heads), key=lambda edge: (-edge.verdict.points, edge.a, edge.b))
+    edges = sorted(_edges(told, heads), key=lambda edge: (-edge.points, edge.a, edge.b))
     _merge(told, clusters, edges, copies)
-    return tuple(_groups(told, clusters, [*_copied(told, copies), *edges], united))
+    return tuple(_groups(told, clusters, [*_copied(copies), *edges], united))
 
 
 def _edges(told: Sequence[Telling], heads: Sequence[int]) -> Iterator[Edge]:
@@ -53,15 +53,13 @@ def _edges(told: Sequence[Telling], heads: Sequence[int]) -> Iterator[Edge]:
             a, b = heads[at], heads[other]
             verdict = judge(told[a], told[b])
             if verdict is not None and verdict.points >= t.NEED:
-                yield Edge(a, b, verdict)
+                yield Edge(a, b, verdict.points)
 
 
-def _copied(told: Sequence[Telling], copies: Mapping[int, int]) -> Iterator[Edge]:
+def _copied(copies: Mapping[int, int]) -> Iterator[Edge]:
     """What joins copies to the report that stands for them."""
     for copy, head in sorted(copies.items()):
-        verdict = judge(told[copy], told[head])
-        if verdict is not None:
-            yield Edge(min(copy, head), max(copy, head), verdict)
+        yield Edge(min(copy, head), max(copy, head), t.COPY_POINTS)
 
 
 def _meetings(keys: Sequence[Keys]) -> Iterator[tuple[int, set[int]]]:

@@ -5,17 +5,23 @@ from typing import NamedTuple
 
 from counterclaim.incidents.joining import days, figures, places, sides, words
 from counterclaim.incidents.joining import thresholds as t
-from counterclaim.incidents.joining.families import SHARED, SPEECH, unlike
+from counterclaim.incidents.joining.families import SHARED, SPEECH, mixed_up, unlike
 from counterclaim.incidents.joining.fit import NEUTRAL, Fit
 from counterclaim.incidents.joining.telling import Telling
 from counterclaim.records import Reality
 
 
 class Verdict(NamedTuple):
-    """Points of evidence for a join, and the reasons that speak for it, strongest first."""
+    """Points of evidence for a join, and what they are made of."""
 
     points: float
-    why: tuple[str, ...]
+    fits: tuple[Fit, ...]
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The reasons in plain words, strongest first."""
+        told = sorted((fit for fit in self.fits if fit.why), key=lambda fit: -fit.points)
+        return tuple(words for fit in told if fit.why and (words := fit.why()))
 
     @property
     def score(self) -> float:
@@ -33,7 +39,7 @@ def judge(a: Telling, b: Telling) -> Verdict | None:
     if (b.published, b.key) < (a.published, a.key):
         a, b = b, a
     if copied(a, b):
-        return Verdict(t.COPY_POINTS, ("the same sentence in two copies of one text",))
+        return Verdict(t.COPY_POINTS, (Fit(t.COPY_POINTS, lambda: "the same sentence in two copies of one text"),))
     fits = _settings(a, b)
     if fits is None:
         return None
@@ -44,9 +50,7 @@ def judge(a: Telling, b: Telling) -> Verdict | None:
         *_claims(a, b),
         *_words(a, b),
     ]
-    points = sum(fit.points for fit in fits)
-    told = sorted((fit for fit in fits if fit.why), key=lambda fit: -fit.points)
-    return Verdict(points, tuple(fit.why for fit in told))
+    return Verdict(sum([fit.points for fit in fits]), tuple(fits))
 
 
 def _settings(a: Telling, b: Telling) -> list[Fit] | None:
@@ -57,7 +61,7 @@ def _settings(a: Telling, b: Telling) -> list[Fit] | None:
     if day is None:
         return None
     place = NEUTRAL if a.family in SPEECH else places.compare(a.spots, b.spots)
-    if place is None:
+    if place is None or not _of_one_act(a, b):
         return None
     exact = day.exact and place.exact
     if a.family in SHARED:
@@ -80,8 +84,10 @@ def copied(a: Telling, b: Telling) -> bool:
 
 def _mode(a: Telling, b: Telling) -> Fit:
     if a.mode is not None and a.mode == b.mode:
-        return Fit(t.MODE_SAME, f"both {a.mode}")
-    return Fit(t.MODE_UNLIKE) if unlike(a.mode, b.mode) else NEUTRAL
+        return Fit(t.MODE_SAME, lambda: f"both {a.mode}")
+    if a.mode is None or b.mode is None or mixed_up(a.mode, b.mode):
+        return NEUTRAL
+    return Fit(t.MODE_UNLIKE if unlike(a.mode, b.mode) else t.MODE_OTHER)
 
 
 def _claims(a: Telling, b: Telling) -> list[Fit]:
@@ -91,14 +97,20 @@ def _claims(a: Telling, b: Telling) -> list[Fit]:
     if one_text and a.at != b.at and max(a, b, key=lambda one: one.at).another:
         found.append(Fit(t.ANOTHER))
     if _same_words(a, b):
-        found.append(Fit(t.SAME_WORDS, "the same words, told by two or of two"))
+        found.append(Fit(t.SAME_WORDS, lambda: "the same words, told by two or of two"))
     elif _denies(a, b):
-        found.append(Fit(t.ANSWERED, "the text sets the one against the other as its denial"))
+        found.append(Fit(t.ANSWERED, lambda: "the text sets the one against the other as its denial"))
     elif (a.reality is Reality.NEGATED) != (b.reality is Reality.NEGATED):
-        found.append(Fit(t.DENIES, "one says that it did not happen"))
+        found.append(Fit(t.DENIES, lambda: "one says that it did not happen"))
     elif one_text and a.denied & b.denied:
-        found.append(Fit(t.DENIED_TOGETHER, "both denied in the same words"))
+        found.append(Fit(t.DENIED_TOGETHER, lambda: "both denied in the same words"))
     return found
+
+
+def _of_one_act(a: Telling, b: Telling) -> bool:
+    """Whether, where one of the two is told as not having happened, it can be the other that is meant."""
+    denied = (a.reality is Reality.NEGATED) != (b.reality is Reality.NEGATED)
+    return not denied or _denies(a, b) or _same_words(a, b) or sides.can_be_denied(a.sides, b.sides)
 
 
 def _denies(a: Telling, b: Telling) -> bool:
@@ -117,11 +129,14 @@ def _words(a: Telling, b: Telling) -> list[Fit]:
         return [] if a.at == b.at else [_sentences(a, b)]
     like = words.likeness(a.text, b.text)
     points = min(t.TEXT_MOST, t.TEXT * max(0.0, like - t.TEXT_FLOOR))
-    return [_sentences(a, b), Fit(points, "the texts are alike" if points else "")]
+    return [_sentences(a, b), Fit(points, lambda: "the texts are alike") if points else NEUTRAL]
 
 
 def _sentences(a: Telling, b: Telling) -> Fit:
     like = words.likeness(a.beside, b.beside)
     points = min(t.SENTENCE_MOST, t.SENTENCE * max(0.0, like - t.SENTENCE_FLOOR))
-    shared = sorted((a.beside.rare | a.beside.common) & (b.beside.rare | b.beside.common))
-    return Fit(points, f"words in common: {', '.join(shared[:6])}" if points and shared else "")
+    return (
+        Fit(points, lambda: f"words in common: {', '.join(words.shared(a.beside, b.beside, a.said))}")
+        if points
+        else NEUTRAL
+    )

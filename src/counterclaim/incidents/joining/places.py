@@ -29,7 +29,8 @@ CELL: Final = 0.5
 _SPELT: Final = 3
 """Names that begin with the same letters, so many, may be one name spelt in two ways."""
 _SORT_WORDS: Final = frozenset(
-    "neighbourhood neighborhood village town city district province region area street camp the of al".split()
+    """neighbourhood neighborhood village town city district province region area street camp state county border the of al
+    north south east west northern southern eastern western central upper lower new old""".split()
 )
 
 
@@ -63,21 +64,43 @@ def spots_of(report: Report) -> Spots:
 
 def _spot(place: Place) -> Spot:
     name = place.name or place.text
-    words = frozenset(re.findall(r"[^\W_]+", place.text.casefold())) - _SORT_WORDS
     known = place.lat is not None and place.lon is not None
     lat, lon = (place.lat, place.lon or 0.0) if known else (None, 0.0)
+    words = _name_words(place.text) if known or place.doubt is not None else frozenset()
     return Spot(place.id, name, lat, lon, place.radius_km or 0.0, _ORDER[place.precision], place.precision, words)
+
+
+def _name_words(text: str) -> frozenset[str]:
+    """The words of a place's name: those with a capital, less the parts of the sky and what sort of place it is."""
+    return frozenset(word.casefold() for word in re.findall(r"[^\W_]+", text) if not word.islower()) - _SORT_WORDS
 
 
 def compare(a: Spots, b: Spots) -> Fit | None:
     """What the places of two reports say for one happening; None where they exclude it.
 
-    A report with several places fits another that shares one of them; the best pair decides.
+    A report with several places fits another that shares one of them; the best pair decides.  Where both name a finer place
+    within the one that they share, and no two of these are the same, little is left: two schools of one city.
     """
     if not a or not b:
         return NEUTRAL
-    fits = [fit for one in a for other in b if (fit := _pair(one, other)) is not None]
-    return max(fits, key=lambda fit: (fit.points, fit.exact, fit.why), default=None)
+    fits = [(one, other, fit) for one in a for other in b if (fit := _pair(one, other)) is not None]
+    if not fits:
+        return None
+    one, other, best = max(fits, key=lambda fit: (fit[2].points, fit[2].exact))
+    coarse = max(one, other, key=lambda spot: (spot.rank, spot.radius))
+    finer = [[spot for spot in spots if _finer(spot, coarse)] for spots in (a, b)]
+    if (
+        best.points > t.PROVINCE
+        and all(finer)
+        and not any(fit.points > 0 and x in finer[0] and y in finer[1] for x, y, fit in fits)
+    ):
+        return Fit(t.PROVINCE, best.why)
+    return best
+
+
+def _finer(spot: Spot, coarse: Spot) -> bool:
+    """Whether a place is named more exactly than ``coarse``; one that no gazetteer knows is as a rule a part of another."""
+    return bool(spot.words) if spot.lat is None else (spot.rank, spot.radius) < (coarse.rank, coarse.radius)
 
 
 def _pair(a: Spot, b: Spot) -> Fit | None:
@@ -87,19 +110,25 @@ def _pair(a: Spot, b: Spot) -> Fit | None:
         a, b = b, a
     points = _worth(b)
     if a.id is not None and a.id == b.id and a.rank == b.rank:
-        return Fit(points, f"same place: {_words(a)}", exact=points >= t.PRECISE)
+        return Fit(points, lambda: f"same place: {_words(a)}", exact=points >= t.PRECISE)
     km = apart(a, b)
     if a.rank == b.rank and b.rank <= _ORDER[Precision.TOWN] and a.precision not in _FINE:
-        return Fit(points, f"same place: {_words(a)} and {_words(b)}", exact=True) if km <= t.SAME_SPOT_KM else None
+        return (
+            Fit(points, lambda: f"same place: {_words(a)} and {_words(b)}", exact=True)
+            if km <= t.SAME_SPOT_KM
+            else None
+        )
     if km > max(b.radius, t.SAME_SPOT_KM):
         return None
-    return Fit(points + t.WITHIN, f"one place within the other: {_words(a)} in {_words(b)}", exact=points >= t.PRECISE)
+    return Fit(
+        points + t.WITHIN, lambda: f"one place within the other: {_words(a)} in {_words(b)}", exact=points >= t.PRECISE
+    )
 
 
 def _by_name(a: Spot, b: Spot) -> Fit | None:
     """Two places of which the gazetteer does not know one: by their names, whose spelling may differ after a few letters."""
     if a.words & b.words:
-        return Fit(t.NAMED_ALIKE, f"the same name of a place: {a.name}", exact=True)
+        return Fit(t.NAMED_ALIKE, lambda: f"the same name of a place: {a.name}", exact=True)
     if a.lat is not None or b.lat is not None or not a.words or not b.words:
         return NEUTRAL
     return NEUTRAL if {word[:_SPELT] for word in a.words} & {word[:_SPELT] for word in b.words} else None

@@ -20,8 +20,8 @@ TOLD_AS_FACT: Final = frozenset({Reality.HAPPENED, Reality.ONGOING, Reality.NEGA
 class Telling:
     """One report, reduced.
 
-    ``kind`` is its family and, where it is not told as fact, its reality.  ``sentence`` are the words of the sentence around
-    the anchor, ``beside`` those of them that name no party, place or day: these have been compared by themselves.
+    ``kind`` is its family and, where it is not told as fact, its reality.  ``said`` is the sentence around
+    the anchor, ``sentence`` its words, ``beside`` those that name no party, place or day, which are compared by themselves.
     ``at`` are the sentence's bounds, ``another`` is whether it says that it tells of one more; ``anchor_at`` is where the
     anchor starts.  ``vouched`` and ``denied`` are the claims that tell it and that deny it, by id within the document.
     """
@@ -41,6 +41,7 @@ class Telling:
     sides: Sides
     spots: Spots
     numbers: Numbers
+    said: str
     sentence: Words
     beside: Words
     at: tuple[int, int]
@@ -64,9 +65,10 @@ def tellings(entries: Iterable[Entry]) -> list[Telling]:
 def telling(entry: Entry, texts: Mapping[str, Words] | None = None) -> Telling:
     """``entry`` made ready; ``texts`` holds the words of documents by id, where they have been read before."""
     document, report = entry.document, entry.report
-    family = family_of(report)
+    family, sides = family_of(report), sides_of(report)
     start, end = sentence_around(document.text, report.anchor)
-    sentence = words_of(document.text[start:end])
+    said = document.text[start:end]
+    sentence = words_of(said)
     return Telling(
         key=entry.key,
         document=document.id,
@@ -80,21 +82,24 @@ def telling(entry: Entry, texts: Mapping[str, Words] | None = None) -> Telling:
         anchor_at=report.anchor.start,
         reality=report.reality,
         days=days_of(document, report),
-        sides=sides_of(report),
+        sides=sides,
         spots=spots_of(report),
         numbers=numbers_of(report),
+        said=said,
         sentence=sentence,
-        beside=without(sentence, _names(report)),
+        beside=without(sentence, _names(report, sides)),
         at=(start, end),
-        another=told_as_another(document.text[start:end]),
+        another=told_as_another(said),
         text=texts[document.id] if texts is not None else opening(document),
         vouched=frozenset(report.said_by),
         denied=frozenset(report.denied_by),
     )
 
 
-def _names(report: Report) -> Words:
-    parts = [actor.text for actor in report.actor + report.recipient] + [place.text for place in report.where]
+def _names(report: Report, sides: Sides) -> Words:
+    """The words that name parties, places and days; those that only call a party tell it apart no better than others do."""
+    parts = [actor.text for actor in report.actor + report.recipient if actor.id in sides.named]
+    parts += [place.text for place in report.where]
     if report.when is not None and report.when.words is not None:
         parts.append(report.when.words.text)
     return words_of(" ".join(parts))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from counterclaim.incidents.families import family_of
+from counterclaim.incidents.joining.families import family_of
 from counterclaim.incidents.versions.facts import place_value
 from counterclaim.incidents.versions.places import FINENESS, holds
 from counterclaim.incidents.versions.sides import side_of
