@@ -38,11 +38,12 @@ class Holdings(Protocol):
     def issue(self, series: str, items: tuple[str, ...]) -> Mapping[str, int]:
         """The number of each item in a series ("acled"), from 1: given out once, in the order of ``items``, never again.
 
-        An item names one row of an export: the id of an incident and which of its rows it is ("i3f.../1").
+        An item names one row of an export: the id of an incident, "/", and which of its rows it is ("i3f.../1").
         """
 
     def withdrawn(self, series: str, kept: frozenset[str]) -> tuple[tuple[int, str, str], ...]:
         """The (number, item, moment) of the items once issued that are not among ``kept``; by number.
 
-        ``moment`` is that of the decision or the newest day that bears on it (ISO 8601).
+        ``moment`` is that of the decision or the newest day that bears on it (ISO 8601).  Of a part of a ledger, items of
+        incidents that the ledger still has outside that part are not withdrawn, only not asked for.
         """
