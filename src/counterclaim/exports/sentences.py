@@ -61,13 +61,22 @@ _MARKS: Final[dict[str, str]] = {
 }
 _NOBODY: Final = frozenset({"nobody named", "not named"})
 _ONLY_NOBODY: Final = "somebody not named"
-_COMPARED: Final = (Field.WHO, Field.WHOM, Field.WHAT, Field.WHERE, Field.WHEN, Field.FIGURES)
+_COMPARED: Final = (Field.WHO, Field.WHOM, Field.WHAT, Field.WHERE, Field.WHEN)
 _BARE: Final = frozenset({Relation.DISTANCE, Relation.DIRECTION, Relation.NEAR, Relation.BETWEEN, Relation.COAST})
 """Relations whose words need no preposition: "10 km south of Goris", "near Mosul"."""
 
 
 def tell(incident: Incident) -> str:
     """The incident in one or two sentences; ends with a full stop."""
+    return _tell(incident, MOST_SIDES)
+
+
+def tell_all(incident: Incident) -> str:
+    """The same, however many accounts there are."""
+    return _tell(incident, len(incident.versions))
+
+
+def _tell(incident: Incident, most: int) -> str:
     lead = _lead(incident)
     if lead is None:
         return _without_account(incident)
@@ -76,15 +85,15 @@ def tell(incident: Incident) -> str:
     agreeing = [version for version in others if clauses[version.id] == ""]
     told = f"{_head(lead, incident)}{_according((lead, *agreeing))}."
     differing = [version for version in others if clauses[version.id]]
-    shown = [clauses[version.id] for version in differing[:MOST_SIDES]]
-    if len(differing) > MOST_SIDES:
-        shown.append(f"{len(differing) - MOST_SIDES} more accounts differ")
+    shown = [clauses[version.id] for version in differing[:most]]
+    if len(differing) > most:
+        shown.append(f"{len(differing) - most} more accounts differ")
     return f"{_capital(told)} {_capital('; '.join(shown))}." if shown else _capital(told)
 
 
 def _lead(incident: Incident) -> Version | None:
     """The account to begin with: the outlets' own, else the one with the most origins; None where none tells the event."""
-    telling = [version for version in incident.versions if _values(version, Field.WHAT) and not _denies(version)]
+    telling = [version for version in incident.versions if version.told and not _denies(version)]
     order = {
         kind: place for place, kind in enumerate((SideKind.PARTY, SideKind.THIRD, SideKind.OUTLET, SideKind.UNNAMED))
     }
@@ -118,7 +127,8 @@ def _is_so(version: Version) -> bool:
 
 def _head(version: Version, incident: Incident) -> str:
     """What this account tells: "on 13 September 2022, shelling or rockets by Azerbaijan on Armenia in Goris, Armenia"."""
-    event, mode = _event(_values(version, Field.WHAT)[0])
+    what = next(iter(_values(version, Field.WHAT)), None)
+    event, mode = (incident.type, incident.mode) if what is None else _event(what)
     when = _days(next(iter(_values(version, Field.WHEN)), ""))
     parts = [
         type_label(event, mode),
@@ -126,11 +136,11 @@ def _head(version: Version, incident: Incident) -> str:
         " and ".join(_where(label, incident.where) for label in _labels(version, Field.WHERE)[:2]),
     ]
     deed = " ".join(part for part in parts if part)
-    told = f"{when}, {deed}" if when else deed
+    deed_told = f"{when}, {deed}" if when else deed
     if not _is_so(version):
-        told += f" ({_MARKS[_values(version, Field.WHETHER)[0]]})"
-    figures = _labels(version, Field.FIGURES)
-    return f"{told}, {', '.join(figures)}" if figures else told
+        deed_told += f" ({_MARKS[_values(version, Field.WHETHER)[0]]})"
+    figures = _figures(told for told in version.told if told.field is Field.FIGURES)
+    return ", ".join((deed_told, *figures))
 
 
 def _event(value: str) -> tuple[EventType, str | None]:
@@ -176,16 +186,18 @@ def _according(versions: Sequence[Version]) -> str:
 
 def _clause(version: Version, lead: Version, incident: Incident) -> str:
     """How an account differs from the leading one; "" where it does not."""
-    name = _speaker(version)
-    if _denies(version):
-        return f"{name} {'deny' if version.kind is SideKind.OUTLET else 'denies'} it"
+    name, several = _speaker(version), version.kind is SideKind.OUTLET
     says = []
     whether = [value for value in _values(version, Field.WHETHER) if value not in _values(lead, Field.WHETHER)]
     if whether and not (_is_so(version) and _is_so(lead)):
         says += [_PUT_AS[value] for value in whether if value in _PUT_AS]
     for field in _COMPARED:
         says += [_put(told, incident) for told in _new(version, lead, field)]
-    return f"{name} {'say' if version.kind is SideKind.OUTLET else 'says'}: {', '.join(says)}" if says else ""
+    says += _figures(_new(version, lead, Field.FIGURES))
+    told = f"{'say' if several else 'says'}: {', '.join(says)}" if says else ""
+    if _denies(version):
+        return f"{name} {'deny' if several else 'denies'} it{' and ' if told else ''}{told}"
+    return f"{name} {told}" if told else ""
 
 
 def _speaker(version: Version) -> str:
@@ -211,6 +223,14 @@ def _put(told: Told, incident: Incident) -> str:
     if told.field is Field.WHERE:
         return _where(label, incident.where)
     return _days(told.value) if told.field is Field.WHEN else label
+
+
+def _figures(several: Iterable[Told]) -> list[str]:
+    """The numbers of one account, those of one kind with "or" between them: ["at least 49 killed or 51 killed"]."""
+    kinds: dict[str, dict[str, None]] = {}
+    for told in several:
+        kinds.setdefault(told.value.partition(" ")[0], {})[told.label] = None
+    return [" or ".join(labels) for labels in kinds.values()]
 
 
 def _without_account(incident: Incident) -> str:

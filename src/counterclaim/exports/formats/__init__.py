@@ -13,6 +13,11 @@ __all__ = ["FORMATS", "Exported", "export"]
 
 _HOME: Final = {
     "claims": "claims:ClaimsExporter",
+    "plover": "plover:PloverExporter",
+    "polecat": "polecat:PolecatExporter",
+    "geojson": "geojson:GeojsonExporter",
+    "parquet": "parquet:ParquetExporter",
+    "timemap": "timemap:TimemapExporter",
 }
 FORMATS: Final = tuple(_HOME)
 """The names that ``export`` knows."""

@@ -28,7 +28,6 @@ def _source(said: Said, name: str) -> Any:
 
 def document_sheet(*, text: bool) -> Sheet[CodedDocument, CodedDocument]:
     """The table of documents; ``text`` says whether the articles' own words stand in it, for which one needs the right."""
-    rule = "the article, as every offset counts it" if text else "blank: the articles are others' property"
     return Sheet(
         "documents",
         "one row an article",
@@ -46,7 +45,8 @@ def document_sheet(*, text: bool) -> Sheet[CodedDocument, CodedDocument]:
             Column("dateline_place", Kind.TEXT, "words of the dateline", lambda c: c.document.dateline_place),
             Column("dateline_day", Kind.TEXT, "words of the dateline", lambda c: c.document.dateline_day),
             Column("characters", Kind.WHOLE, "length of the text in code points", lambda c: len(c.document.text)),
-            Column("text", Kind.TEXT, rule, lambda c: c.document.text if text else None),
+            Column("text", Kind.TEXT, "the article, as offsets count it; only where one has the right to it",
+                   lambda c: c.document.text if text else None),
             Column("sha256", Kind.TEXT, "of the bytes read", lambda c: c.document.sha256),
             Column("reports", Kind.WHOLE, "number of reports the coder made", lambda c: len(c.reports)),
             Column("claims", Kind.WHOLE, "number of claims", lambda c: len(c.claims)),
