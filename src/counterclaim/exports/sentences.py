@@ -1,6 +1,6 @@
 """An incident in one or two sentences: what happened according to whom, and who says otherwise.
 
-Nothing is told without its speaker that only a side tells, and nobody is named for more than was said.  What the outlets tell
+Nothing is told without its speaker that only a side tells, and nobody is named for more than was said.  What outlets tell
 in their own voice stands alone; where they tell nothing, the account with the most independent origins comes first, with
 its side's name.
 """
