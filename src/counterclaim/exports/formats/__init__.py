@@ -12,11 +12,13 @@ from counterclaim.records.holdings import Holdings
 __all__ = ["FORMATS", "Exported", "export"]
 
 _HOME: Final = {
+    "acled": "acled:AcledExporter",
     "claims": "claims:ClaimsExporter",
-    "plover": "plover:PloverExporter",
-    "polecat": "polecat:PolecatExporter",
+    "ged": "ged:GedExporter",
     "geojson": "geojson:GeojsonExporter",
     "parquet": "parquet:ParquetExporter",
+    "plover": "plover:PloverExporter",
+    "polecat": "polecat:PolecatExporter",
     "timemap": "timemap:TimemapExporter",
 }
 FORMATS: Final = tuple(_HOME)

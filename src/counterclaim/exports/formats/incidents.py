@@ -20,6 +20,7 @@ FUTURE: Final = "still to come"
 NO_DAY: Final = "no day is known"
 OPEN_DAY: Final = "only one end of its days is known"
 NO_PLACE: Final = "no place is known"
+NO_COUNTRY: Final = "the place lies in no one country"
 
 
 def not_an_event(incident: Incident) -> LeftOut | None:

@@ -1,0 +1,254 @@
+"""One incident -> ACLED's rows: one day, one place, one pair of sides each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from counterclaim.exports.formats.accounts import disputed
+from counterclaim.exports.formats.acled.actors import (
+    ARMED,
+    CIVILIANS,
+    INTERS,
+    PROTESTERS,
+    Scene,
+    Side,
+    interaction,
+    side,
+)
+from counterclaim.exports.formats.acled.columns import TARGETED
+from counterclaim.exports.formats.acled.notes import notes
+from counterclaim.exports.formats.acled.toll import divided, fatalities
+from counterclaim.exports.formats.acled.types import (
+    SUB_EVENTS,
+    Act,
+    Refused,
+    disorder,
+    sub_event,
+    targets_civilians,
+    uses_force,
+)
+from counterclaim.exports.formats.crosswalks import acled_precision, acled_time, middle
+from counterclaim.exports.formats.exporter import LeftOut, Row
+from counterclaim.exports.formats.geography import Country, country
+from counterclaim.exports.formats.incidents import NO_COUNTRY, NO_PLACE, not_an_event, number, outlets
+from counterclaim.exports.formats.sources import joined
+from counterclaim.exports.formats.spots import spots
+from counterclaim.records.codes import EventType, FigureKind, Newness, Reality
+from counterclaim.records.entry import Entry
+from counterclaim.records.incident import Incident
+from counterclaim.records.ledger_codes import Field
+from counterclaim.records.place import Place
+
+TOO_LONG: Final = "its days span more than a month"
+COARSE: Final = "only a country is known"
+NO_ACTOR: Final = "no side is known"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One row to be: which of the incident's rows it is (``key``), its place, country and days."""
+
+    key: str
+    place: Place
+    country: Country
+    earliest: str
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two sides of a row, each with those associated with it, and the kinds of all of them."""
+
+    first: Side
+    with_first: tuple[Side, ...]
+    second: Side | None
+    with_second: tuple[Side, ...]
+
+
+def cuts(incident: Incident, entries: tuple[Entry, ...]) -> tuple[Cut, ...] | LeftOut:
+    """The rows of an incident by place and day, or why it has none.
+
+    Where the places are disputed only the first is taken; several days are several rows only where the reports name each
+    day for itself and do not dispute them.
+    """
+    if (left := not_an_event(incident)) is not None:
+        return left
+    earliest, latest = incident.earliest or "", incident.latest or ""
+    if acled_time(earliest, latest) is None:
+        return LeftOut(incident, "", TOO_LONG, f"{earliest}/{latest}")
+    found = spots(incident)
+    if not found:
+        return LeftOut(incident, "", NO_PLACE)
+    fine = [place for place in found if acled_precision(place) is not None]
+    if not fine:
+        return LeftOut(incident, "", COARSE, "; ".join(place.name or place.text for place in found))
+    named = [(place, known) for place in fine if (known := country(place.country)) is not None]
+    if not named:
+        return LeftOut(incident, "", NO_COUNTRY, "; ".join(place.name or place.text for place in fine))
+    if Field.WHERE.value in disputed(incident):
+        named = named[:1]
+    days = _days(incident, entries, earliest, latest)
+    each = ((where, span) for where in named for span in days)
+    return tuple(_cut(*where, span, number, len(days)) for number, (where, span) in enumerate(each))
+
+
+def _cut(place: Place, known: Country, span: tuple[str, str], number: int, days: int) -> Cut:
+    """The first row of an incident keeps its key whatever changes; the others are known by place, and by day if several."""
+    spot = place.id or f"{place.lat:.3f},{place.lon:.3f}"
+    key = "1" if number == 0 else f"{spot}@{span[0]}" if days > 1 else spot
+    return Cut(key, place, known, *span)
+
+
+def _days(incident: Incident, entries: tuple[Entry, ...], first: str, last: str) -> list[tuple[str, str]]:
+    if first == last or Field.WHEN.value in disputed(incident):
+        return [(first, last)]
+    told = {
+        when.earliest
+        for entry in entries
+        if (when := entry.report.when) is not None and when.earliest is not None and when.earliest == when.latest
+    }
+    single = sorted(day for day in told if first <= day <= last)
+    return [(day, day) for day in single] if len(single) > 1 else [(first, last)]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A row that has a place in the format: where and when, who against whom, and what it is."""
+
+    cut: Cut
+    pair: Pair
+    sub: str
+    targeted: bool
+
+
+def plan(incident: Incident, entries: tuple[Entry, ...], cut: Cut) -> Plan | LeftOut:
+    """What the row of one place and day says, or why it has none."""
+    pair = _pair(incident, cut)
+    if pair is None:
+        return LeftOut(incident, cut.key, NO_ACTOR)
+    sub = sub_event(_act(incident, entries, pair))
+    if isinstance(sub, Refused):
+        return LeftOut(incident, cut.key, sub.reason, f"{incident.type.value}/{incident.mode or ''}")
+    others = () if pair.second is None else (pair.second, *pair.with_second)
+    targeted = targets_civilians(sub, tuple(one.inter for one in others))
+    return Plan(cut, _armed_only(pair) if SUB_EVENTS[sub] == "Battles" else pair, sub, targeted)
+
+
+def cells(incident: Incident, entries: tuple[Entry, ...], planned: Plan, toll: tuple[int, int]) -> Row:
+    """The cells after the id; ``toll`` is the row's share of the dead and over how many rows they are divided."""
+    dead, shared = toll
+    cut, pair, sub = planned.cut, planned.pair, planned.sub
+    second = None if pair.second is None else pair.second.name
+    return (
+        *_head(cut, sub),
+        *_sides(pair),
+        TARGETED if planned.targeted else None,
+        *_where(cut),
+        joined(outlets(entries)),
+        None,
+        notes(incident, sub, (pair.first.name, second), (_place_words(cut), cut.earliest, cut.latest), shared),
+        dead,
+        "; ".join(_tags(incident)) or None,
+        _seconds(incident.changed),
+    )
+
+
+def _pair(incident: Incident, cut: Cut) -> Pair | None:
+    """Who against whom; of parties that act on one another the first and the second."""
+    riot = incident.type is EventType.PROTEST and incident.mode in {"riot", "vandalize"}
+    scene = Scene(cut.country.iso3, uses_force(incident.type, incident.mode), riot)
+    doers = tuple(dict.fromkeys(side(actor, scene) for actor in incident.actor))
+    targets = tuple(
+        one for one in dict.fromkeys(side(actor, scene) for actor in incident.recipient) if one not in doers
+    )
+    if not doers and not targets:
+        return None
+    if not doers:
+        return Pair(targets[0], targets[1:], None, ())
+    if not targets:
+        return Pair(doers[0], (), doers[1] if len(doers) > 1 else None, doers[2:])
+    crowd = next((one for one in targets if one.inter == PROTESTERS), None)
+    if crowd is not None:
+        return Pair(crowd, tuple(one for one in targets if one != crowd), doers[0], doers[1:])
+    main = next((one for one in targets if one.inter in ARMED), targets[0])
+    return Pair(doers[0], doers[1:], main, tuple(one for one in targets if one != main))
+
+
+def _act(incident: Incident, entries: tuple[Entry, ...], pair: Pair) -> Act:
+    dead = fatalities(incident, entries) > 0
+    wounded = number(incident, FigureKind.WOUNDED)
+    own = (pair.first, *pair.with_first)
+    other = () if pair.second is None else (pair.second, *pair.with_second)
+    if incident.recipient and pair.first.inter == PROTESTERS and incident.type is not EventType.PROTEST:
+        own, other = other, own
+    return Act(
+        incident.type,
+        incident.mode,
+        tuple(one.inter for one in own),
+        tuple(one.inter for one in other),
+        incident.means,
+        mutual=not incident.recipient and len(incident.actor) > 1,
+        harmed=dead or (wounded is not None and bool(wounded.low or wounded.best)),
+        dead=dead,
+    )
+
+
+def _armed_only(pair: Pair) -> Pair:
+    """The sides of a battle: civilians who died in it are counted, not listed."""
+    return Pair(pair.first, pair.with_first, pair.second, tuple(o for o in pair.with_second if o.inter != CIVILIANS))
+
+
+def _head(cut: Cut, sub: str) -> Row:
+    day = middle(cut.earliest, cut.latest)
+    precision = acled_time(cut.earliest, cut.latest)
+    return (day, int(day[:4]), precision, disorder(sub), SUB_EVENTS[sub], sub)
+
+
+def _sides(pair: Pair) -> Row:
+    second = pair.second
+    both = interaction(pair.first.inter, None if second is None else second.inter, alone=second is None)
+    return (*_side(pair.first, pair.with_first), *_side(second, pair.with_second), both)
+
+
+def _side(one: Side | None, others: tuple[Side, ...]) -> Row:
+    if one is None:
+        return (None, None, None)
+    more = [one.identity, *(name for other in others for name in (other.name, other.identity))]
+    associated = "; ".join(dict.fromkeys(name for name in more if name and name != one.name))
+    return (one.name, associated or None, None if one.inter is None else INTERS[one.inter])
+
+
+def _where(cut: Cut) -> Row:
+    place, known = cut.place, cut.country
+    point = (f"{place.lat:.4f}", f"{place.lon:.4f}")
+    code = int(known.numeric) if known.numeric else None
+    area = (code, known.acled_region or None, known.name, place.admin1, None, None)
+    return (*area, place.name or place.text, *point, acled_precision(place))
+
+
+def _place_words(cut: Cut) -> str:
+    parts = (cut.place.name or cut.place.text, cut.place.admin1, cut.country.name)
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _tags(incident: Incident) -> Iterator[str]:
+    if fields := disputed(incident):
+        yield f"contested: {', '.join(fields)}"
+    if incident.newness is Newness.BACKGROUND:
+        yield "background"
+    if incident.reality is Reality.ONGOING:
+        yield "ongoing"
+
+
+def _seconds(moment: str | None) -> int | None:
+    """Unix seconds of a day or moment; both count as UTC where they name no zone."""
+    if moment is None:
+        return None
+    known = datetime.fromisoformat(moment)
+    return int((known if known.tzinfo else known.replace(tzinfo=UTC)).timestamp())
+
+
+def tolls(incident: Incident, entries: tuple[Entry, ...], rows: int) -> tuple[int, ...]:
+    """The dead of each row."""
+    return divided(fatalities(incident, entries), rows)
