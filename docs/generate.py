@@ -16,6 +16,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from counterclaim import cli, records
+from counterclaim.exports.formats.plover_schema import plover_event_schema
 from counterclaim.records import (
     MODES,
     Actor,
@@ -46,6 +47,7 @@ from counterclaim.records.schema import coded_document_schema
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 SCHEMA: Final = ROOT / "src/counterclaim/data/schema/coded-document.schema.json"
+PLOVER_SCHEMA: Final = ROOT / "src/counterclaim/data/schema/plover-event.schema.json"
 RECORD: Final = ROOT / "docs/record.md"
 GUIDE: Final = ROOT / "docs/guide.md"
 TYPES: Final = (CodedDocument, Document, Published, Removed, Claim, Source, Report, Context,
@@ -56,7 +58,8 @@ TYPES: Final = (CodedDocument, Document, Published, Removed, Claim, Source, Repo
 def generated() -> dict[Path, str]:
     """Each generated file with the text it should have."""
     schema = json.dumps(coded_document_schema(), indent=2) + "\n"
-    return {SCHEMA: schema, RECORD: _record_page(), GUIDE: _guide(GUIDE.read_text("utf-8"))}
+    plover = json.dumps(plover_event_schema(), indent=2) + "\n"
+    return {SCHEMA: schema, PLOVER_SCHEMA: plover, RECORD: _record_page(), GUIDE: _guide(GUIDE.read_text("utf-8"))}
 
 
 def stale() -> list[Path]:

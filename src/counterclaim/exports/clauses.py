@@ -9,6 +9,8 @@ from counterclaim.exports.phrases import place_phrase, readable_name
 from counterclaim.records import EventType, Field, Incident, Place, Range, Relation, Told
 
 NOBODY: Final = "somebody not named"
+MOST_PLACES: Final = 3
+"""So many places are named; the rest is counted."""
 
 _TO_WHOM: Final[dict[EventType, str]] = {
     EventType.AGREE: "with",
@@ -54,9 +56,17 @@ def to_whom(event: EventType, whom: Iterable[str]) -> str:
     return f"{_TO_WHOM.get(event, 'against')} {listed(map(name, whom))}"
 
 
-def where(label: str, places: Iterable[Place]) -> str:
-    """A place with its preposition and, where one of the places bears that name, its country."""
-    for place in places:
+def places(labels: Iterable[str], known: Sequence[Place]) -> str:
+    """Several places, the first MOST_PLACES by name: "in Goris, Armenia, in Jermuk, Armenia and in 4 more places"."""
+    several = list(dict.fromkeys(labels))
+    named = [where(label, known) for label in several[:MOST_PLACES]]
+    more = len(several) - MOST_PLACES
+    return listed([*named, f"in {more} more {'place' if more == 1 else 'places'}"] if more > 0 else named)
+
+
+def where(label: str, known: Iterable[Place]) -> str:
+    """A place with its preposition and, where one of those known bears that name, its country."""
+    for place in known:
         if label in {place.name, place.text}:
             return _placed(place_phrase(place), place.relation)
     return f"in {label}"

@@ -17,9 +17,9 @@ from counterclaim.exports.clauses import (
     listed,
     name,
     parties,
+    places,
     put,
     range_words,
-    where,
 )
 from counterclaim.exports.days import days_phrase
 from counterclaim.exports.labels import type_label
@@ -143,7 +143,7 @@ def _head(version: Version, incident: Incident) -> str:
     parts = (
         type_label(event, mode),
         parties(event, _labels(version, Field.WHO), _labels(version, Field.WHOM)),
-        " and ".join(where(label, incident.where) for label in _labels(version, Field.WHERE)[:2]),
+        places(_labels(version, Field.WHERE), incident.where),
         "" if _is_so(version) else f"({_MARKS[_values(version, Field.WHETHER)[0]]})",
     )
     deed = " ".join(part for part in parts if part)
@@ -200,7 +200,7 @@ def _without_account(incident: Incident) -> str:
     parts = (
         type_label(incident.type, incident.mode),
         parties(incident.type, _names(incident.actor), _names(incident.recipient)),
-        " and ".join(where(place.name or place.text, incident.where) for place in incident.where[:2]),
+        places([place.name or place.text for place in incident.where], incident.where),
         days_phrase(incident.earliest, incident.latest),
         f"({_MARKS[incident.reality]})" if incident.reality in _MARKS and not denying else "",
     )

@@ -5,6 +5,7 @@ runs along it.  Distances are those of a sphere: at most half a percent off, far
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from math import asin, atan2, cos, degrees, hypot, pi, radians, sin
 from typing import Any, Final
 
@@ -27,12 +28,15 @@ def point(lat: float, lon: float) -> Json:
     return {"type": "Point", "coordinates": [_short(lon), _short(lat)]}
 
 
+@lru_cache(maxsize=4096)
 def disc(lat: float, lon: float, radius_m: float) -> Json | None:
-    """The disc of a radius in metres around a point, as a Polygon or, where cut, a MultiPolygon; None where too wide."""
+    """The disc of a radius in metres around a point, as a Polygon or, where cut, a MultiPolygon; None where too wide.
+
+    The geometry is shared by all who ask for the same disc: it is not to be changed.
+    """
     if not 0 < radius_m <= WIDEST_M:
         return None
-    ring = _unrolled([_at(lat, lon, radius_m, 2 * pi * step / CORNERS) for step in range(CORNERS, 0, -1)])
-    ring = _along_pole(ring, lat)
+    ring = _along_pole(_unrolled(_circle(lat, lon, radius_m)), lat)
     parts = [part for shift in (-360.0, 0.0, 360.0) if (part := _cut(ring, shift))]
     rings = [[[_short(x), _short(y)] for x, y in (*part, part[0])] for part in parts]
     if len(rings) == 1:
@@ -40,13 +44,17 @@ def disc(lat: float, lon: float, radius_m: float) -> Json | None:
     return {"type": "MultiPolygon", "coordinates": [[one] for one in rings]}
 
 
-def _at(lat: float, lon: float, distance_m: float, bearing: float) -> Point:
-    """The point at a distance and bearing (radians, clockwise from north)."""
+def _circle(lat: float, lon: float, distance_m: float) -> list[Point]:
+    """The points at a distance in all directions, counter-clockwise from the north."""
     start, way = radians(lat), distance_m / EARTH_M
-    height = sin(start) * cos(way) + cos(start) * sin(way) * cos(bearing)
-    end = asin(max(-1.0, min(1.0, height)))
-    east = atan2(sin(bearing) * sin(way) * cos(start), cos(way) - sin(start) * height)
-    return lon + degrees(east), degrees(end)
+    found = []
+    for step in range(CORNERS, 0, -1):
+        bearing = 2 * pi * step / CORNERS
+        height = sin(start) * cos(way) + cos(start) * sin(way) * cos(bearing)
+        end = asin(max(-1.0, min(1.0, height)))
+        east = atan2(sin(bearing) * sin(way) * cos(start), cos(way) - sin(start) * height)
+        found.append((lon + degrees(east), degrees(end)))
+    return found
 
 
 def _unrolled(ring: list[Point]) -> list[Point]:
@@ -72,6 +80,11 @@ def _along_pole(ring: list[Point], lat: float) -> list[Point]:
 def _cut(ring: list[Point], shift: float) -> list[Point]:
     """What of a ring, moved by ``shift`` degrees, lies on the map; [] where nothing does."""
     moved = [(x + shift, y) for x, y in ring]
+    west, most = min(moved)[0], max(moved)[0]
+    if west > 180 or most < -180:
+        return []
+    if west >= -180 and most <= 180:
+        return moved
     east = _half(moved, -180.0, lambda x: x >= -180.0)
     both = _half(east, 180.0, lambda x: x <= 180.0) if east else []
     return both if len(both) > 2 and _area(both) > 0 else []

@@ -21,6 +21,7 @@ from counterclaim.exports.formats.manifest import PLOVER
 from counterclaim.exports.formats.one_row import Whole, facts_of, incident_of
 from counterclaim.exports.formats.plover_codes import finest
 from counterclaim.exports.formats.sinks import exact
+from counterclaim.exports.formats.sources import joined
 from counterclaim.exports.labels import PRECISIONS, type_label
 from counterclaim.exports.phrases import place_phrase
 from counterclaim.exports.sentences import tell
@@ -44,6 +45,7 @@ class _Feature:
     entries: tuple[Entry, ...]
     number: int
     place: Place | None
+    sentence: str
 
 
 def geometry(place: Place | None) -> dict[str, Any] | None:
@@ -78,11 +80,7 @@ def _note(place: Place) -> str | None:
 
 
 def _names(actors: Iterable[Actor]) -> str | None:
-    return _joined(actor.name or actor.text for actor in actors)
-
-
-def _joined(values: Iterable[str | None]) -> str | None:
-    return "; ".join(dict.fromkeys(value for value in values if value)) or None
+    return joined(actor.name or actor.text for actor in actors)
 
 
 def _of_place(value: Callable[[Place], Any]) -> Callable[[_Feature], Any]:
@@ -108,7 +106,7 @@ _CELLS: Final[tuple[tuple[Column, Callable[[_Feature], Any]], ...]] = (
     (Column("incident", "text", "Id of the incident in the ledger; never changes."), lambda f: f.incident.id),
     (Column("place_number", "whole number", "Which of the incident's places, from 1."), lambda f: f.number),
     (Column("places", "whole number", "How many places the incident has."), lambda f: len(f.incident.where)),
-    (Column("sentence", "text", "What happened according to whom."), lambda f: tell(f.incident)),
+    (Column("sentence", "text", "What happened according to whom."), lambda f: f.sentence),
     (Column("type", "code", "PLOVER category.", _TYPES), lambda f: f.incident.type.value),
     (Column("mode", "text", "PLOVER mode."), lambda f: f.incident.mode),
     (Column("kind", "text", "Both in words."), lambda f: type_label(f.incident.type, f.incident.mode)),
@@ -120,9 +118,9 @@ _CELLS: Final[tuple[tuple[Column, Callable[[_Feature], Any]], ...]] = (
     (Column("latest", "day", "Last day."), lambda f: f.incident.latest),
     (Column("days", "text", "Both in words."), lambda f: days_phrase(f.incident.earliest, f.incident.latest) or None),
     (Column("actor", "text", "Who did it, '; ' between several."), lambda f: _names(f.incident.actor)),
-    (Column("actor_ids", "text", "Their known ids."), lambda f: _joined(ids(f.incident.actor))),
+    (Column("actor_ids", "text", "Their known ids."), lambda f: joined(ids(f.incident.actor))),
     (Column("recipient", "text", "To whom."), lambda f: _names(f.incident.recipient)),
-    (Column("recipient_ids", "text", "Their known ids."), lambda f: _joined(ids(f.incident.recipient))),
+    (Column("recipient_ids", "text", "Their known ids."), lambda f: joined(ids(f.incident.recipient))),
     (Column("place", "text", "The place as told."), _of_place(place_phrase)),
     (Column("place_id", "text", "geonames:N, naturalearth:NAME or counterclaim:NAME."), _of_place(lambda p: p.id)),
     (Column("place_name", "text", "Name of the place known by that id."), _of_place(lambda p: p.name)),
@@ -142,12 +140,12 @@ _CELLS: Final[tuple[tuple[Column, Callable[[_Feature], Any]], ...]] = (
     (Column("killed_high", "whole number", "Highest; blank where a version leaves it open."), _bound("high")),
     (Column("contested", "yes or no", "One version denies or contradicts another."), lambda f: f.incident.contested),
     (Column("contested_on", "text", "On which fields."),
-     lambda f: _joined(field.value for field in f.incident.contested_on)),
+     lambda f: joined(field.value for field in f.incident.contested_on)),
     (Column("versions", "whole number", "How many sides tell of it."), lambda f: len(f.incident.versions)),
     (Column("origins", "whole number", "How many independent texts."), lambda f: f.incident.origins),
     (Column("articles", "whole number", "How many texts."), lambda f: f.incident.articles),
-    (Column("outlets", "text", "Who reports it."), lambda f: _joined(outlets(f.entries))),
-    (Column("urls", "text", "Where."), lambda f: _joined(entry.document.url for entry in f.entries)),
+    (Column("outlets", "text", "Who reports it."), lambda f: joined(outlets(f.entries))),
+    (Column("urls", "text", "Where."), lambda f: joined(entry.document.url for entry in f.entries)),
     (Column("first_day", "day", "Day of the first report."), lambda f: f.incident.first.day),
 )  # fmt: skip
 
@@ -209,7 +207,8 @@ class GeojsonExporter:
     def drafts(self, incident: Incident, entries: tuple[Entry, ...]) -> Iterator[Draft | LeftOut]:
         """The features of an incident."""
         places: tuple[Place | None, ...] = incident.where or (None,)
-        features = (_Feature(incident, entries, number, place) for number, place in enumerate(places, 1))
+        sentence = tell(incident)
+        features = (_Feature(incident, entries, number, place, sentence) for number, place in enumerate(places, 1))
         rows = tuple((TABLE.file, tuple(value(feature) for _, value in _CELLS)) for feature in features)
         yield Whole(incident.id, facts_of(incident, finest(incident.where)), rows)
 

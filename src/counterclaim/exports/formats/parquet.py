@@ -6,9 +6,9 @@ only where ``raw`` is asked for: they are others' property.  Nothing in a file d
 version of pyarrow.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -120,24 +120,42 @@ def _arrow_type(kind: Type | Record, arrow: Any) -> Any:
 def _array(values: list[Any], kind: Type, arrow_type: Any, arrow: Any) -> Any:
     """The values of a column as an array; codes as numbers into their whole closed list, the same in every file."""
     if isinstance(kind, Codes):
-        places = {code: number for number, code in enumerate(kind.values)}
-        numbers = arrow.array([None if value is None else places[value] for value in values], arrow.int8())
+        places: dict[str | None, int | None] = {code: number for number, code in enumerate(kind.values)}
+        places[None] = None
+        numbers = arrow.array([places[value] for value in values], arrow.int8())
         return arrow.DictionaryArray.from_arrays(numbers, arrow.array(kind.values, arrow.string()))
-    change = _change(kind)
-    return arrow.array([None if value is None else change(value) for value in values], arrow_type)
-
-
-def _change(kind: Kind | ListOf | Record) -> Callable[[Any], Any]:
-    """What makes a value one that Arrow takes for the type: days from their text, text without halves of surrogates."""
-    if isinstance(kind, ListOf):
-        each = _change(kind.of)
-        return lambda several: [each(one) for one in several]
-    if isinstance(kind, Record):
-        parts = [(name, _change(part)) for name, part in kind.parts]
-        return lambda record: {name: None if record[name] is None else change(record[name]) for name, change in parts}
     if kind is Kind.DAY:
-        return date.fromisoformat
-    return exact if kind is Kind.TEXT else lambda value: value
+        return arrow.array(values, arrow.string()).cast(arrow_type)
+    if isinstance(kind, ListOf):
+        values = _with_days(values, kind)
+    try:
+        return arrow.array(values, arrow_type)
+    except UnicodeEncodeError:
+        return arrow.array([_whole_signs(value) for value in values], arrow_type)
+
+
+def _with_days(values: list[Any], kind: ListOf) -> list[Any]:
+    """Lists of records with their days as dates; all other lists as they are."""
+    days = [name for name, part in kind.of.parts if part is Kind.DAY] if isinstance(kind.of, Record) else []
+    if not days:
+        return values
+    return [[{**record, **{name: _date(record[name]) for name in days}} for record in several] for several in values]
+
+
+@lru_cache(maxsize=4096)
+def _date(day: str | None) -> date | None:
+    return None if day is None else date.fromisoformat(day)
+
+
+def _whole_signs(value: Any) -> Any:
+    """The value with halves of surrogate pairs, which no file can hold, replaced; however deep they stand."""
+    if isinstance(value, str):
+        return exact(value)
+    if isinstance(value, list):
+        return [_whole_signs(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _whole_signs(one) for name, one in value.items()}
+    return value
 
 
 def _table(sheet: Sheet[Any, Any]) -> Table:

@@ -4,7 +4,7 @@ POLECAT has no column for what did not happen, is planned or doubtful: such inci
 rows read as facts.  Its files are partly ISO 8859-1; this one is UTF-8.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
@@ -26,6 +26,7 @@ from counterclaim.exports.formats.plover_codes import (
     score,
 )
 from counterclaim.exports.formats.sinks import tab_separated
+from counterclaim.exports.formats.sources import joined
 from counterclaim.records.actor import Actor
 from counterclaim.records.codes import MODES, SECTORS, ActorKind, EventType, Precision
 from counterclaim.records.entry import Entry
@@ -49,9 +50,8 @@ class _Event:
 _Cell = tuple[Column, Callable[[_Event], Any]]
 
 
-def _joined(values: Iterable[str | int | None]) -> str | None:
-    """Several values in one cell, each once; None where there is none."""
-    return "; ".join(dict.fromkeys(str(value) for value in values if value is not None)) or None
+def _text(value: str | int | None) -> str | None:
+    return None if value is None else str(value)
 
 
 def _of_place(value: Callable[[Place], Any]) -> Callable[[_Event], Any]:
@@ -62,7 +62,7 @@ def _party(prefix: str, actors: Callable[[Incident], tuple[Actor, ...]]) -> tupl
     """The eight columns of one side of the event."""
 
     def each(value: Callable[[Actor], str | int | None]) -> Callable[[_Event], str | None]:
-        return lambda event: _joined(value(actor) for actor in actors(event.incident))
+        return lambda event: joined(_text(value(actor)) for actor in actors(event.incident))
 
     def first_sector(event: _Event) -> str | None:
         return next((sector for actor in actors(event.incident) if (sector := actor_sector(actor))), None)
@@ -84,7 +84,7 @@ def _party(prefix: str, actors: Callable[[Incident], tuple[Actor, ...]]) -> tupl
 def _named(event: _Event, *kinds: frozenset[ActorKind]) -> str | None:
     """The names of actors of some kinds in all reports of the incident."""
     wanted = frozenset[ActorKind]().union(*kinds)
-    return _joined(
+    return joined(
         actor.name or actor.text
         for entry in event.entries
         for actor in (*entry.report.actor, *entry.report.recipient)
@@ -93,7 +93,7 @@ def _named(event: _Event, *kinds: frozenset[ActorKind]) -> str | None:
 
 
 def _language(event: _Event) -> str | None:
-    return _joined(entry.document.language for entry in event.entries)
+    return joined(entry.document.language for entry in event.entries)
 
 
 _TYPES: Final = tuple(kind.value for kind in EventType)
@@ -122,15 +122,15 @@ _CELLS: Final[tuple[_Cell, ...]] = (
     (Column("Longitude", "number", "Degrees."), _of_place(lambda p: p.lon)),
     (Column("GeoNames ID", "whole number", "None for places of other lists."), _of_place(geonames_id)),
     (Column("Raw Placename", "text", "The words of the text, of all places."),
-     lambda e: _joined(place.text for place in e.incident.where)),
+     lambda e: joined(place.text for place in e.incident.where)),
     (Column("Feature Type", "code", "Our ladder of precision.", tuple(p.value for p in Precision)),
      _of_place(lambda p: p.precision.value if p.precision else None)),
-    (Column("Source", "text", "Outlets."), lambda e: _joined(outlets(e.entries))),
+    (Column("Source", "text", "Outlets."), lambda e: joined(outlets(e.entries))),
     (Column("Publication Date", "day", "Of the first report."), lambda e: e.incident.first.day),
     (Column("Story People", "text", "Persons among the actors of all reports."), lambda e: _named(e, _PEOPLE)),
     (Column("Story Organizations", "text", "Bodies among the actors of all reports."), lambda e: _named(e, _BODIES)),
     (Column("Story Locations", "text", "Places of all reports."),
-     lambda e: _joined(place.name or place.text for entry in e.entries for place in entry.report.where)),
+     lambda e: joined(place.name or place.text for entry in e.entries for place in entry.report.where)),
     (Column("Language", "text", "ISO 639-1, of the texts."), _language),
     (Column("Version", "text", "The program and its version."), lambda _: f"Counterclaim {VERSION}"),
 )  # fmt: skip
