@@ -19,6 +19,8 @@ CORNERS: Final = 64
 """Points of a ring: the polygon falls short of the circle by at most 0.12 % of the radius."""
 DIGITS: Final = 7
 """Decimals of a degree, about a centimetre."""
+SLIVER: Final = 1e-9
+"""Square degrees (twice the area) that a cut may leave on the other side by rounding: no part of a disc."""
 WIDEST_M: Final = pi / 2 * EARTH_M * 0.9
 """A larger disc is nearly half the earth, and no polygon is drawn of it."""
 
@@ -37,8 +39,8 @@ def disc(lat: float, lon: float, radius_m: float) -> Json | None:
     if not 0 < radius_m <= WIDEST_M:
         return None
     ring = _along_pole(_unrolled(_circle(lat, lon, radius_m)), lat)
-    parts = [part for shift in (-360.0, 0.0, 360.0) if (part := _cut(ring, shift))]
-    rings = [[[_short(x), _short(y)] for x, y in (*part, part[0])] for part in parts]
+    parts = [[(_short(x), _short(y)) for x, y in _cut(ring, shift)] for shift in (-360.0, 0.0, 360.0)]
+    rings = [[[x, y] for x, y in (*part, part[0])] for part in parts if part and _area(part) > SLIVER]
     if len(rings) == 1:
         return {"type": "Polygon", "coordinates": [rings[0]]}
     return {"type": "MultiPolygon", "coordinates": [[one] for one in rings]}
@@ -52,7 +54,7 @@ def _circle(lat: float, lon: float, distance_m: float) -> list[Point]:
         bearing = 2 * pi * step / CORNERS
         height = sin(start) * cos(way) + cos(start) * sin(way) * cos(bearing)
         end = asin(max(-1.0, min(1.0, height)))
-        east = atan2(sin(bearing) * sin(way) * cos(start), cos(way) - sin(start) * height)
+        east = atan2(sin(bearing) * sin(way), cos(start) * cos(way) - sin(start) * sin(way) * cos(bearing))
         found.append((lon + degrees(east), degrees(end)))
     return found
 
@@ -86,8 +88,7 @@ def _cut(ring: list[Point], shift: float) -> list[Point]:
     if west >= -180 and most <= 180:
         return moved
     east = _half(moved, -180.0, lambda x: x >= -180.0)
-    both = _half(east, 180.0, lambda x: x <= 180.0) if east else []
-    return both if len(both) > 2 and _area(both) > 0 else []
+    return _half(east, 180.0, lambda x: x <= 180.0) if east else []
 
 
 def _half(ring: list[Point], edge: float, inside: Callable[[float], bool]) -> list[Point]:

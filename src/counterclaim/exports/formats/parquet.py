@@ -20,6 +20,7 @@ from counterclaim.exports.formats.exporter import Draft, LeftOut, Row, Style, Ta
 from counterclaim.exports.formats.manifest import CODEBOOK_VERSION, PLOVER
 from counterclaim.exports.formats.one_row import Whole, facts_of, incident_of
 from counterclaim.exports.formats.plover_codes import finest
+from counterclaim.exports.formats.redaction import WITHHELD
 from counterclaim.exports.formats.sinks import exact
 from counterclaim.exports.tables.columns import Codes, Kind, ListOf, Record, Sheet, Type, kind_name
 from counterclaim.exports.tables.incidents import Held
@@ -121,7 +122,7 @@ def _array(values: list[Any], kind: Type, arrow_type: Any, arrow: Any) -> Any:
     """The values of a column as an array; codes as numbers into their whole closed list, the same in every file."""
     if isinstance(kind, Codes):
         places: dict[str | None, int | None] = {code: number for number, code in enumerate(kind.values)}
-        places[None] = None
+        places |= {None: None, WITHHELD: None}
         numbers = arrow.array([places[value] for value in values], arrow.int8())
         return arrow.DictionaryArray.from_arrays(numbers, arrow.array(kind.values, arrow.string()))
     if kind is Kind.DAY:
