@@ -14,6 +14,7 @@ __all__ = ["FORMATS", "Exported", "export"]
 _HOME: Final = {
     "acled": "acled:AcledExporter",
     "claims": "claims:ClaimsExporter",
+    "gdelt": "gdelt:GdeltExporter",
     "ged": "ged:GedExporter",
     "geojson": "geojson:GeojsonExporter",
     "parquet": "parquet:ParquetExporter",

@@ -19,6 +19,7 @@ NO_EVENT: Final[dict[Reality, str]] = {
 FUTURE: Final = "still to come"
 NO_DAY: Final = "no day is known"
 OPEN_DAY: Final = "only one end of its days is known"
+TOO_LONG: Final = "its days span more than a month"
 NO_PLACE: Final = "no place is known"
 NO_COUNTRY: Final = "the place lies in no one country"
 

@@ -31,7 +31,7 @@ from counterclaim.exports.formats.acled.types import (
 from counterclaim.exports.formats.crosswalks import acled_precision, acled_time, middle
 from counterclaim.exports.formats.exporter import LeftOut, Row
 from counterclaim.exports.formats.geography import Country, country
-from counterclaim.exports.formats.incidents import NO_COUNTRY, NO_PLACE, not_an_event, number, outlets
+from counterclaim.exports.formats.incidents import NO_COUNTRY, NO_PLACE, TOO_LONG, not_an_event, number, outlets
 from counterclaim.exports.formats.sources import joined
 from counterclaim.exports.formats.spots import spots
 from counterclaim.records.codes import EventType, FigureKind, Newness, Reality
@@ -40,7 +40,6 @@ from counterclaim.records.incident import Incident
 from counterclaim.records.ledger_codes import Field
 from counterclaim.records.place import Place
 
-TOO_LONG: Final = "its days span more than a month"
 COARSE: Final = "only a country is known"
 NO_ACTOR: Final = "no side is known"
 
