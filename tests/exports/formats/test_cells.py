@@ -14,11 +14,11 @@ from counterclaim.exports.formats.exporter import Column, Style
 from counterclaim.exports.formats.sinks import CsvSink
 
 DANGEROUS = [
-    "=cmd|' /C calc'!A0", "=1+1", "+1+1", "-1+1", "@SUM(A1:A9)", "=HYPERLINK(\"http://x.example\",\"y\")", "+cmd|' /C calc'!A0",
+    "=cmd|' /C calc'!A0", "=1+1", "+1+1", "-1+1", "@SUM(A1:A9)", '=HYPERLINK("http://x.example","y")', "+cmd|' /C calc'!A0",
     "-2+3+cmd|' /C calc'!A0", "@cmd", " =1+1", "  =1+1", "\t=1+1", "\tx", "\rx", "\r=1", "\n=1", "\u00a0=1", "\u200b=1",
     "\u200b\u200d =1", "\ufeff=1", "\u2060+x", "\u202e=1", "\u3000=1", "\u00ad-x", "\uff1d1+1", "\uff0bx", "\uff0dx",
     "\uff20SUM", "\ufe66x", "\ufe62x", "\ufe63x", "\ufe6bx", "=", "+", "-", "@", "--", "=-1", "-Infinity", "+x1", "-1;2",
-    "=IMPORTXML(\"http://x.example\")", "\x00=1", "\x01\x02+x", "\x7f@x", "\u180e=1", "\u3164=1",
+    '=IMPORTXML("http://x.example")', "\x00=1", "\x01\x02+x", "\x7f@x", "\u180e=1", "\u3164=1",
 ]  # fmt: skip
 HARMLESS = [
     "-5.00",
@@ -79,8 +79,8 @@ def test_three_readers_read_the_same_table(tmp_path, raw):
     pandas = pd.read_csv(path, dtype=str, keep_default_na=False)
     assert pandas["words"].tolist() == want
     assert pl.read_csv(path, infer_schema=False)["words"].fill_null("").to_list() == want
-    query = f"select words from read_csv('{path}', all_varchar=true, header=true, quote='\"', escape='\"', delim=',')"
-    assert [row[0] or "" for row in duckdb.sql(query).fetchall()] == want
+    duck = duckdb.read_csv(str(path), all_varchar=True, header=True, quotechar='"', escapechar='"', delimiter=",")
+    assert [row[1] or "" for row in duck.fetchall()] == want
     with path.open(encoding="utf-8", newline="") as file:
         assert [row["words"] for row in csv.DictReader(file)] == want
 
