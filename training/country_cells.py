@@ -33,11 +33,12 @@ Cells = defaultdict[str, set[tuple[int, int]]]
 
 
 def main(source: Path) -> None:
-    numbers = {row["numeric"]: row["iso3"] for row in _table(DATA / "exports" / "countries.tsv")}
+    rows = _table(DATA / "exports" / "countries.tsv")
+    numbers = {row["numeric"]: row["iso3"] for row in rows if row["numeric"]}
     cells: Cells = defaultdict(set)
     for name, number, shape in _shapes(json.loads(source.read_text("utf-8"))):
         codes = (numbers[number],) if number in numbers else UNNUMBERED.get(name, ())
-        if codes and name != "Antarctica":
+        if codes:
             touched = _touched(shape)
             for code in codes:
                 cells[code] |= touched

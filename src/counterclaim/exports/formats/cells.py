@@ -1,6 +1,7 @@
 """Cells that a spreadsheet takes for text: no formulas, no control characters, numbers untouched."""
 
 import re
+import string
 from typing import Final
 
 # Tab and newline may stand in a cell; all other controls, also DEL and C1, and halves of surrogate pairs may not.
@@ -11,6 +12,8 @@ _INVISIBLE: Final = (
 )
 _FORMULA: Final = re.compile(f"[\t\r\n]|[{_INVISIBLE}]*[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]")
 _NUMBER: Final = re.compile(r"[+-]?(\d+([.,]\d+)*|[.,]\d+)([eE][+-]?\d+)?%?", re.ASCII)
+_PLAIN: Final = string.ascii_letters + string.digits
+"""Most cells begin with one of these and need no second look; an empty cell counts among them."""
 _RETURNS: Final = re.compile("\r\n?")
 
 
@@ -27,6 +30,8 @@ def safe(text: str) -> str:
     A leading apostrophe is put before text that begins, after blanks and signs without width, with a sign of a formula
     (``= + - @``, also full-width and small) or begins with a tab or an end of line, unless all of it is a plain number.
     """
+    if text.isprintable() and text[:1] in _PLAIN:
+        return text
     starts = _FORMULA.match(text)
     cleaned = clean(text)
     if starts is None and _FORMULA.match(cleaned) is None:

@@ -21,7 +21,7 @@ from counterclaim.records.incident import Incident
 _BATCH: Final = 500
 """Incidents whose numbers are asked for at once."""
 UNSOUND: Final = "the row would break a rule"
-Drafted = tuple[Incident, tuple[Entry, ...], list[Draft]]
+Drafted = tuple[Incident, tuple[Entry, ...], list[tuple[Draft, Facts]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,12 @@ class _Writing:
         """Writes all rows, deletions last."""
         try:
             for batch in self._batches():
-                items = tuple(draft.item for _, _, drafts in batch for draft in drafts)
+                items = tuple(draft.item for _, _, drafts in batch for draft, _ in drafts)
                 numbers = self._holdings.issue(self._exporter.series, items) if items else {}
                 self._items.update(items)
                 for incident, entries, drafts in batch:
-                    for draft in drafts:
-                        self._write(incident, entries, draft, numbers[draft.item])
+                    for draft, facts in drafts:
+                        self._write(incident, entries, (draft, facts), numbers[draft.item])
             for file, row, document in self._exporter.rest():
                 self._add(file, row, document)
             for number, item, moment in self._holdings.withdrawn(self._exporter.series, frozenset(self._items)):
@@ -105,27 +105,30 @@ class _Writing:
         while batch := list(islice(drafted, _BATCH)):
             yield batch
 
-    def _sound(self, incident: Incident, entries: tuple[Entry, ...]) -> Iterator[Draft]:
-        """The rows that may be written; the others go to ``left-out.csv``."""
+    def _sound(self, incident: Incident, entries: tuple[Entry, ...]) -> Iterator[tuple[Draft, Facts]]:
+        """The rows that may be written, with what was checked; the others go to ``left-out.csv``."""
         for draft in self._exporter.drafts(incident, entries):
             if isinstance(draft, LeftOut):
                 self._leave_out(draft, entries)
-            elif broken := faults(draft.facts):
+                continue
+            facts = draft.facts
+            if broken := faults(facts):
                 self._leave_out(LeftOut(incident, draft.item, UNSOUND, "; ".join(broken)), entries)
             else:
-                yield draft
+                yield draft, facts
 
     def _leave_out(self, left: LeftOut, entries: tuple[Entry, ...]) -> None:
         self.reasons[left.reason] += 1
         self._add(LEFT_OUT.file, left_out_row(left), entries)
 
-    def _write(self, incident: Incident, entries: tuple[Entry, ...], draft: Draft, number: int) -> None:
+    def _write(self, incident: Incident, entries: tuple[Entry, ...], sound: tuple[Draft, Facts], number: int) -> None:
+        draft, facts = sound
         self._sources.add(entries)
         for file, row in draft.rows(number):
             self._add(file, row, entries)
-        identity = self._exporter.identity(draft.item, number)
-        for flag in flags(draft.facts):
-            self._add(FLAGS.file, (identity, incident.id, flag, _values(draft.facts)), entries)
+        for flag in flags(facts):
+            identity = self._exporter.identity(draft.item, number)
+            self._add(FLAGS.file, (identity, incident.id, flag, _values(facts)), entries)
 
     def _add(self, file: str, row: Row, rests_on: tuple[Entry, ...] | str | None) -> None:
         """Writes one row; ``rests_on`` are its reports or the id of its document, by which victims are known."""

@@ -62,7 +62,8 @@ class TabSink:
             return self._missing
         if not isinstance(value, str):
             return str(value)
-        return self._text(clean(value).translate(_SPACES))
+        # Tabs and ends of lines are not printable.
+        return self._text(value if value.isprintable() else clean(value).translate(_SPACES))
 
 
 class LinesSink:

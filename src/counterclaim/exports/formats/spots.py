@@ -26,6 +26,14 @@ def spots(incident: Incident) -> tuple[Place, ...]:
     return tuple(place for place in places if not any(_frames(place, other) for other in places))
 
 
+def spot_key(place: Place) -> str:
+    """What tells the spots of one incident apart: the place's id, with the point where it is only told of by that place."""
+    point = f"{place.lat:.2f},{place.lon:.2f}"
+    if place.id is None:
+        return point
+    return place.id if place.relation is None else f"{place.id}~{point}"
+
+
 def _frames(one: Place, other: Place) -> bool:
     """Whether ``other`` is finer than ``one`` and lies within its radius."""
     if one.precision is None or other.precision is None or _RANK[other.precision] >= _RANK[one.precision]:

@@ -33,7 +33,7 @@ from counterclaim.exports.formats.exporter import LeftOut, Row
 from counterclaim.exports.formats.geography import Country, country
 from counterclaim.exports.formats.incidents import NO_COUNTRY, NO_PLACE, TOO_LONG, not_an_event, number, outlets
 from counterclaim.exports.formats.sources import joined
-from counterclaim.exports.formats.spots import spots
+from counterclaim.exports.formats.spots import spot_key, spots
 from counterclaim.records.codes import EventType, FigureKind, Newness, Reality
 from counterclaim.records.entry import Entry
 from counterclaim.records.incident import Incident
@@ -94,7 +94,7 @@ def cuts(incident: Incident, entries: tuple[Entry, ...]) -> tuple[Cut, ...] | Le
 
 def _cut(place: Place, known: Country, span: tuple[str, str], number: int, days: int) -> Cut:
     """The first row of an incident keeps its key whatever changes; the others are known by place, and by day if several."""
-    spot = place.id or f"{place.lat:.3f},{place.lon:.3f}"
+    spot = spot_key(place)
     key = "1" if number == 0 else f"{spot}@{span[0]}" if days > 1 else spot
     return Cut(key, place, known, *span)
 

@@ -16,7 +16,7 @@ from counterclaim.exports.formats.incidents import NO_COUNTRY, NO_PLACE, not_an_
 from counterclaim.exports.formats.manifest import PLOVER
 from counterclaim.exports.formats.sinks import CsvSink
 from counterclaim.exports.formats.sources import Texts, texts
-from counterclaim.exports.formats.spots import spots
+from counterclaim.exports.formats.spots import spot_key, spots
 from counterclaim.records.codes import EventType, FigureKind
 from counterclaim.records.entry import Entry
 from counterclaim.records.holdings import Holdings
@@ -57,7 +57,7 @@ class _Draft:
     @property
     def item(self) -> str:
         place = self.event.places[self.row][0]
-        return f"{self.event.incident.id}/{place.id or f'{place.lat:.3f},{place.lon:.3f}' if self.row else 1}"
+        return f"{self.event.incident.id}/{spot_key(place) if self.row else 1}"
 
     @property
     def toll(self) -> tuple[int, int, int]:
