@@ -9,6 +9,7 @@ GeometryCollection, which many tools cannot draw: the first has the incident's i
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
@@ -188,6 +189,14 @@ TABLE: Final = Table(
 )
 
 
+def _rows(incident: Incident, entries: tuple[Entry, ...]) -> Iterator[tuple[str, Row]]:
+    places: tuple[Place | None, ...] = incident.where or (None,)
+    sentence = tell(incident)
+    for place_number, place in enumerate(places, 1):
+        feature = _Feature(incident, entries, place_number, place, sentence)
+        yield TABLE.file, tuple(value(feature) for _, value in _CELLS)
+
+
 class GeojsonExporter:
     """The format ``geojson``; features are known by the incident's id."""
 
@@ -206,11 +215,8 @@ class GeojsonExporter:
 
     def drafts(self, incident: Incident, entries: tuple[Entry, ...]) -> Iterator[Draft | LeftOut]:
         """The features of an incident."""
-        places: tuple[Place | None, ...] = incident.where or (None,)
-        sentence = tell(incident)
-        features = (_Feature(incident, entries, number, place, sentence) for number, place in enumerate(places, 1))
-        rows = tuple((TABLE.file, tuple(value(feature) for _, value in _CELLS)) for feature in features)
-        yield Whole(incident.id, facts_of(incident, finest(incident.where)), rows)
+        facts = facts_of(incident, finest(incident.where))
+        yield Whole(incident.id, facts, partial(_rows, incident, entries))
 
     def identity(self, item: str, number: int) -> str:
         """The incident's id."""

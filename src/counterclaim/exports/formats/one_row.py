@@ -1,6 +1,6 @@
 """An incident that becomes exactly one draft, whatever the number of its rows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,11 +19,14 @@ LONG: Final = "its days are known to more than a month only"
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """All rows of one incident, already made; ``written`` has each with the name of its file, the main one first."""
+    """All rows of one incident; ``make`` gives each with the name of its file, the main one first.
+
+    They are made only when they are written: drafts wait by the hundred, and rows can be large.
+    """
 
     id: str
     facts: Facts
-    written: tuple[tuple[str, Row], ...]
+    make: Callable[[], Iterable[tuple[str, Row]]]
 
     @property
     def item(self) -> str:
@@ -33,7 +36,7 @@ class Whole:
     def rows(self, number: int) -> Iterable[tuple[str, Row]]:
         """The rows; they bear the incident's own id, not ``number``."""
         del number
-        return self.written
+        return self.make()
 
 
 def facts_of(incident: Incident, place: Place | None) -> Facts:

@@ -200,8 +200,8 @@ class ParquetExporter:
 
     def drafts(self, incident: Incident, entries: tuple[Entry, ...]) -> Iterator[Draft | LeftOut]:
         """The rows of an incident in all tables of incidents."""
-        rows = tuple(_rows(OF_INCIDENTS, Held(incident, entries)))
-        yield Whole(incident.id, facts_of(incident, finest(incident.where)), rows)
+        make = partial(_rows, OF_INCIDENTS, Held(incident, entries))
+        yield Whole(incident.id, facts_of(incident, finest(incident.where)), make)
 
     def identity(self, item: str, number: int) -> str:
         """The incident's id."""

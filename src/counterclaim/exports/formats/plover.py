@@ -5,6 +5,7 @@ by which tables of the same ledger that hold its reports one by one (``parquet``
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, ClassVar, Final
 
 from counterclaim.exports.formats.exporter import Column, Draft, LeftOut, Row, Style, Table
@@ -98,8 +99,11 @@ class PloverExporter:
         elif event_of(incident)[0] in RECIPIENT_REQUIRED and not incident.recipient:
             yield LeftOut(incident, "", NO_RECIPIENT)
         else:
-            row = event_row(incident, entries, with_text=self._with_text)
-            yield Whole(incident.id, facts_of(incident, finest(incident.where)), ((TABLE.file, row),))
+            make = partial(self._rows, incident, entries)
+            yield Whole(incident.id, facts_of(incident, finest(incident.where)), make)
+
+    def _rows(self, incident: Incident, entries: tuple[Entry, ...]) -> Iterator[tuple[str, Row]]:
+        yield TABLE.file, event_row(incident, entries, with_text=self._with_text)
 
     def identity(self, item: str, number: int) -> str:
         """The incident's id."""

@@ -6,6 +6,7 @@ rows read as facts.  Its files are partly ISO 8859-1; this one is UTF-8.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar, Final
 
 from counterclaim.__about__ import VERSION
@@ -143,6 +144,10 @@ TABLE: Final = Table(
 )
 
 
+def _rows(event: _Event) -> Iterator[tuple[str, Row]]:
+    yield TABLE.file, tuple(value(event) for _, value in _CELLS)
+
+
 class PolecatExporter:
     """The format ``polecat``; rows are known by the incident's id."""
 
@@ -166,8 +171,7 @@ class PolecatExporter:
             yield left
             return
         event = _Event(incident, entries, finest(incident.where))
-        row = tuple(value(event) for _, value in _CELLS)
-        yield Whole(incident.id, facts_of(incident, event.place), ((TABLE.file, row),))
+        yield Whole(incident.id, facts_of(incident, event.place), partial(_rows, event))
 
     def identity(self, item: str, number: int) -> str:
         """The incident's id."""

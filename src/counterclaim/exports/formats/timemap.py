@@ -7,6 +7,7 @@ drops what has none; coordinates are text, both blank where there is no point, s
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -134,10 +135,8 @@ class TimemapExporter:
         if left is not None:
             yield left
             return
-        documents = {entry.document.id: entry.document for entry in entries}
-        sources = [documents[name] for name in sorted(documents)]
-        rows = ((EVENTS.file, event_row(incident, sources)), *((SOURCES.file, source_row(one)) for one in sources))
-        yield Whole(incident.id, facts_of(incident, finest(incident.where)), rows)
+        facts = facts_of(incident, finest(incident.where))
+        yield Whole(incident.id, facts, partial(_rows, incident, entries))
 
     def identity(self, item: str, number: int) -> str:
         """The incident's id."""
@@ -147,6 +146,14 @@ class TimemapExporter:
     def rest(self) -> Iterator[tuple[str, Row, str | None]]:
         """Nothing."""
         return iter(())
+
+
+def _rows(incident: Incident, entries: tuple[Entry, ...]) -> Iterator[tuple[str, Row]]:
+    documents = {entry.document.id: entry.document for entry in entries}
+    sources = [documents[name] for name in sorted(documents)]
+    yield EVENTS.file, event_row(incident, sources)
+    for document in sources:
+        yield SOURCES.file, source_row(document)
 
 
 def event_row(incident: Incident, sources: Iterable[Document]) -> Row:
