@@ -1,4 +1,4 @@
-"""Writes what is generated: the JSON Schema, the record reference, the help texts in the guide.
+"""Writes what is generated: the JSON Schemas, the record reference, the help texts in the guide.
 
 python -m docs.generate           writes them
 python -m docs.generate --check   writes nothing and ends with 1 where one is not as it would be written
@@ -43,11 +43,10 @@ from counterclaim.records import (
     When,
 )
 from counterclaim.records.json import WRITTEN_WHERE_SET
-from counterclaim.records.schema import coded_document_schema
+from counterclaim.records.schema import coded_document_schema, incident_schema
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-SCHEMA: Final = ROOT / "src/counterclaim/data/schema/coded-document.schema.json"
-PLOVER_SCHEMA: Final = ROOT / "src/counterclaim/data/schema/plover-event.schema.json"
+SCHEMAS: Final = ROOT / "src/counterclaim/data/schema"
 RECORD: Final = ROOT / "docs/record.md"
 GUIDE: Final = ROOT / "docs/guide.md"
 TYPES: Final = (CodedDocument, Document, Published, Removed, Claim, Source, Report, Context,
@@ -57,9 +56,13 @@ TYPES: Final = (CodedDocument, Document, Published, Removed, Claim, Source, Repo
 
 def generated() -> dict[Path, str]:
     """Each generated file with the text it should have."""
-    schema = json.dumps(coded_document_schema(), indent=2) + "\n"
-    plover = json.dumps(plover_event_schema(), indent=2) + "\n"
-    return {SCHEMA: schema, PLOVER_SCHEMA: plover, RECORD: _record_page(), GUIDE: _guide(GUIDE.read_text("utf-8"))}
+    schemas = {
+        "coded-document": coded_document_schema(),
+        "incident": incident_schema(),
+        "plover-event": plover_event_schema(),
+    }
+    written = {SCHEMAS / f"{name}.schema.json": json.dumps(one, indent=2) + "\n" for name, one in schemas.items()}
+    return {**written, RECORD: _record_page(), GUIDE: _guide(GUIDE.read_text("utf-8"))}
 
 
 def stale() -> list[Path]:

@@ -1,18 +1,32 @@
 """The command line: parse, call, print, show progress.  Nothing heavy is imported before it is needed."""
 
 import argparse
-import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final
 
-from counterclaim import cli_actors
+from counterclaim import cli_actors, cli_decide, cli_ledger
 from counterclaim.__about__ import VERSION
 from counterclaim.cli_gazetteer import add_gazetteer
-from counterclaim.errors import CounterclaimError, InputError, ModelError, OutputError, UsageError
+from counterclaim.cli_shared import (
+    INTERRUPTED,
+    NO_MODEL,
+    NO_OUTPUT,
+    OK,
+    PIPE_CLOSED,
+    SOME_FAILED,
+    STDIN,
+    USAGE,
+    check_day,
+    complain,
+    inputs,
+    progress,
+    status_of,
+    stream_to,
+)
+from counterclaim.errors import CounterclaimError, InputError, UsageError
 from counterclaim.exports import FORMATS, open_writer
 
 if TYPE_CHECKING:
@@ -20,13 +34,6 @@ if TYPE_CHECKING:
     from counterclaim.reading import Reading
     from counterclaim.records import CodedDocument
 
-OK: Final = 0
-SOME_FAILED: Final = 1
-USAGE: Final = 2
-NO_MODEL: Final = 3
-NO_OUTPUT: Final = 4
-INTERRUPTED: Final = 130
-PIPE_CLOSED: Final = 141
 EXIT_STATUSES: Final[dict[int, str]] = {
     OK: "every input was coded",
     SOME_FAILED: "some or all inputs could not be read (each is named on standard error), the rest are coded",
@@ -37,11 +44,6 @@ EXIT_STATUSES: Final[dict[int, str]] = {
     PIPE_CLOSED: "the reader at the other end of the pipe went away",
 }
 """What ``counterclaim`` ends with, as docs/guide.md tells."""
-
-STDIN: Final = "-"
-
-PROGRESS_FROM: Final = 4
-"""From this many documents on a progress bar stands on standard error, where that is a terminal."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,13 +58,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as problem:
         # Files that are read and written name their own problems; what is left is standard output, on a full disk say.
         _give_up_output()
-        _complain(f"E601: cannot write standard output: {problem.strerror or problem}")
+        complain(f"E601: cannot write standard output: {problem.strerror or problem}")
         return NO_OUTPUT
     except KeyboardInterrupt:
         return INTERRUPTED
     except CounterclaimError as problem:
-        _complain(str(problem))
-        return _status_of(problem)
+        complain(str(problem))
+        return status_of(problem)
     return status
 
 
@@ -80,6 +82,8 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_code(commands)
+    cli_ledger.add_commands(commands)
+    cli_decide.add_commands(commands)
     add_gazetteer(commands)
     cli_actors.add_commands(commands)
     schema = commands.add_parser(
@@ -129,18 +133,18 @@ def _schema(_: argparse.Namespace) -> int:
 
 def _code(options: argparse.Namespace) -> int:
     """Codes all inputs; those that cannot be read are reported one by one and do not stop the others."""
-    _check_day(options.published)
-    inputs, failed = _inputs(options.paths)
-    if options.url is not None and len(inputs) > 1:
-        raise UsageError("E202", f"--url is the address of one article, but {len(inputs)} are given")
-    if options.output is not None and any(_is_same(options.output, name) for name in inputs):
+    check_day(options.published)
+    names, failed = inputs(options.paths)
+    if options.url is not None and len(names) > 1:
+        raise UsageError("E202", f"--url is the address of one article, but {len(names)} are given")
+    if options.output is not None and any(_is_same(options.output, name) for name in names):
         raise UsageError("E204", f"--output {options.output} is one of the inputs; name another file")
-    if not inputs:
+    if not names:
         return SOME_FAILED
     coder = _coder()
-    with _stream(options.output) as stream, _progress(len(inputs), stream) as step:
+    with stream_to(options.output) as stream, progress(len(names), stream) as step:
         writer = open_writer(options.format, stream)
-        for name in inputs:
+        for name in names:
             coded = _coded(coder, name, options)
             if coded is None:
                 failed += 1
@@ -156,27 +160,12 @@ def _coded(coder: "Coder", name: str, options: argparse.Namespace) -> "CodedDocu
     try:
         return coder.code(_read(name, options))
     except InputError as problem:
-        _complain(f"{name}: {problem}")
+        complain(f"{name}: {problem}")
     except CounterclaimError:
         raise
     except Exception as fault:  # noqa: BLE001 - the boundary: a fault of ours with one text must not cost the others
-        _complain(f"{name}: E901: Counterclaim failed here ({type(fault).__name__}: {fault}); please report it")
+        complain(f"{name}: E901: Counterclaim failed here ({type(fault).__name__}: {fault}); please report it")
     return None
-
-
-def _inputs(paths: Sequence[str]) -> tuple[list[str], int]:
-    """The inputs that ``paths`` name, each once, and how many paths name none (each is reported)."""
-    from counterclaim.reading import find_inputs
-
-    names: dict[str, None] = {}
-    failed = 0
-    for path in paths:
-        try:
-            names.update(dict.fromkeys([STDIN] if path == STDIN else map(str, find_inputs([path]))))
-        except InputError as problem:
-            failed += 1
-            _complain(str(problem))
-    return list(names), failed
 
 
 def _is_same(output: Path, name: str) -> bool:
@@ -190,24 +179,6 @@ def _coder() -> "Coder":
     return Coder(Settings.read(os.environ))
 
 
-def _status_of(problem: CounterclaimError) -> int:
-    for kind, status in ((UsageError, USAGE), (ModelError, NO_MODEL), (OutputError, NO_OUTPUT)):
-        if isinstance(problem, kind):
-            return status
-    return SOME_FAILED
-
-
-def _complain(message: str) -> None:
-    print(f"counterclaim: {message}", file=sys.stderr)
-
-
-def _check_day(day: str | None) -> None:
-    """A wrong day is found before the models are loaded."""
-    from counterclaim.reading.given import Given
-
-    Given(name="--published", published=day).day()
-
-
 def _read(name: str, options: argparse.Namespace) -> "Reading":
     from counterclaim.reading import read_bytes, read_file
 
@@ -215,35 +186,3 @@ def _read(name: str, options: argparse.Namespace) -> "Reading":
     if name == STDIN:
         return read_bytes(sys.stdin.buffer.read(), name="stdin", **known)
     return read_file(Path(name), **known)
-
-
-@contextmanager
-def _stream(path: Path | None) -> Iterator[IO[str]]:
-    """Where the result goes: a file, or standard output in UTF-8 whatever the machine's own encoding."""
-    if path is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-        yield sys.stdout
-        return
-    try:
-        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            yield stream
-    except BrokenPipeError:
-        raise
-    except OSError as problem:
-        raise OutputError("E601", f"cannot write {path}: {problem.strerror or problem}") from problem
-
-
-@contextmanager
-def _progress(count: int, stream: IO[str]) -> Iterator[Callable[[], None]]:
-    """A bar on standard error for more than a few documents, unless the result itself runs over the same terminal."""
-    if count < PROGRESS_FROM or not sys.stderr.isatty() or stream.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("coding", total=count)
-        yield lambda: bar.advance(task)

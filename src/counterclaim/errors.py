@@ -17,6 +17,10 @@ class CounterclaimError(Exception):
         self.code = code
         self.message = message
 
+    def __reduce__(self) -> tuple[type["CounterclaimError"], tuple[str, str]]:
+        """How it travels between processes: by its two parts."""
+        return type(self), (self.code, self.message)
+
 
 class InputError(CounterclaimError):
     """A file, a page or a text that cannot be read (E1xx)."""

@@ -39,6 +39,8 @@ def test_value(words: list[str], number: int | None) -> None:
         ("Police arrested nearly 1,400 protesters.", FigureKind.DETAINED, 1400, 1400, True),
         ("The conflict has claimed the lives of over 470,000 people.", FigureKind.KILLED, 470_001, None, False),
         ("Six soldiers died in the clash.", FigureKind.KILLED, 6, 6, False),
+        ("Fifty Azerbaijani servicemen were killed on Tuesday, it said.", FigureKind.KILLED, 50, 50, False),
+        ("Mines were laid overnight. 50 Azerbaijani soldiers were killed.", FigureKind.KILLED, 50, 50, False),
     ],
 )
 def test_figures(text: str, kind: FigureKind, low: int | None, high: int | None, about: bool) -> None:
@@ -47,6 +49,15 @@ def test_figures(text: str, kind: FigureKind, low: int | None, high: int | None,
     assert all(text[f.words.start : f.words.end] == f.words.text for f in found)
 
 
-@pytest.mark.parametrize("text", ["The 12-hour battle killed the mood.", "Forces destroyed 12 tanks.", "He was 49."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 12-hour battle killed the mood.",
+        "Forces destroyed 12 tanks.",
+        "He was 49.",
+        "On September 13 Armenian soldiers were killed.",
+        "In 2016 Armenian soldiers were killed.",
+    ],
+)
 def test_what_counts_no_people(text: str) -> None:
     assert not FigureFinder(layers(text)).found

@@ -36,7 +36,7 @@ def page(coded: tuple[CodedDocument, ...]) -> str:
     """The whole page as a string."""
     style, script = _asset("page.css"), _asset("page.js")
     policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        f"default-src 'none'; style-src '{hash_of(style)}'; script-src '{hash_of(script)}'; "
         "base-uri 'none'; form-action 'none'"
     )
     title = _name(coded[0]) if len(coded) == 1 else f"{count_phrase(len(coded), 'article')}, coded"
@@ -147,6 +147,7 @@ def _asset(name: str) -> str:
     return (files("counterclaim") / "exports" / "page" / name).read_text("utf-8")
 
 
-def _hash(content: str) -> str:
+def hash_of(content: str) -> str:
+    """The hash by which a content security policy allows a style sheet or script of the page."""
     digest = hashlib.sha256(content.encode()).digest()
     return f"sha256-{base64.b64encode(digest).decode()}"

@@ -72,24 +72,32 @@ class TableWriter:
 
     def __init__(self, stream: IO[str], width: int | None = None) -> None:
         """``width`` in columns; None takes the terminal's, or 80 where there is none."""
-        self._console = Console(file=stream, width=width, highlight=False, soft_wrap=False, emoji=False, markup=False)
+        self._console = console(stream, width)
         self._any = False
 
     def add(self, coded: CodedDocument) -> None:
         """Prints one document."""
-        console = self._console
-        parts = [Rule(style="dim"), render(coded, console.width)] if self._any else [render(coded, console.width)]
+        rendered = render(coded, self._console.width)
+        put(self._console, *([Rule(style="dim"), rendered] if self._any else [rendered]))
         self._any = True
-        if console.is_terminal:
-            console.print(*parts)
-            return
-        with console.capture() as kept:
-            console.print(*parts)
-        # In a file or a pipe the blanks that fill a line up are only noise.
-        console.file.write("".join(f"{line.rstrip()}\n" for line in kept.get().splitlines()))
 
     def close(self) -> None:
         """Nothing is left to print."""
+
+
+def console(stream: IO[str], width: int | None = None) -> Console:
+    """Where a table is printed; ``width`` in columns, None takes the terminal's, or 80 where there is none."""
+    return Console(file=stream, width=width, highlight=False, soft_wrap=False, emoji=False, markup=False)
+
+
+def put(console: Console, *parts: RenderableType) -> None:
+    """Prints ``parts``; in a file or a pipe without the blanks that fill a line up, which are only noise there."""
+    if console.is_terminal:
+        console.print(*parts)
+        return
+    with console.capture() as kept:
+        console.print(*parts)
+    console.file.write("".join(f"{line.rstrip()}\n" for line in kept.get().splitlines()))
 
 
 def render(coded: CodedDocument, width: int) -> RenderableType:

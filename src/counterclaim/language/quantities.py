@@ -21,6 +21,8 @@ _LARGEST: Final = 10**12
 """Beyond a trillion a run of digits is no count of anything in a report."""
 VAGUE: Final = frozenset("dozens scores hundreds thousands several many few numerous".split())
 _DIGITS: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_YEAR: Final = re.compile(r"1[89]\d\d|20\d\d")
+_OF_PHRASE: Final = frozenset({"JJ", "NNP", "NNPS"})
 _LOWER: Final = ("at least", "no fewer than", "no less than", "not less than", "a minimum of")
 _ABOVE: Final = ("more than", "over", "upwards of", "in excess of", "well over", "exceeding")
 _UPPER: Final = ("up to", "as many as", "at most", "no more than", "a maximum of")
@@ -76,7 +78,29 @@ def quantity_of(layers: Layers, head: int) -> Quantity | None:
     for k in layers.children(head, "amod"):
         if layers.tokens[k].lower in VAGUE:
             return Quantity(k, k, None, None, about=False)
-    return None
+    before = _number_before(layers, head)
+    return _hedged(layers, before) if before is not None else None
+
+
+def _number_before(layers: Layers, head: int) -> int | None:
+    """The number that opens the phrase of ``head``, where the parser hung it elsewhere ("Fifty Azerbaijani soldiers").
+
+    Nothing but adjectives and names stands between the two; a number that the parser took for a sentence of its own still
+    belongs to the noun that follows.
+    """
+    k = head - 1
+    while k >= 0 and layers.tokens[k].tag in _OF_PHRASE and layers.tokens[k].sent == layers.tokens[head].sent:
+        k -= 1
+    if k < 0 or k == head - 1 or layers.tokens[k].tag != "CD" or not _is_number(layers, k):
+        return None
+    # "On September 13 Armenian soldiers ...": a day, and no count.
+    if _YEAR.fullmatch(layers.tokens[k].lower) or any(
+        name.first <= k < name.last and name.label in {"DATE", "TIME"} for name in layers.names
+    ):
+        return None
+    sentence = layers.sentence_of(k)
+    alone = sentence.last - sentence.first == 1
+    return k if alone or layers.tokens[k].sent == layers.tokens[head].sent else None
 
 
 def _is_number(layers: Layers, i: int) -> bool:

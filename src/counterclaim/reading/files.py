@@ -52,15 +52,26 @@ def read_file(  # noqa: PLR0913  (what a caller may know)
     Raises InputError E108 (no such file), E109 (cannot be opened, or is no file), and what read_bytes raises.
     """
     path = Path(path)
+    return read_bytes(
+        read_source(path),
+        name=name or str(path),
+        id=id,
+        published=published,
+        outlet=outlet,
+        url=url,
+        title=title,
+        html=html,
+    )
+
+
+def read_source(path: Path) -> bytes:
+    """The bytes of a file, at most one more than MAX_BYTES; raises InputError E108 or E109."""
     try:
         if path.is_dir():
             raise InputError("E109", f"{path} is a folder, not a file")
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)
     except FileNotFoundError as problem:
         raise InputError("E108", f"there is no file {path}; check the path") from problem
     except (OSError, ValueError) as problem:
         raise InputError("E109", f"{path} cannot be read: {problem}") from problem
-    return read_bytes(
-        data, name=name or str(path), id=id, published=published, outlet=outlet, url=url, title=title, html=html
-    )

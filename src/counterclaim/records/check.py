@@ -20,27 +20,27 @@ def find_faults(coded: CodedDocument) -> tuple[str, ...]:
     with what they rest on.
     """
     return (
-        *_span_faults(coded.document.text, coded.claims, "claims"),
-        *_span_faults(coded.document.text, coded.reports, "reports"),
-        *_span_faults(coded.document.text, coded.context, "context"),
+        *span_faults(coded.document.text, coded.claims, "claims"),
+        *span_faults(coded.document.text, coded.reports, "reports"),
+        *span_faults(coded.document.text, coded.context, "context"),
         *_id_faults(coded),
         *_context_faults(coded),
-        *(fault for report in coded.reports for fault in _report_faults(report)),
+        *(fault for report in coded.reports for fault in report_faults(report)),
     )
 
 
-def _span_faults(text: str, value: Any, where: str) -> Iterator[str]:
-    """Every object with words and offsets, however deep, holds the words that stand there."""
+def span_faults(text: str, value: Any, where: str) -> Iterator[str]:
+    """Every object in ``value`` with words and offsets, however deep, whose words do not stand there in ``text``."""
     if isinstance(value, tuple):
         for i, item in enumerate(value):
-            yield from _span_faults(text, item, f"{where}[{i}]")
+            yield from span_faults(text, item, f"{where}[{i}]")
     elif is_dataclass(value):
         if {"text", "start", "end"} <= {field.name for field in fields(value)}:
             span: Any = value
             if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.text:
                 yield f"{where}: {span.text!r} does not stand at {span.start}:{span.end}"
         for field in fields(value):
-            yield from _span_faults(text, getattr(value, field.name), f"{where}.{field.name}")
+            yield from span_faults(text, getattr(value, field.name), f"{where}.{field.name}")
 
 
 def _id_faults(coded: CodedDocument) -> Iterator[str]:
@@ -98,7 +98,8 @@ def _figure_faults(owner: str, figure: Figure) -> Iterator[str]:
         yield f"{owner}: figure {figure.words.text!r} is negative"
 
 
-def _report_faults(report: Report) -> Iterator[str]:
+def report_faults(report: Report) -> Iterator[str]:
+    """What does not hold in a report by itself: its mode, its ranges, its score, its days."""
     if report.mode is not None and report.mode not in MODES[report.type]:
         yield f"{report.id}: {report.mode} is no mode of {report.type}"
     for figure in report.figures:

@@ -24,8 +24,8 @@ class Told:
     """What one version says of one field.
 
     ``value`` is made for comparing (an actor's or a place's id, "2022-09-13/2022-09-13", "killed 49/", "happened"),
-    ``label`` for reading; ``stance`` is that of the claims it rests on, None in the outlet's own voice.  ``evidence`` are the words,
-    ``origins`` the number of independent texts they stand in: copies of one text count once.
+    ``label`` for reading; ``stance`` is that of the claims it rests on, None in the outlet's own voice.  ``evidence`` are
+    the words, ``origins`` the number of independent texts they stand in: copies of one text count once.
     """
 
     field: Field
@@ -54,18 +54,23 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """How the versions of an incident stand to one another on one field; ``values`` are the labels, once each."""
+    """How the versions of an incident stand to one another on one field; ``values`` are the labels, once each.
+
+    ``apart`` are the ids of the versions that another one contradicts (DISPUTED) or that say something else (DIFFERS).
+    """
 
     field: Field
     state: FieldState
     values: tuple[str, ...]
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
     """What all versions of an incident make of a number: low <= best <= high, None where none is known.
 
-    ``high`` is None where a version leaves it open and no other bounds it.  ``rule`` says in words how the three came about.
+    ``high`` is None where a version leaves it open and no other bounds it.  ``rule`` says in words how the three came about;
+    ``state`` how the versions stand to one another on this kind of figure.
     """
 
     kind: FigureKind
@@ -73,6 +78,7 @@ class Range:
     best: int | None
     high: int | None
     rule: str
+    state: FieldState = FieldState.ONE_VERSION
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from counterclaim.records.coded import CodedDocument, CoderStamp
+from counterclaim.records.incident import Incident
 
 Json = dict[str, Any]
 WRITTEN_WHERE_SET: Final = frozenset({"repaired", "relation"})
@@ -24,6 +25,16 @@ def to_json(coded: CodedDocument) -> Json:
     return _object(coded)
 
 
+def incident_to_json(incident: Incident) -> Json:
+    """The object that ``counterclaim show --format json`` prints for ``incident``; plain data."""
+    return _object(incident)
+
+
+def incident_from_json(data: Mapping[str, Any]) -> Incident:
+    """The incident that ``data`` describes: the inverse of ``incident_to_json``, with the errors of ``from_json``."""
+    return _dataclass(Incident, data, "incident")  # type: ignore[no-any-return]
+
+
 def from_json(data: Mapping[str, Any]) -> CodedDocument:
     """The coded document that ``data`` describes: the inverse of ``to_json``.
 
@@ -31,6 +42,22 @@ def from_json(data: Mapping[str, Any]) -> CodedDocument:
     wrong type.
     """
     return _dataclass(CodedDocument, data, "record")  # type: ignore[no-any-return]
+
+
+def plain(value: Any) -> Any:
+    """``value``, a dataclass of the records or the value of one's field, as plain JSON data."""
+    return _value(value)
+
+
+def field_from_json(kind: type, name: str, data: Any) -> Any:
+    """``data`` as the value of the field ``name`` of a dataclass of the records, checked like ``from_json``.
+
+    Raises ValueError that names the place, also where ``kind`` has no such field.
+    """
+    known = _field_types(kind)
+    if name not in known:
+        raise ValueError(f"{kind.__name__} has no field {name!r}")
+    return _typed(known[name], data, name)
 
 
 def _object(value: Any) -> Json:

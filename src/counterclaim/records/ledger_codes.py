@@ -53,12 +53,13 @@ class Field(StrEnum):
 class FieldState(StrEnum):
     """How the versions of an incident stand to one another on a field.
 
-    AGREED two versions or more, none that differs; DISPUTED at least two that cannot both hold; ONE_VERSION told by one
-    version only; SILENT told by none.
+    AGREED two versions or more, none that differs; DISPUTED at least two that cannot both hold; DIFFERS at least two that
+    say different things which can both hold (drones, artillery); ONE_VERSION told by one version only; SILENT told by none.
     """
 
     AGREED = "agreed"
     DISPUTED = "disputed"
+    DIFFERS = "differs"
     ONE_VERSION = "one version"
     SILENT = "silent"
 

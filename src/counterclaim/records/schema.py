@@ -1,6 +1,6 @@
-"""The JSON Schema (draft 2020-12) of a coded document, generated from the dataclasses.
+"""The JSON Schemas (draft 2020-12) of a coded document and of an incident, generated from the dataclasses.
 
-``make docs`` writes it to data/schema/coded-document.schema.json, which ships; a test keeps that file fresh.
+``make docs`` writes them to data/schema, which ships; a test keeps the files fresh.
 """
 
 from dataclasses import fields, is_dataclass
@@ -11,32 +11,44 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from counterclaim.records.coded import CodedDocument, CoderStamp
 from counterclaim.records.codes import MODES
+from counterclaim.records.incident import Incident
 from counterclaim.records.json import WRITTEN_WHERE_SET
 from counterclaim.records.report import Report
 
 SCHEMA_ID: Final = "urn:counterclaim:coded-document:1"
+INCIDENT_SCHEMA_ID: Final = "urn:counterclaim:incident:1"
 _DAYS: Final = frozenset({"date", "earliest", "latest"})
 _OFFSETS: Final = frozenset({"start", "end"})
 _ITEM: Final = "wikidata"
 
 
 def coded_document_schema() -> dict[str, Any]:
-    """The schema, made anew from the types."""
+    """The schema of a coded document, made anew from the types."""
+    return _whole(CodedDocument, SCHEMA_ID, "A coded document of Counterclaim")
+
+
+def incident_schema() -> dict[str, Any]:
+    """The schema of an incident, made anew from the types."""
+    return _whole(Incident, INCIDENT_SCHEMA_ID, "An incident of Counterclaim")
+
+
+def shipped_schema(name: str = "coded-document") -> str:
+    """The schema ``name`` ("coded-document" or "incident") as it ships, as text."""
+    return (files("counterclaim") / "data" / "schema" / f"{name}.schema.json").read_text("utf-8")
+
+
+def _whole(kind: type, ident: str, title: str) -> dict[str, Any]:
+    """The schema of a dataclass with the definitions of all that it holds."""
     definitions: dict[str, Any] = {}
-    _define(CodedDocument, definitions)
-    top = definitions.pop(CodedDocument.__name__)
+    _define(kind, definitions)
+    top = definitions.pop(kind.__name__)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": SCHEMA_ID,
-        "title": "A coded document of Counterclaim",
+        "$id": ident,
+        "title": title,
         **top,
         "$defs": dict(sorted(definitions.items())),
     }
-
-
-def shipped_schema() -> str:
-    """The schema as it ships, as text."""
-    return (files("counterclaim") / "data" / "schema" / "coded-document.schema.json").read_text("utf-8")
 
 
 def _define(kind: Any, definitions: dict[str, Any]) -> None:
@@ -55,7 +67,7 @@ def _define(kind: Any, definitions: dict[str, Any]) -> None:
         "required": [name for name in properties if name not in WRITTEN_WHERE_SET],
         "additionalProperties": False,
     }
-    if kind is Report:
+    if kind in {Report, Incident}:
         schema["allOf"] = _mode_rules()
     definitions[kind.__name__] = schema
 

@@ -313,7 +313,7 @@ def planned():
 def dayless():
     """An attack whose day no text tells, in a country and no nearer."""
     doc = document("dayless-1", None, "Delta Post", "Gunmen killed dozens somewhere in Ukraine.")
-    gunmen = actor(doc, "Gunmen", None, "not named", ActorKind.UNKNOWN, None, "UAF")
+    gunmen = actor(doc, "Gunmen", "unknown-armed", "not named", ActorKind.UNKNOWN, None, "UNK")
     where = place(doc, "Ukraine", "geonames:690791", "UKR", (50.4547, 30.5238), Precision.COUNTRY)
     one = Telling(doc, "killed", EventType.ASSAULT, "firearms", (gunmen,), (), (where,)).entry()
     return incident("i-dayless", one)

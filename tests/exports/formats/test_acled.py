@@ -38,6 +38,7 @@ def actor(kind, code=None, country=None, sector=None, name="X"):
         (actor(ActorKind.MEDIA, "n", None, "JRN", "News Co"), Side("Civilians (Armenia)", CIVILIANS, "News Co")),
         (actor(ActorKind.IGO, "uno", None, "IGO", "United Nations"), Side("United Nations", EXTERNAL)),
         (actor(ActorKind.UNKNOWN, None, None, "UAF"), Side("Unidentified Armed Group (Armenia)", 3)),
+        (actor(ActorKind.UNKNOWN, "unknown-armed", None, "UNK"), Side("Unidentified Armed Group (Armenia)", 3)),
         (actor(ActorKind.UNKNOWN, "kurds", None, "SOC", "Kurds"), Side("Kurds", None)),
     ],
 )

@@ -65,7 +65,9 @@ def test_what_is_nearer_than_the_radius_lies_inside(lat, lon, radius, share, bea
 
 @given(LATITUDES, LONGITUDES, RADII)
 def test_every_disc_is_a_valid_shape(lat, lon, radius):
-    assert geometry.shape(disc(lat, lon, radius)).buffer(0).area > 0
+    shape = geometry.shape(disc(lat, lon, radius))
+    assert shape.is_valid
+    assert shape.area > 0
 
 
 def test_a_disc_across_the_antimeridian_is_cut_there():

@@ -91,6 +91,12 @@ def test_the_source_of_the_information_is_kept(tmp_path):
     assert rules[0]["rule"].startswith("lowest and highest")
 
 
+def test_a_toll_too_small_for_its_places_stands_at_the_first(tmp_path):
+    made, entries = sample.borderland()
+    (row,) = table(tmp_path, (replace(made, figures=(sample.killed_range(1, 1, 2),)), entries))
+    assert (row["where_coordinates"], row["high"], row["event_clarity"]) == ("Goris", "2", "2")
+
+
 def test_sides_keep_their_numbers(tmp_path):
     holdings = FakeHoldings()
     first = export(holdings, "ged", tmp_path / "a").main.read_bytes()

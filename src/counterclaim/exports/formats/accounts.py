@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from counterclaim.records.codes import Stance
-from counterclaim.records.incident import Incident, Version
+from counterclaim.records.codes import Reality, Stance
+from counterclaim.records.incident import Incident, Told, Version
 from counterclaim.records.ledger_codes import Field, FieldState, SideKind
+
+_HOLDS: Final = frozenset({None, Stance.ASSERTS, Stance.CONFIRMS})
+"""What a side does with what it says took place; None is the outlet's own voice."""
 
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
     """The names of the sides that assert an incident and of those that deny it; ``outlet``: an outlet tells it itself.
 
-    ``unnamed``: somebody whom no text names does.  A side of which some organ asserts and another denies is in both.
+    ``unnamed``: somebody whom no text names does.  A side that denies any of it is among those that deny.
     """
 
     says: tuple[str, ...]
@@ -27,8 +31,8 @@ def accounts(incident: Incident) -> Accounts:
     denies: dict[str, None] = {}
     kinds = set()
     for version in incident.versions:
-        refusing = any(told.field is Field.WHETHER and told.stance is Stance.DENIES for told in version.told)
-        asserting = any(told.stance not in {Stance.DENIES, Stance.DOUBTS} for told in version.told)
+        refusing = any(told.field is Field.WHETHER and _refuses(told) for told in version.told)
+        asserting = any(told.stance in _HOLDS for told in version.told)
         if version.kind in {SideKind.OUTLET, SideKind.UNNAMED}:
             kinds.add(version.kind)
             continue
@@ -37,6 +41,10 @@ def accounts(incident: Incident) -> Accounts:
         elif asserting:
             says[version.name] = None
     return Accounts(tuple(says), tuple(denies), SideKind.OUTLET in kinds, SideKind.UNNAMED in kinds)
+
+
+def _refuses(told: Told) -> bool:
+    return told.stance is Stance.DENIES or told.value == Reality.NEGATED.value
 
 
 def numbers(incident: Incident) -> tuple[str, ...]:

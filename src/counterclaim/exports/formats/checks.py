@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from counterclaim.exports.formats.geography import inside
 
@@ -20,12 +21,13 @@ class Facts:
     lon: float | None = None
 
 
-OUTSIDE = "coordinates outside the country"
+OUTSIDE: Final = "coordinates outside the country"
+UNSOUND: Final = "the row would break a rule"
 
 
 def faults(facts: Facts) -> tuple[str, ...]:
     """Why a row may not be written; empty for a sound one."""
-    found = [*_day_faults(facts)]
+    found = [*day_faults(facts.earliest, facts.latest)]
     known = [number for number in (facts.low, facts.best, facts.high) if number is not None]
     if known != sorted(known) or any(number < 0 for number in known):
         found.append(f"the numbers do not rise: low {facts.low}, best {facts.best}, high {facts.high}")
@@ -44,12 +46,13 @@ def flags(facts: Facts) -> tuple[str, ...]:
     return () if inside(facts.country, facts.lat, facts.lon) is not False else (OUTSIDE,)
 
 
-def _day_faults(facts: Facts) -> tuple[str, ...]:
-    for day in (facts.earliest, facts.latest):
+def day_faults(earliest: str | None, latest: str | None) -> tuple[str, ...]:
+    """Why two days (ISO 8601) are no span of days; empty for a sound one, and where one is not known."""
+    for day in (earliest, latest):
         if day is not None and not _is_day(day):
             return (f"no day: {day}",)
-    if facts.earliest is not None and facts.latest is not None and facts.earliest > facts.latest:
-        return (f"the days run back: {facts.earliest} to {facts.latest}",)
+    if earliest is not None and latest is not None and earliest > latest:
+        return (f"the days run back: {earliest} to {latest}",)
     return ()
 
 

@@ -38,8 +38,12 @@ def disc(lat: float, lon: float, radius_m: float) -> Json | None:
     """
     if not 0 < radius_m <= WIDEST_M:
         return None
-    ring = _along_pole(_unrolled(_circle(lat, lon, radius_m)), lat)
-    parts = [[(_short(x), _short(y)) for x, y in _cut(ring, shift)] for shift in (-360.0, 0.0, 360.0)]
+    circle = _circle(lat, lon, radius_m)
+    if radians(90 - abs(lat)) < radius_m / EARTH_M:
+        whole = [_round_pole(circle, lat)]
+    else:
+        whole = [_cut(_unrolled(circle), shift) for shift in (-360.0, 0.0, 360.0)]
+    parts = [[(_short(x), _short(y)) for x, y in part] for part in whole]
     rings = [[[x, y] for x, y in (*part, part[0])] for part in parts if part and _area(part) > SLIVER]
     if len(rings) == 1:
         return {"type": "Polygon", "coordinates": [rings[0]]}
@@ -68,15 +72,18 @@ def _unrolled(ring: list[Point]) -> list[Point]:
     return found
 
 
-def _along_pole(ring: list[Point], lat: float) -> list[Point]:
-    """A ring that goes once round a pole, closed along that pole from one end of the map to the other."""
-    last_step = ring[0][0] - ring[-1][0]
-    turn = 360 * round(last_step / 360)
-    if turn == 0:
-        return ring
-    pole = 90.0 if lat >= 0 else -90.0
-    end = (ring[0][0] - turn, ring[0][1])
-    return [*ring, end, (end[0], pole), (ring[0][0], pole)]
+def _round_pole(ring: list[Point], lat: float) -> list[Point]:
+    """A ring that goes round a pole, from one end of the map to the other and back along that pole.
+
+    Every meridian crosses such a ring once, so that the order of longitudes is that of the ring.
+    """
+    points = sorted(((x + 180) % 360 - 180, y) for x, y in ring)
+    (x0, y0), (x1, y1) = points[-1], points[0]
+    edge = y0 + (y1 - y0) * (180 - x0) / (x1 + 360 - x0)
+    line = [(-180.0, edge), *points, (180.0, edge)]
+    if lat < 0:
+        return [*reversed(line), (-180.0, -90.0), (180.0, -90.0)]
+    return [*line, (180.0, 90.0), (-180.0, 90.0)]
 
 
 def _cut(ring: list[Point], shift: float) -> list[Point]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from counterclaim.exports.formats.checks import UNSOUND, day_faults
 from counterclaim.exports.formats.exporter import LeftOut
 from counterclaim.records.codes import FigureKind, Newness, Reality
 from counterclaim.records.entry import Entry
@@ -34,6 +35,8 @@ def not_an_event(incident: Incident) -> LeftOut | None:
         return LeftOut(incident, "", NO_DAY)
     if incident.earliest is None or incident.latest is None:
         return LeftOut(incident, "", OPEN_DAY, f"{incident.earliest or ''}/{incident.latest or ''}")
+    if unsound := day_faults(incident.earliest, incident.latest):
+        return LeftOut(incident, "", UNSOUND, "; ".join(unsound))
     return None
 
 

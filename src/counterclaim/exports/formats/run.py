@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from counterclaim.exports.formats.checks import Facts, faults, flags
+from counterclaim.exports.formats.checks import UNSOUND, Facts, faults, flags
 from counterclaim.exports.formats.codebook import codebook_page
 from counterclaim.exports.formats.exporter import Draft, Exporter, LeftOut, Row, Sink, Style, Table
 from counterclaim.exports.formats.folder import whole_folder
@@ -20,7 +20,6 @@ from counterclaim.records.incident import Incident
 
 _BATCH: Final = 500
 """Incidents whose numbers are asked for at once."""
-UNSOUND: Final = "the row would break a rule"
 Drafted = tuple[Incident, tuple[Entry, ...], list[tuple[Draft, Facts]]]
 
 

@@ -45,7 +45,8 @@ class _Draft:
     @property
     def facts(self) -> Facts:
         cut = self.plan.cut
-        return Facts(cut.earliest, cut.latest, country=cut.country.iso3, lat=cut.place.lat, lon=cut.place.lon)
+        known = (self.dead, self.dead, self.dead)
+        return Facts(cut.earliest, cut.latest, *known, country=cut.country.iso3, lat=cut.place.lat, lon=cut.place.lon)
 
     def rows(self, number: int) -> Iterator[tuple[str, Row]]:
         name = f"{self.prefix}{number}"

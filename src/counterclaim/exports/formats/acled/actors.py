@@ -23,6 +23,8 @@ INTERACTIONS: Final = tuple(
     [f"{one} only" for one in INTERS.values()]
     + [f"{INTERS[one]}-{INTERS[other]}" for one in INTERS for other in INTERS if one <= other]
 )
+UNNAMED: Final = "unknown-armed"
+"""The id of those who used force and whom nobody names."""
 _FORCES: Final = frozenset({"MIL", "GOV", "COP", "SPY", "PRM", "JUD", "LEG"})
 _CROWD: Final = "protesters"
 _UNARMED: Final = frozenset({ActorKind.CIVILIAN, ActorKind.NGO, ActorKind.MEDIA, ActorKind.COMPANY, ActorKind.PERSON})
@@ -71,7 +73,7 @@ def side(actor: Actor, scene: Scene) -> Side:
     if actor.kind in _UNARMED:
         named = actor.kind in {ActorKind.NGO, ActorKind.MEDIA, ActorKind.COMPANY}
         return Side(f"Civilians ({home})", CIVILIANS, _one(actor) if named else None)
-    if actor.sector == "UAF" or (actor.id is None and scene.force):
+    if actor.sector == "UAF" or actor.id == UNNAMED:
         return Side(f"Unidentified Armed Group ({_named(scene.country)})", POLITICAL)
     return Side(_one(actor), None)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from counterclaim.exports.formats.acled.actors import UNNAMED
 from counterclaim.exports.formats.checks import Facts
 from counterclaim.exports.formats.crosswalks import acled_time, middle
 from counterclaim.exports.formats.exporter import Draft, LeftOut, Row, Style, Table
@@ -15,7 +16,7 @@ from counterclaim.exports.formats.manifest import PLOVER
 from counterclaim.exports.formats.sinks import tab_separated
 from counterclaim.exports.formats.spots import spots
 from counterclaim.records.actor import Actor
-from counterclaim.records.codes import ActorKind, Precision
+from counterclaim.records.codes import Precision
 from counterclaim.records.entry import Entry
 from counterclaim.records.holdings import Holdings
 from counterclaim.records.incident import Incident
@@ -111,7 +112,7 @@ def _pair(incident: Incident) -> tuple[Actor | None, Actor | None]:
 
 def _actor(actor: Actor | None) -> Row:
     """The ten cells of an actor; blank of those whom nobody names."""
-    if actor is None or (actor.id is None and actor.kind is ActorKind.UNKNOWN and actor.country is None):
+    if actor is None or actor.id == UNNAMED:
         return (None,) * 10
     kind = role(actor)
     code = (actor.country or "") + (kind or "") or None

@@ -35,7 +35,7 @@ _FORCE: Final = frozenset({EventType.ASSAULT, EventType.COERCE})
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """What all rows of one incident share."""
+    """What all rows of one incident share; ``aggregate``: one toll is told for several places."""
 
     incident: Incident
     entries: tuple[Entry, ...]
@@ -44,6 +44,7 @@ class _Event:
     earliest: str
     latest: str
     places: tuple[tuple[Place, Country], ...]
+    aggregate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class _Draft:
                 *self.exporter.sides(event.sides),
                 *_sources(event),
                 *_where(place, known, event.earliest),
-                2 if len(event.places) > 1 else 1,
+                2 if event.aggregate else 1,
                 *(ucdp_time(event.earliest, event.latest), event.earliest, event.latest),
                 *_deaths(event, self.toll),
                 *(_state(party, event.earliest) for party in (event.sides.first, event.sides.second)),
@@ -159,9 +160,11 @@ def _event(incident: Incident, entries: tuple[Entry, ...]) -> _Event | LeftOut:
     sides = dyad(incident, places[0][1].iso3)
     if isinstance(sides, str):
         return LeftOut(incident, "", sides)
-    if Field.WHERE.value in disputed(incident):
+    several = len(places) > 1
+    if Field.WHERE.value in disputed(incident) or toll[2] < len(places):
+        # One dead cannot be spread over three places: the event stands at the first.
         places = places[:1]
-    return _Event(incident, entries, sides, toll, earliest, latest, places)
+    return _Event(incident, entries, sides, toll, earliest, latest, places, several)
 
 
 def _sources(event: _Event) -> Row:

@@ -62,7 +62,12 @@ COLUMNS: Final = (
     Column("country", "text", "English name of the country that the gazetteer counts the place to; no judgement."),
     Column("country_id", "whole number", "Gleditsch and Ward's number of it on the day."),
     Column("region", "code", "By Gleditsch and Ward's number.", REGIONS),
-    Column("event_clarity", "code", "2 where one toll is told for several places, and divided; else 1.", ("1", "2")),
+    Column(
+        "event_clarity",
+        "code",
+        "2 where one toll is told for several places (divided if it can be); else 1.",
+        ("1", "2"),
+    ),
     Column(
         "date_prec", "code", "1 a day; 2 two to six days; 3 a week; 4 eight to 31 days; 5 up to a year.", tuple("12345")
     ),

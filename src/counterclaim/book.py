@@ -1,1 +1,0 @@
-"""The ledger as its users have it: every verb in one object."""

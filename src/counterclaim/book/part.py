@@ -1,0 +1,124 @@
+"""A part of a ledger, as the rooms that show and export it may read it: Holdings over a snapshot."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from counterclaim.book.describing import Describer
+from counterclaim.incidents.selection import Selection, sides_of, taking_part
+from counterclaim.ledger import Store
+from counterclaim.ledger.view import View
+from counterclaim.records import CodedDocument, Copy, Decision, Drift, Entry, Incident, Verb
+
+
+class Part:
+    """The incidents that a selection asks for, with the documents, copies and decisions that bear on them.
+
+    Read from one snapshot, so that what is written meanwhile does not mix in; numbers of exports are given out by
+    ``store``.  ``around``: also incidents in which only one of the parties takes part, where a document that tells of
+    them tells of two of the parties: what a situation needs (who called whom, who demanded what).
+    """
+
+    def __init__(self, store: Store, view: View, selection: Selection, *, around: bool = False) -> None:
+        self._store = store
+        self._view = view
+        self._selection = selection
+        self._around = around
+        self._describer = Describer(view)
+
+    @property
+    def question(self) -> str:
+        """What was asked for, in words."""
+        return self._selection.words
+
+    def incidents(self) -> Iterator[tuple[Incident, tuple[Entry, ...]]]:
+        """The incidents asked for, each with its entries; by earliest day (unknown ones last), then id."""
+        for _, name in self._order:
+            incident = self._describer.incident(name)
+            yield incident, tuple(self._view.entries(incident.entries))
+
+    def documents(self) -> Iterator[CodedDocument]:
+        """The documents that tell of the incidents, as the last run coded them, by id; of everything all documents."""
+        if self._is_everything:
+            yield from self._view.coded_documents()
+        else:
+            for name in sorted(self._documents):
+                yield self._view.coded_document(name)
+
+    def copies(self) -> Iterator[Copy]:
+        """The copies among the documents, by id."""
+        return (copy for copy in self._view.copies() if self._is_everything or copy.document in self._documents)
+
+    def drifts(self) -> Iterator[Drift]:
+        """What changed in the copies among the documents."""
+        return (drift for drift in self._view.drifts() if self._is_everything or drift.copy in self._documents)
+
+    def decisions(self) -> Iterator[Decision]:
+        """The decisions that bear on the incidents and their reports, by number; of everything all."""
+        if self._is_everything:
+            yield from self._view.decisions()
+            return
+        about = {name for _, name in self._order} | self._keys
+        bearing: set[int] = set()
+        for decision in self._view.decisions():
+            meant = decision.verb is Verb.UNDO and int(decision.about[0]) in bearing
+            if meant or about.intersection(decision.about):
+                bearing.add(decision.number)
+                yield decision
+
+    def issue(self, series: str, items: tuple[str, ...]) -> Mapping[str, int]:
+        """The number of each item in a series, given out by the ledger once."""
+        return self._store.issue(series, items)
+
+    def withdrawn(self, series: str, kept: frozenset[str]) -> tuple[tuple[int, str, str], ...]:
+        """What was issued and stands no more.
+
+        Of a part of a ledger: only what stands nowhere in it any more, not what was merely not asked for.
+        """
+        gone = self._store.withdrawn(series, kept)
+        if self._is_everything:
+            return gone
+        living = {kept_.id for kept_ in self._view.incidents() if kept_.verdict is not Verb.REJECT}
+        return tuple(row for row in gone if row[1].partition("/")[0] not in living)
+
+    @cached_property
+    def _is_everything(self) -> bool:
+        return self._selection == Selection()
+
+    @cached_property
+    def _order(self) -> list[tuple[tuple[bool, str, str], str]]:
+        """The ids of the incidents asked for, each after what it is ordered by."""
+        found = []
+        for kept in self._view.incidents():
+            if kept.verdict is not Verb.REJECT and kept.keys:
+                incident = self._describer.incident(kept.id)
+                if self._asked(incident):
+                    day = incident.earliest or incident.latest
+                    found.append(((day is None, day or "", incident.id), incident.id))
+        return sorted(found)
+
+    def _asked(self, incident: Incident) -> bool:
+        if self._selection.holds(incident):
+            return True
+        return (
+            self._around
+            and self._selection.without_parties.holds(incident)
+            and bool(taking_part(incident) & {*self._selection.parties})
+            and any(key.partition("/")[0] in self._on_two for key in incident.entries)
+        )
+
+    @cached_property
+    def _on_two(self) -> frozenset[str]:
+        """The documents that tell of two of the parties."""
+        parties = {*self._selection.parties}
+        met: dict[str, set[str]] = {}
+        for entry in self._view.entries():
+            met.setdefault(entry.document.id, set()).update(sides_of(entry.report) & parties)
+        return frozenset(name for name, of in met.items() if len(of) >= min(2, len(parties)))
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(key for _, name in self._order for key in self._describer.incident(name).entries)
+
+    @cached_property
+    def _documents(self) -> frozenset[str]:
+        return frozenset(key.partition("/")[0] for key in self._keys)

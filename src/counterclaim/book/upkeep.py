@@ -1,0 +1,96 @@
+"""Upkeep: after documents came or people decided, seek copies and group anew what that bears on, and nothing else."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from counterclaim.incidents.copies import are_copies, bands, copies_in, families
+from counterclaim.incidents.drift import find_drift
+from counterclaim.incidents.joining import blocks, group, reach
+from counterclaim.ledger import Store
+from counterclaim.records import Copy, Document, Drift, Entry, Tie, Verb
+
+MOST_REACHED: Final = 0.2
+"""From this share of all reports on, grouping everything is cheaper than to seek what the stale ones bear on.
+
+Both give the same: reports without a chain of joinable pairs between them do not bear on one another.
+"""
+
+
+def bring_up(store: Store) -> None:
+    """Brings copies, drift and incidents up to what the ledger holds; what was killed half way is done at the next call."""
+    _seek_copies(store)
+    _group(store)
+
+
+def _seek_copies(store: Store) -> None:
+    stale = store.stale()
+    if not stale.documents:
+        return
+    known = {copy.document: copy for copy in store.copies()}
+    touched = [store.document(name) for name in stale.documents]
+    store.save_bands({document.id: bands(document) for document in touched})
+    near = _families_of(store, touched)
+    by_id = {document.id: document for document in near}
+    found = [copy for family in families(near) for copy in copies_in([by_id[name] for name in family])]
+    store.save_copies(found, list(by_id), stale)
+    fresh = set(stale.documents)
+    changed = [copy for copy in found if known.get(copy.document) != copy or fresh & {copy.document, copy.origin}]
+    lost = [name for name in by_id if name in known and name not in {copy.document for copy in found}]
+    store.save_drifts(tuple(_drifts(store, changed)), [*(copy.document for copy in changed), *lost])
+
+
+def _families_of(store: Store, touched: Sequence[Document]) -> list[Document]:
+    """``touched`` with all members of the families of copies that they belong to, by id."""
+    found = {document.id: document for document in touched}
+    waiting = list(touched)
+    while waiting:
+        document = waiting.pop()
+        for name in store.documents_in(bands(document)):
+            if name not in found and are_copies(document, other := store.document(name)):
+                found[name] = other
+                waiting.append(other)
+    return [found[name] for name in sorted(found)]
+
+
+def _drifts(store: Store, copies: Iterable[Copy]) -> Iterator[Drift]:
+    for copy in copies:
+        yield from find_drift(store.coded_document(copy.origin), store.coded_document(copy.document), copy)
+
+
+def _group(store: Store) -> None:
+    stale = store.stale()
+    if not stale.entries:
+        return
+    entries = list(store.entries(store.together(stale.entries)))
+    store.save_blocks({entry.key: blocks(entry) if _counts(entry) else () for entry in entries})
+    ties = store.ties()
+    everything = store.keys()
+    if len(entries) > MOST_REACHED * len(everything):
+        near: Sequence[Entry] = list(store.entries())
+    else:
+        near = _reached(store, entries, ties)
+    regrouped = {entry.key for entry in (*entries, *near)}
+    store.save_groups(group([entry for entry in near if _counts(entry)], ties), regrouped, stale)
+
+
+def _reached(store: Store, entries: Sequence[Entry], ties: Sequence[Tie]) -> tuple[Entry, ...]:
+    """``entries`` with all that has to be grouped with them: whole incidents, and what may be joined with them."""
+    near: tuple[Entry, ...] = tuple(entries)
+    while True:
+        counted = [entry for entry in near if _counts(entry)]
+        found = reach(counted, lambda under, keys: _find(store, under, keys), ties)
+        whole = store.together(entry.key for entry in found)
+        if len(whole) == len(found):
+            return found
+        near = tuple(store.entries(whole))
+
+
+def _counts(entry: Entry) -> bool:
+    """Whether a report belongs to an incident: one that a person rejected does not."""
+    return entry.verdict is not Verb.REJECT
+
+
+def _find(store: Store, under: Sequence[str], keys: Sequence[str]) -> Iterator[Entry]:
+    """The entries under one of the blocks ``under``, and those of ``keys`` that stand and count."""
+    wanted = {*store.entries_in(under), *({*store.together(keys)} & {*keys})}
+    return (entry for entry in store.entries(sorted(wanted)) if _counts(entry))

@@ -1,0 +1,67 @@
+"""The limits that decide whether two texts are copies, in one place, each with its reason.
+
+They were set by hand before anything was measured, and looked at on texts of our own writing (bench/copies.py) and on
+ECB+'s open articles (independent reports of one happening, which are no copies).
+"""
+
+from typing import Final
+
+# Runs of this many words stand for wording.  Of two words, names in a mould ("Security Council") would count as wording;
+# of five, one altered word in a flash of 30 would cost a sixth of all runs.
+RUN: Final = 3
+# Texts with fewer words of content than this say too little: two headlines of one day may agree in every word.
+FEWEST_WORDS: Final = 12
+# A reprint or an excerpt has at least half of the shorter one's runs: three words in a row hold in half of all places even
+# where every seventh word was altered.
+WORDING: Final = 0.5
+# Where the shorter text is below this share of the longer one, it is an excerpt: a cut of the last paragraph leaves more.
+EXCERPT_SHARE: Final = 0.6
+# A text with a lead of its own is a report of its own that shares background with another, unless nearly all is shared.
+LEAD_SENTENCES: Final = 2
+LEAD_ALIKE: Final = 0.35
+NEARLY_ALL: Final = 0.8
+# Two sentences tell the same where they share this much of their content (cosine of content words, names and numbers
+# counted twice).  Two random sentences of one war share .1 to .3.
+SENTENCE_ALIKE: Final = 0.42
+# A rewrite tells nearly every sentence of the shorter text, in nearly the same order.  Independent reports of one
+# happening share the lead and a quotation: a third to a half.
+REWRITE_COVER: Final = 0.75
+# Of the words outside of quotation marks (independent reports quote the same people) half stand in the counterparts; of a
+# text that is much shorter more, because a long report has a likely counterpart for any sentence.
+REWRITE_TOLD: Final = 0.5
+REWRITE_TOLD_SHORT: Final = 0.6
+REWRITE_ORDER: Final = 0.8
+REWRITE_ALIKE: Final = 0.5
+# A rewrite of fewer sentences cannot be told from a second report of the same happening.
+REWRITE_SENTENCES: Final = 4
+# A machine's translation back keeps sentence for sentence and length for length; a person who rewrites merges and cuts.
+BACK_LENGTH: Final = 0.8
+BACK_COUNT: Final = 0.9
+# Where nothing is quoted, a person who keeps sentence for sentence keeps more runs of three words than this.
+BACK_WORDING: Final = 0.35
+
+# The guard: another happening told in the same mould.
+# Names more alike than this are one name, one of them damaged ("ARomania", "Gori" for "Goris"); "Iran" and "Iraq" reach .75,
+# "North" and "South" .6.
+SLIP: Final = 0.76
+# A monitor's daily reports differ in a third to a half of their names, numbers and days; a damaged copy in a few of many.
+MOULD_SHARE: Final = 0.2
+MOULD_FEWEST: Final = 3
+# One particular of the lead that differs makes another happening, unless so many others are the same that chance cannot
+# have made them so: then it is a slip.  A flash of 40 words holds 5 to 10.
+SLIP_AMONG: Final = 20
+# Reprints follow within a day or two.  The same flash a week later, with "on Tuesday" in it, tells of another Tuesday.
+DAYS_APART: Final = 2
+# Where no day is told, a reprint may have been dated late: only weeks apart are two happenings.
+DAYS_APART_UNTOLD: Final = 7
+
+# Candidates: 32 bands of 4 rows let texts meet of which half of the content words agree with a chance of .87, of which a
+# tenth agree with one of .003 (1 - (1 - J^4)^32).
+PERMUTATIONS: Final = 128
+ROWS: Final = 4
+SEED: Final = 20220913
+# A sentence meets others by the lowest hashes of its content words: edits that spare those change nothing.
+SENTENCE_LOWEST: Final = 4
+# A candidate is looked at closely where the shorter one's content words and particulars stand in the other to this share.
+GLANCE_WORDS: Final = 0.4
+GLANCE_PARTICULARS: Final = 0.35

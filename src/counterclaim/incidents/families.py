@@ -1,0 +1,64 @@
+"""Kinds of happening: the PLOVER types and modes under which one happening may be told.
+
+A text chooses its words and the coder its mode: "bombing" is aerial here and explosives there, "detained" an arrest for one
+side and an abduction for the other.  What may name one happening is one family; reports of two families are never joined.
+"""
+
+from typing import Final
+
+from counterclaim.records import EventType, Report
+
+BY_MODE: Final[dict[tuple[EventType, str], str]] = {
+    # One side's arrest is the other's kidnapping.
+    (EventType.ASSAULT, "abduct"): "capture",
+    (EventType.COERCE, "arrest"): "capture",
+    # What is done to captives is told apart from fighting, and often months later.
+    (EventType.ASSAULT, "torture"): "abuse",
+    (EventType.ASSAULT, "sexual"): "abuse",
+    # Ground changes hands: told as itself, for the fight may have been days before.
+    (EventType.COERCE, "seize"): "seizure",
+    (EventType.COERCE, "deport"): "expulsion",
+    (EventType.SANCTION, "expel"): "expulsion",
+    (EventType.COERCE, "restrict"): "restriction",
+    (EventType.COERCE, "curfew"): "restriction",
+    (EventType.COERCE, "martial-law"): "restriction",
+    (EventType.COERCE, "withhold"): "restriction",
+    (EventType.COERCE, "censor"): "censorship",
+    (EventType.COERCE, "misinformation"): "deception",
+    (EventType.COERCE, "cyber"): "cyber attack",
+    (EventType.SANCTION, "convict"): "verdict",
+    (EventType.ACCUSE, "investigate"): "inquiry",
+    # A truce agreed (AGREE), declared (CONCEDE) or in force (RETREAT/ceasefire) is one truce in three tellings.
+    (EventType.RETREAT, "ceasefire"): "accord",
+    (EventType.RETREAT, "release"): "release",
+    (EventType.RETREAT, "disarm"): "disarming",
+    (EventType.RETREAT, "withdraw"): "withdrawal",
+    (EventType.RETREAT, "access"): "access",
+    (EventType.RETREAT, "resign"): "resignation",
+}
+"""Modes that name another happening than the rest of their type."""
+
+BY_TYPE: Final[dict[EventType, str]] = {
+    EventType.AGREE: "accord",
+    EventType.CONCEDE: "accord",
+    EventType.CONSULT: "talks",
+    EventType.SUPPORT: "support",
+    EventType.COOPERATE: "cooperation",
+    EventType.AID: "aid",
+    EventType.RETREAT: "retreat",
+    EventType.REQUEST: "demand",
+    EventType.ACCUSE: "accusation",
+    EventType.REJECT: "refusal",
+    EventType.THREATEN: "threat",
+    EventType.PROTEST: "protest",
+    EventType.SANCTION: "sanction",
+    EventType.MOBILIZE: "forces",
+    EventType.COERCE: "coercion",
+    EventType.ASSAULT: "attack",
+}
+"""The rest: air strike, shelling, shooting, clash are one family, for texts and coders mix their modes up."""
+
+
+def family_of(report: Report) -> str:
+    """The kind of happening that ``report`` tells of: "attack", "talks", "accord" ..."""
+    return BY_MODE.get((report.type, report.mode or ""), BY_TYPE[report.type])

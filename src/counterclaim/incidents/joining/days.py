@@ -1,0 +1,164 @@
+"""Days: when a report says it happened, and whether two reports can be of one time."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import Final
+
+from counterclaim.incidents.joining import thresholds as t
+from counterclaim.incidents.joining.fit import Fit
+from counterclaim.records import Document, Newness, Report, When
+
+_SPAN: Final = re.compile(
+    r"\b(over|for|during|since|between|from|within|throughout|every|each|daily|past|last \w+ (?:days|weeks|months))\b",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 12
+"""The word that makes a span of days of an interval may stand so many characters before its words ("over the | weekend")."""
+_LAST: Final = date.max.toordinal()
+
+
+class Told(IntEnum):
+    """How a report's day is known: told by the text; only by its newness and publication; told as past; not at all."""
+
+    STATED = 0
+    SOFT = 1
+    PAST = 2
+    NONE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day as proleptic ordinals; ``span`` where the report sums up a span of days, not one event in it.
+
+    Of SOFT days ``last`` is the day of publication; of PAST and NONE both are 0.
+    """
+
+    told: Told
+    first: int
+    last: int
+    span: bool = False
+
+    @property
+    def width(self) -> int:
+        """The number of days."""
+        return self.last - self.first + 1
+
+
+def days_of(document: Document, report: Report) -> Days:
+    """When ``report`` says it happened."""
+    published = _ordinal(document.published.date)
+    when = report.when
+    if when is not None and when.earliest is not None:
+        first = _ordinal(when.earliest)
+        last = _ordinal(when.latest) or max(first, published or _LAST)
+        return Days(Told.STATED, first, last, when.latest is None or _sums_up(document.text, when, last - first))
+    if report.newness is Newness.BACKGROUND:
+        return Days(Told.PAST, 0, 0)
+    if not published:
+        return Days(Told.NONE, 0, 0)
+    return Days(Told.SOFT, published - t.NEW_DAYS, published)
+
+
+def _ordinal(day: str | None) -> int:
+    return date.fromisoformat(day).toordinal() if day else 0
+
+
+def _sums_up(text: str, when: When, more: int) -> bool:
+    """Whether an interval is a span that the report sums up ("over three days"), not one unknown day of it ("last week")."""
+    if more < 1 or when.words is None:
+        return False
+    return _SPAN.search(text[max(0, when.words.start - _BEFORE) : when.words.end]) is not None
+
+
+def compare(a: Days, b: Days, *, one_text: bool, one_outlet: bool) -> Fit | None:
+    """What the days of two reports say for one happening; None where they exclude it."""
+    if a.told > b.told:
+        a, b = b, a
+    if b.told is Told.STATED:
+        return _both_told(a, b)
+    if one_text:
+        return _in_one_text(a, b)
+    if b.told is Told.SOFT:
+        return _told_and_soft(a, b) if a.told is Told.STATED else _both_soft(a, b, one_outlet=one_outlet)
+    return Fit(t.UNDATED) if a.told is b.told is Told.NONE else None
+
+
+def _both_told(a: Days, b: Days) -> Fit | None:
+    if a.span or b.span:
+        near = abs(a.first - b.first) <= t.SPAN_SLACK and abs(a.last - b.last) <= t.SPAN_SLACK
+        return (
+            Fit(t.EQUAL_SPAN, f"the same span of days: {_words(a.first, a.last)}")
+            if a.span and b.span and near
+            else None
+        )
+    first, last = max(a.first, b.first), min(a.last, b.last)
+    if first > last:
+        return None
+    width = max(a.width, b.width)
+    if a.width == b.width and width > t.WEEK:
+        return Fit(t.EQUAL_SPAN, f"the same days: {_words(first, last)}")
+    if width > t.MONTH:
+        return None
+    points = next(
+        points
+        for most, points in ((1, t.DAY_SAME), (t.FEW, t.DAYS_FEW), (t.WEEK, t.DAYS_WEEK), (t.MONTH, t.DAYS_MONTH))
+        if width <= most
+    )
+    what = "the same day" if width == 1 else "days overlap"
+    return Fit(points, f"{what}: {_words(first, last)}", exact=width <= t.FEW)
+
+
+def _told_and_soft(a: Days, b: Days) -> Fit | None:
+    """``a`` tells its days, ``b`` was published on its last day as news."""
+    if a.span or a.width > t.WEEK or a.last < b.first or a.first > b.last:
+        return None
+    late = b.last - a.last
+    points = t.SOFT_TOLD if late < t.NEW_DAYS else t.SOFT_TOLD_LATE
+    return Fit(
+        points,
+        f"told of {_words(a.first, a.last)}, and published as news {_words(b.last, b.last)}",
+        exact=late < t.NEW_DAYS,
+    )
+
+
+def _both_soft(a: Days, b: Days, *, one_outlet: bool) -> Fit | None:
+    """Two texts without a day.  An outlet that writes of the like again on another day writes of another event."""
+    between = abs(a.last - b.last)
+    if between > t.NEW_DAYS or (between and one_outlet):
+        return None
+    if not between:
+        return Fit(t.SOFT_SAME, f"both published as news on {_words(a.last, a.last)}", exact=True)
+    return Fit(
+        t.SOFT_NEXT if between == 1 else t.SOFT_LATER, f"published as news {between} day{'s' * (between > 1)} apart"
+    )
+
+
+def _in_one_text(a: Days, b: Days) -> Fit | None:
+    """Two reports of one text, of which at most ``a`` tells its days."""
+    if a.span or (a.told is Told.STATED and b.told is Told.SOFT and (a.last < b.first or a.first > b.last)):
+        return None
+    if b.told is Told.SOFT:
+        return Fit(t.SOFT_ONE_TEXT, exact=True)
+    return Fit(t.PAST_ONE_TEXT if a.told is not b.told else 0.0)
+
+
+def _words(first: int, last: int) -> str:
+    """Days for reading: "13 Sep 2022", "12 Sep 2022 to 14 Sep 2022"."""
+    return _day(first) if first == last else f"{_day(first)} to {_day(last)}"
+
+
+def _day(ordinal: int) -> str:
+    day = date.fromordinal(ordinal)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def months(days: Days) -> tuple[str, ...]:
+    """The months that the days touch ("2022-09"), at most those of ``MONTH`` days."""
+    last = min(days.last, days.first + t.MONTH)
+    steps = (date.fromordinal(days.first) + timedelta(days=n) for n in range(last - days.first + 1))
+    return tuple(sorted({f"{day.year:04}-{day.month:02}" for day in steps}))

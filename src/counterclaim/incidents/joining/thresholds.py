@@ -1,0 +1,138 @@
+"""Every number of the joining of reports, in points of evidence; ``NEED`` points make a join.
+
+Points are set by what must and must not suffice, not fitted to texts.  With both sides the same (2.0), the same town (2.5)
+and the same day told (2.0) two reports are of one happening; with the day only guessed from publication they need
+words, figures or the mode beside; without a place, or without a day, words and figures have to make up for it.
+"""
+
+from typing import Final
+
+NEED: Final = 5.0
+"""Points that make a join: place and day told and the same (4.5) do not suffice alone, a little beside them does."""
+STEEP: Final = 0.8
+"""Turns points into a score: 5 points .50, 6.5 .77, 8 .92."""
+CLASH: Final = -6.0
+"""What a pair that excludes one another weighs in an average: more than three pairs that fit well."""
+MOST: Final = 2.0
+"""What a pair that fits weighs at most in an average, so that no single pair carries two clusters together."""
+LEAST: Final = -0.1
+"""What a pair weighs at least that merely lacks evidence: to say little is hardly a contradiction, and one good tie
+outweighs several silent ones."""
+SAMPLE: Final = 20
+"""Of two large clusters so many members each are compared: 400 pairs tell an average well enough."""
+
+# Sides.
+ACTOR_SAME: Final = 1.2
+RECIPIENT_SAME: Final = 0.8
+"""Who did it tells more than whom it hit: the text names a target in many ways."""
+SIDE_FITS: Final = 0.4
+"""A side that fits without being the same: "rebels" and the name of a rebel group, a state and its civilians."""
+ACTOR_OTHER: Final = -0.5
+"""Another is blamed.  Counted only where place and day are exact, else the two are held apart."""
+RECIPIENT_OTHER: Final = -1.0
+"""Another target: as a rule another event, but targets are told unevenly."""
+ROLES_REVERSED: Final = 0.5
+"""Each side blames the other: the sides agree, the roles do not.  Only where place and day are exact."""
+TOGETHER_ALL: Final = 3.0
+TOGETHER_SOME: Final = 2.5
+TOGETHER_ONE: Final = 0.8
+"""Parties of talks and accords: all the same; all of one among those of the other; one party where only one is named."""
+
+# Places, by how precise the coarser of the two is.
+SITE: Final = 3.0
+TOWN: Final = 2.5
+BIG_TOWN: Final = 2.0
+"""A city so large that two events of a day are common."""
+BIG_TOWN_KM: Final = 15.0
+NEAR: Final = 1.5
+DISTRICT: Final = 1.5
+PROVINCE: Final = 0.8
+COUNTRY: Final = 0.2
+NAMED_ALIKE: Final = 2.0
+"""The same name of a place that no gazetteer knows."""
+WITHIN: Final = -0.3
+"""Taken off where one place lies within the other: it is not said to be the same."""
+SAME_SPOT_KM: Final = 2.0
+"""Two towns this near are one under two names; the nearest villages of the gazetteer lie 2 to 3 km apart."""
+PRECISE: Final = 1.5
+"""Points of a place from which on it is exact enough for reversed roles."""
+FINE_KM: Final = 50.0
+"""A place that reaches farther than this is met by sides, not by a cell of the map: its cells would be too many."""
+
+# Days.
+DAY_SAME: Final = 2.0
+DAYS_FEW: Final = 1.5
+DAYS_WEEK: Final = 1.0
+DAYS_MONTH: Final = 0.5
+"""Told days that overlap: by the length of the longer interval, 1, 3, 7 and 62 days."""
+FEW: Final = 3
+WEEK: Final = 7
+MONTH: Final = 62
+EQUAL_SPAN: Final = 1.0
+"""The same long interval in both."""
+SPAN_SLACK: Final = 3
+"""Two summaries of a span of days are of one span where both ends differ by no more than this."""
+NEW_DAYS: Final = 2
+"""What a text was written to report lies at most about this many days before it (docs/codebook.md)."""
+SOFT_SAME: Final = 0.9
+SOFT_NEXT: Final = -0.3
+SOFT_LATER: Final = -0.8
+"""No day told: published on the same day, a day apart, two days apart.  Beyond that never joined."""
+SOFT_TOLD: Final = 0.9
+SOFT_TOLD_LATE: Final = 0.6
+"""One tells a day, the other only appears on it or the day after, or two days after."""
+SOFT_ONE_TEXT: Final = 0.9
+"""Two reports of one text, at least one of them without a day of its own: as if published on one day."""
+PAST_ONE_TEXT: Final = -1.5
+"""One of two reports of one text is told as past, the other as news."""
+UNDATED: Final = -1.0
+"""Neither a day told nor a day of publication on either side: nothing speaks for one time."""
+
+# Figures.
+FIGURE_SAME: Final = 1.0
+FIGURE_SMALL_SAME: Final = 0.4
+"""The same number; of 1 to 4 there are many."""
+FIGURE_FITS: Final = 0.4
+"""Numbers that do not exclude one another, as of a toll that grows from one day of publication to a later one."""
+FIGURE_OTHER: Final = -1.5
+FIGURE_FAR: Final = -2.5
+"""Numbers that differ; that differ more than ``FAR_RATIO`` times, as the toll of a war does from that of a day."""
+SMALL: Final = 5
+NEAR_SHARE: Final = 0.25
+"""Large numbers that differ by no more than this share of the larger are two counts of one thing."""
+GROWS_RATIO: Final = 5.0
+FAR_RATIO: Final = 10.0
+
+# Words.
+MODE_SAME: Final = 0.5
+MODE_UNLIKE: Final = -1.0
+SENTENCE: Final = 2.5
+SENTENCE_FLOOR: Final = 0.15
+SENTENCE_MOST: Final = 1.8
+"""Each point of likeness of two sentences above the floor, that of two sentences on one war; and at most so much."""
+TEXT: Final = 2.5
+TEXT_FLOOR: Final = 0.25
+TEXT_MOST: Final = 1.0
+"""The same for two documents."""
+LIGHT: Final = 0.3
+"""What a word counts that stands in a tenth of all reports of war and diplomacy, where a rarer word counts 1."""
+COPY_LIKENESS: Final = 0.8
+"""Sentences of two copies of one text this alike are the same sentence, the copyist's changes in it."""
+COPY_POINTS: Final = 10.0
+"""The same sentence in two copies of one text: as good as certain."""
+OPENING: Final = 1500
+"""Characters of a document that its words are taken from: a report puts its news first."""
+
+# What the claims of one text say.
+ANSWERED: Final = 3.0
+"""The text sets the denial against the report: both rest on the same claim."""
+SAME_WORDS: Final = 5.0
+"""One word of one text names both: two tellers of one happening."""
+DENIES: Final = 1.0
+"""One says that it did not happen, of the same sides at the same time."""
+DENIED_TOGETHER: Final = 1.0
+"""Two reports of one text that the same claim denies."""
+ONE_TEXT: Final = 1.0
+"""Two reports of one text that nothing sets against one another: most texts tell one story, its lead and then more."""
+ANOTHER: Final = -2.0
+"""One of two reports of one text is told as another one: "a second blast", "elsewhere", "separately"."""
