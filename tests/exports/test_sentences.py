@@ -115,6 +115,13 @@ def test_numbers_of_one_kind_are_alternatives():
     assert "at least 49 killed or 51 killed, 3 wounded" in told(says("ARM", "Armenia", **SHELLING, figures=two))
 
 
+def test_a_toll_of_more_than_the_incident_is_none_of_its_numbers():
+    tolls = ["killed 49/49 = 49 killed", "killed 900/ of more = at least 900 killed (not of this incident alone)"]
+    words = told(says("ARM", "Armenia", **SHELLING, figures=tolls))
+    assert "49 killed, according to" in words
+    assert "900" not in words
+
+
 def test_many_sides_are_counted_and_told_in_full_where_there_is_room():
     others = [says(f"s{n}", f"Side {n}", who=[f"s{n} = Side {n}"]) for n in range(MOST_SIDES + 2)]
     short = told(ARMENIA, *others)

@@ -25,6 +25,8 @@ _TO_WHOM: Final[dict[EventType, str]] = {
     EventType.ASSAULT: "on",
 }
 """What stands before the recipient; "against" for all other types."""
+_OF_MORE: Final = " of more"
+"""How the value of such a toll ends (``incidents.versions``)."""
 _NAMELESS: Final = frozenset({"nobody named", "not named"})
 _PLACING: Final = frozenset({"near", "between", "off", "along", "outside", "around"})
 _ON: Final = frozenset({Relation.ROAD, Relation.BORDER, Relation.FRONT})
@@ -83,10 +85,13 @@ def _placed(phrase: str, relation: Relation | None) -> str:
 
 
 def figures(several: Iterable[Told]) -> list[str]:
-    """The numbers of one account, those of one kind with "or" between them: ["at least 49 killed or 51 killed"]."""
+    """The numbers of one account, those of one kind with "or" between them: ["at least 49 killed or 51 killed"].
+
+    Tolls of more than the incident ("since 2011"), which versions mark, are none of its numbers.
+    """
     kinds: dict[str, dict[str, None]] = {}
     for told in several:
-        if told.field is Field.FIGURES:
+        if told.field is Field.FIGURES and not told.value.endswith(_OF_MORE):
             kinds.setdefault(told.value.partition(" ")[0], {})[told.label] = None
     return [" or ".join(labels) for labels in kinds.values()]
 
