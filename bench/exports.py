@@ -104,6 +104,10 @@ class MadeUp:
         known = self._issued.setdefault(series, {})
         return {item: known.setdefault(item, len(known) + 1) for item in items}
 
+    def issued(self, series: str) -> tuple[str, ...]:
+        """What ``issue`` gave out."""
+        return tuple(self._issued.get(series, ()))
+
     def withdrawn(self, series: str, kept: frozenset[str]) -> tuple[tuple[int, str, str], ...]:
         """None: nothing is ever taken away."""
         del series, kept

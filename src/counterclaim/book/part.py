@@ -69,16 +69,21 @@ class Part:
         """The number of each item in a series, given out by the ledger once."""
         return self._store.issue(series, items)
 
+    def issued(self, series: str) -> tuple[str, ...]:
+        """Every item that was ever given a number in a series."""
+        return self._store.issued(series)
+
     def withdrawn(self, series: str, kept: frozenset[str]) -> tuple[tuple[int, str, str], ...]:
         """What was issued and stands no more.
 
-        Of a part of a ledger: only what stands nowhere in it any more, not what was merely not asked for.
+        Of a part of a ledger: also what the incidents asked for no longer show, but not what was merely not asked for.
         """
         gone = self._store.withdrawn(series, kept)
         if self._is_everything:
             return gone
-        living = {kept_.id for kept_ in self._view.incidents() if kept_.verdict is not Verb.REJECT}
-        return tuple(row for row in gone if row[1].partition("/")[0] not in living)
+        asked = {name for _, name in self._order}
+        living = {one.id for one in self._view.incidents() if one.verdict is not Verb.REJECT}
+        return tuple(row for row in gone if row[1].partition("/")[0] not in living - asked)
 
     @cached_property
     def _is_everything(self) -> bool:

@@ -22,6 +22,12 @@ def issue(db: sqlite3.Connection, series: str, items: Sequence[str]) -> Mapping[
     return held
 
 
+def issued(db: sqlite3.Connection, series: str) -> tuple[str, ...]:
+    """Every item of a series, by number."""
+    rows = db.execute("select item from issued where series = ? order by number", (series,))
+    return tuple(str(row[0]) for row in rows)
+
+
 def withdrawn(db: sqlite3.Connection, series: str, kept: Collection[str]) -> tuple[tuple[int, str, str], ...]:
     """(number, item, moment) of what was issued in a series and is not among ``kept``, by number.
 

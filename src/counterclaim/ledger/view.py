@@ -223,6 +223,11 @@ class View:
         with coded(self.path):
             return kept.described(self._db, id)
 
+    def issued(self, series: str) -> tuple[str, ...]:
+        """Every item that was ever given a number in a series, by number."""
+        with coded(self.path):
+            return issuing.issued(self._db, series)
+
     def withdrawn(self, series: str, still: Collection[str]) -> tuple[tuple[int, str, str], ...]:
         """What was issued in a series and is not among ``still``, as ``Holdings.withdrawn`` says."""
         with coded(self.path):

@@ -41,6 +41,9 @@ class Holdings(Protocol):
         An item names one row of an export: the id of an incident, "/", and which of its rows it is ("i3f.../1").
         """
 
+    def issued(self, series: str) -> tuple[str, ...]:
+        """Every item that was ever given a number in a series, of the whole ledger; by number."""
+
     def withdrawn(self, series: str, kept: frozenset[str]) -> tuple[tuple[int, str, str], ...]:
         """The (number, item, moment) of the items once issued that are not among ``kept``; by number.
 

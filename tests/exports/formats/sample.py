@@ -366,6 +366,9 @@ class FakeHoldings:
             known.setdefault(item, len(known) + 1)
         return {item: known[item] for item in items}
 
+    def issued(self, series):
+        return tuple(self.numbers.get(series, ()))
+
     def withdrawn(self, series, kept):
         known = self.numbers.get(series, {})
         gone = sorted((number, item) for item, number in known.items() if item not in kept)

@@ -7,8 +7,15 @@ import pytest
 
 from counterclaim.exports.formats import export
 from counterclaim.exports.formats.acled.actors import INTERACTIONS, Scene, Side, interaction, side
+from counterclaim.exports.formats.acled.sub_events import (
+    SUB_EVENTS,
+    Act,
+    Refused,
+    disorder,
+    sub_event,
+    targets_civilians,
+)
 from counterclaim.exports.formats.acled.toll import divided, fatalities
-from counterclaim.exports.formats.acled.types import SUB_EVENTS, Act, Refused, disorder, sub_event, targets_civilians
 from counterclaim.records.actor import Actor
 from counterclaim.records.codes import MODES, ActorKind, EventType, Newness, Precision, Reality
 from counterclaim.records.ledger_codes import Field, FieldState

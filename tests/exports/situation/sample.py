@@ -162,6 +162,9 @@ class Book:
     def issue(self, series: str, items: tuple[str, ...]) -> Mapping[str, int]:
         return {item: number for number, item in enumerate(items, 1)}
 
+    def issued(self, series: str) -> tuple[str, ...]:
+        return ()
+
     def withdrawn(self, series: str, kept: frozenset[str]) -> tuple[tuple[int, str, str], ...]:
         return ()
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from counterclaim.exports.formats.acled.columns import COLUMNS
-from counterclaim.exports.formats.acled.rows import Plan, cells, cuts, plan, tolls
+from counterclaim.exports.formats.acled.cuts import cuts
+from counterclaim.exports.formats.acled.rows import Plan, cells, plan, tolls
 from counterclaim.exports.formats.checks import Facts
 from counterclaim.exports.formats.exporter import Column, Draft, LeftOut, Row, Style, Table
 from counterclaim.exports.formats.manifest import PLOVER
@@ -71,8 +72,8 @@ class AcledExporter:
     def __init__(self, holdings: Holdings, style: Style) -> None:
         """Looks up the letters that ids already given out begin with."""
         del style
-        issued = (item.rpartition("/") for _, item, _ in holdings.withdrawn(self.series, frozenset()))
-        self._prefixes = {row: prefix for row, _, prefix in issued}
+        parts = (item.rpartition("/") for item in holdings.issued(self.series))
+        self._prefixes = {row: prefix for row, _, prefix in parts}
 
     def drafts(self, incident: Incident, entries: tuple[Entry, ...]) -> Iterator[Draft | LeftOut]:
         """The rows of an incident, the dead divided over those that are written."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from counterclaim.exports.formats.acled.actors import INTERACTIONS, INTERS
-from counterclaim.exports.formats.acled.types import DISORDERS, EVENTS, SUB_EVENTS
+from counterclaim.exports.formats.acled.sub_events import DISORDERS, EVENTS, SUB_EVENTS
 from counterclaim.exports.formats.exporter import Column
 
 TARGETED: Final = "Civilians targeted"

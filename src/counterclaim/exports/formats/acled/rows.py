@@ -1,4 +1,4 @@
-"""One incident -> ACLED's rows: one day, one place, one pair of sides each."""
+"""One place and day of an incident -> a row of ACLED: a pair of sides, a sub-event type, the cells."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ from counterclaim.exports.formats.acled.actors import (
     side,
 )
 from counterclaim.exports.formats.acled.columns import TARGETED
+from counterclaim.exports.formats.acled.cuts import Cut
 from counterclaim.exports.formats.acled.notes import notes
-from counterclaim.exports.formats.acled.toll import divided, fatalities
-from counterclaim.exports.formats.acled.types import (
+from counterclaim.exports.formats.acled.sub_events import (
     SUB_EVENTS,
     Act,
     Refused,
@@ -28,31 +28,16 @@ from counterclaim.exports.formats.acled.types import (
     targets_civilians,
     uses_force,
 )
+from counterclaim.exports.formats.acled.toll import divided, fatalities
 from counterclaim.exports.formats.crosswalks import acled_precision, acled_time, middle
 from counterclaim.exports.formats.exporter import LeftOut, Row
-from counterclaim.exports.formats.geography import Country, country
-from counterclaim.exports.formats.incidents import NO_COUNTRY, NO_PLACE, TOO_LONG, not_an_event, number, outlets
+from counterclaim.exports.formats.incidents import number, outlets
 from counterclaim.exports.formats.sources import joined
-from counterclaim.exports.formats.spots import spot_key, spots
 from counterclaim.records.codes import EventType, FigureKind, Newness, Reality
 from counterclaim.records.entry import Entry
 from counterclaim.records.incident import Incident
-from counterclaim.records.ledger_codes import Field
-from counterclaim.records.place import Place
 
-COARSE: Final = "only a country is known"
 NO_ACTOR: Final = "no side is known"
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """One row to be: which of the incident's rows it is (``key``), its place, country and days."""
-
-    key: str
-    place: Place
-    country: Country
-    earliest: str
-    latest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,52 +48,6 @@ class Pair:
     with_first: tuple[Side, ...]
     second: Side | None
     with_second: tuple[Side, ...]
-
-
-def cuts(incident: Incident, entries: tuple[Entry, ...]) -> tuple[Cut, ...] | LeftOut:
-    """The rows of an incident by place and day, or why it has none.
-
-    Where the places are disputed only the first is taken; several days are several rows only where the reports name each
-    day for itself and do not dispute them.
-    """
-    if (left := not_an_event(incident)) is not None:
-        return left
-    earliest, latest = incident.earliest or "", incident.latest or ""
-    if acled_time(earliest, latest) is None:
-        return LeftOut(incident, "", TOO_LONG, f"{earliest}/{latest}")
-    found = spots(incident)
-    if not found:
-        return LeftOut(incident, "", NO_PLACE)
-    fine = [place for place in found if acled_precision(place) is not None]
-    if not fine:
-        return LeftOut(incident, "", COARSE, "; ".join(place.name or place.text for place in found))
-    named = [(place, known) for place in fine if (known := country(place.country)) is not None]
-    if not named:
-        return LeftOut(incident, "", NO_COUNTRY, "; ".join(place.name or place.text for place in fine))
-    if Field.WHERE.value in disputed(incident):
-        named = named[:1]
-    days = _days(incident, entries, earliest, latest)
-    each = ((where, span) for where in named for span in days)
-    return tuple(_cut(*where, span, number, len(days)) for number, (where, span) in enumerate(each))
-
-
-def _cut(place: Place, known: Country, span: tuple[str, str], number: int, days: int) -> Cut:
-    """The first row of an incident keeps its key whatever changes; the others are known by place, and by day if several."""
-    spot = spot_key(place)
-    key = "1" if number == 0 else f"{spot}@{span[0]}" if days > 1 else spot
-    return Cut(key, place, known, *span)
-
-
-def _days(incident: Incident, entries: tuple[Entry, ...], first: str, last: str) -> list[tuple[str, str]]:
-    if first == last or Field.WHEN.value in disputed(incident):
-        return [(first, last)]
-    told = {
-        when.earliest
-        for entry in entries
-        if (when := entry.report.when) is not None and when.earliest is not None and when.earliest == when.latest
-    }
-    single = sorted(day for day in told if first <= day <= last)
-    return [(day, day) for day in single] if len(single) > 1 else [(first, last)]
 
 
 @dataclass(frozen=True, slots=True)
