@@ -16,6 +16,7 @@ from types import NoneType, UnionType
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from counterclaim import cli, records
+from counterclaim.exports.formats.plover_schema import plover_event_schema
 from counterclaim.records import (
     MODES,
     Actor,
@@ -55,7 +56,11 @@ TYPES: Final = (CodedDocument, Document, Published, Removed, Claim, Source, Repo
 
 def generated() -> dict[Path, str]:
     """Each generated file with the text it should have."""
-    schemas = {"coded-document": coded_document_schema(), "incident": incident_schema()}
+    schemas = {
+        "coded-document": coded_document_schema(),
+        "incident": incident_schema(),
+        "plover-event": plover_event_schema(),
+    }
     written = {SCHEMAS / f"{name}.schema.json": json.dumps(one, indent=2) + "\n" for name, one in schemas.items()}
     return {**written, RECORD: _record_page(), GUIDE: _guide(GUIDE.read_text("utf-8"))}
 

@@ -35,7 +35,7 @@ def actor_phrase(actor: Actor) -> str:
     """Who it is: the words of the text, with the name they stand for where that adds something."""
     if actor.kind is ActorKind.UNKNOWN and actor.name == UNNAMED:
         return NOBODY_NAMED
-    words, name = _as_repaired(actor), _readable(actor.name)
+    words, name = _as_repaired(actor), readable_name(actor.name)
     if name is not None and _only_points(words):
         return name
     if name is None or name.casefold() in words.casefold():
@@ -43,7 +43,7 @@ def actor_phrase(actor: Actor) -> str:
     return f"{words} ({name})"
 
 
-def _readable(name: str | None) -> str | None:
+def readable_name(name: str | None) -> str | None:
     """A name with the state spelt out where only its code stands in brackets: "civilians (SDN)"."""
     match = _CODED.fullmatch(name or "")
     return name if match is None else f"{match.group(1)} ({country_name(match.group(2))})"

@@ -16,6 +16,11 @@ _HOME: Final = {
     "claims": "claims:ClaimsExporter",
     "gdelt": "gdelt:GdeltExporter",
     "ged": "ged:GedExporter",
+    "geojson": "geojson:GeojsonExporter",
+    "parquet": "parquet:ParquetExporter",
+    "plover": "plover:PloverExporter",
+    "polecat": "polecat:PolecatExporter",
+    "timemap": "timemap:TimemapExporter",
 }
 FORMATS: Final = tuple(_HOME)
 """The names that ``export`` knows."""

@@ -1,0 +1,137 @@
+"""The parts of a sentence that tells an incident: who to whom, where, when, how many."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from counterclaim.exports.days import days_phrase
+from counterclaim.exports.labels import type_label
+from counterclaim.exports.phrases import place_phrase, readable_name
+from counterclaim.records import EventType, Field, Incident, Place, Range, Relation, Told
+
+NOBODY: Final = "somebody not named"
+MOST_PLACES: Final = 3
+"""So many places are named; the rest is counted."""
+
+_TO_WHOM: Final[dict[EventType, str]] = {
+    EventType.AGREE: "with",
+    EventType.CONSULT: "with",
+    EventType.SUPPORT: "for",
+    EventType.CONCEDE: "to",
+    EventType.COOPERATE: "with",
+    EventType.AID: "to",
+    EventType.RETREAT: "in favour of",
+    EventType.REQUEST: "to",
+    EventType.REJECT: "towards",
+    EventType.ASSAULT: "on",
+}
+"""What stands before the recipient; "against" for all other types."""
+_OF_MORE: Final = " of more"
+"""How the value of such a toll ends (``incidents.versions``)."""
+_NAMELESS: Final = frozenset({"nobody named", "not named"})
+_PLACING: Final = frozenset({"near", "between", "off", "along", "outside", "around"})
+_ON: Final = frozenset({Relation.ROAD, Relation.BORDER, Relation.FRONT})
+_APART: Final = frozenset({Relation.DISTANCE, Relation.DIRECTION})
+
+
+def event_of(value: str) -> tuple[EventType, str | None]:
+    """The type and mode of a value of WHAT: "ASSAULT/aerial"."""
+    kind, _, mode = value.partition("/")
+    return EventType(kind), mode or None
+
+
+def days_of(value: str) -> str:
+    """The days of a value of WHEN: "2022-09-13/2022-09-13"."""
+    first, _, last = value.partition("/")
+    return days_phrase(first or None, last or None)
+
+
+def parties(event: EventType, who: Sequence[str], whom: Sequence[str]) -> str:
+    """Who and to whom: "by Azerbaijan on Armenia", "between France and Russia"."""
+    if event is EventType.CONSULT and len(who) > 1 and not whom:
+        return f"between {listed(map(name, who))}"
+    parts = (f"by {listed(map(name, who))}" if who else "", to_whom(event, whom) if whom else "")
+    return " ".join(part for part in parts if part)
+
+
+def to_whom(event: EventType, whom: Iterable[str]) -> str:
+    """The recipients with the preposition that the type of event takes."""
+    return f"{_TO_WHOM.get(event, 'against')} {listed(map(name, whom))}"
+
+
+def places(labels: Iterable[str], known: Sequence[Place]) -> str:
+    """Several places, the first MOST_PLACES by name: "in Goris, Armenia, in Jermuk, Armenia and in 4 more places"."""
+    several = list(dict.fromkeys(labels))
+    named = [where(label, known) for label in several[:MOST_PLACES]]
+    more = len(several) - MOST_PLACES
+    return listed([*named, f"in {more} more {'place' if more == 1 else 'places'}"] if more > 0 else named)
+
+
+def where(label: str, known: Iterable[Place]) -> str:
+    """A place with its preposition and, where one of those known bears that name, its country."""
+    for place in known:
+        if label in {place.name, place.text}:
+            return _placed(place_phrase(place), place.relation)
+    return f"in {label}"
+
+
+def _placed(phrase: str, relation: Relation | None) -> str:
+    """A place with a preposition, where its words have none: "10 km south of Goris" and "near Mosul" do."""
+    if relation is not None:
+        if phrase.partition(" ")[0].lower() in _PLACING or (relation in _APART and " of " in phrase):
+            return phrase
+        if relation in _ON:
+            return f"on {phrase}"
+    return f"in {phrase}"
+
+
+def figures(several: Iterable[Told]) -> list[str]:
+    """The numbers of one account, those of one kind with "or" between them: ["at least 49 killed or 51 killed"].
+
+    Tolls of more than the incident ("since 2011"), which versions mark, are none of its numbers.
+    """
+    kinds: dict[str, dict[str, None]] = {}
+    for told in several:
+        if told.field is Field.FIGURES and not told.value.endswith(_OF_MORE):
+            kinds.setdefault(told.value.partition(" ")[0], {})[told.label] = None
+    return [" or ".join(labels) for labels in kinds.values()]
+
+
+def range_words(figure: Range) -> str:
+    """A number of an incident in words: "49 to 71 killed", "at least 49 killed"; "" where no bound of it is known."""
+    low, high, kind = figure.low, figure.high, figure.kind.value
+    if low is None:
+        return "" if high is None else f"at most {high} {kind}"
+    if high is None:
+        return f"at least {low} {kind}"
+    return f"{low} {kind}" if low == high else f"{low} to {high} {kind}"
+
+
+def put(told: Told, incident: Incident) -> str:
+    """One value of one account by itself: "by Azerbaijan", "in Goris, Armenia", "air strike"."""
+    if told.field is Field.WHO:
+        return f"by {name(told.label)}"
+    if told.field is Field.WHOM:
+        return to_whom(incident.type, (told.label,))
+    if told.field is Field.WHAT:
+        return type_label(*event_of(told.value))
+    if told.field is Field.WHERE:
+        return where(told.label, incident.where)
+    return days_of(told.value) if told.field is Field.WHEN else told.label
+
+
+def name(label: str) -> str:
+    """A name to be read; whom nobody names is somebody not named."""
+    return NOBODY if label in _NAMELESS else readable_name(label) or label
+
+
+def listed(words: Iterable[str]) -> str:
+    """Several words, each once: "Armenia, Azerbaijan and Russia"."""
+    several = list(dict.fromkeys(words))
+    if len(several) < 2:
+        return "".join(several)
+    return f"{', '.join(several[:-1])} and {several[-1]}"
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter."""
+    return words[:1].upper() + words[1:]
