@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from counterclaim.cli_ledger import command, listing, open_ledger, print_lines, selecting, selection
 from counterclaim.cli_shared import OK, SOME_FAILED, complain
 from counterclaim.errors import UsageError
+from counterclaim.exports.format_names import FORMATS
 
 if TYPE_CHECKING:
     from counterclaim.cli_own import Commands
@@ -65,8 +66,6 @@ def _by(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(commands: "Commands") -> None:
-    from counterclaim.exports.formats import FORMATS
-
     export = command(
         commands,
         "export",
@@ -82,6 +81,11 @@ def _add_export(commands: "Commands") -> None:
     )
     export.add_argument("--redact", action="store_true", help="leave out the names of victims")
     export.add_argument("--bom", action="store_true", help="begin tables with the mark that Excel needs to read UTF-8")
+    export.add_argument(
+        "--news-days",
+        action="store_true",
+        help="give news of which no text tells the day the days from two before its publication to it, and say so",
+    )
     selecting(export)
 
 
@@ -140,7 +144,13 @@ def _export(options: argparse.Namespace) -> int:
     asked = selection(options)
     with open_ledger(options) as ledger:
         done = ledger.export(
-            options.as_format, options.folder, asked, raw=options.raw, redact=options.redact, bom=options.bom
+            options.as_format,
+            options.folder,
+            asked,
+            raw=options.raw,
+            redact=options.redact,
+            bom=options.bom,
+            news_days=options.news_days,
         )
     rows = ", ".join(f"{count} in {file}" for file, count in done.rows.items())
     print(f"{done.folder}: rows {rows}")

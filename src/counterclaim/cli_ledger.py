@@ -1,7 +1,6 @@
 """The commands of the ledger that put in and show: add, recode, list, incidents, show, search, copies, situation."""
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -117,6 +116,8 @@ def open_ledger(options: argparse.Namespace, *, create: bool = False) -> "Ledger
 
 def print_lines(values: Iterable[Any]) -> None:
     """Prints records as JSON Lines."""
+    import json
+
     from counterclaim.records.json import plain
 
     for value in values:
@@ -182,6 +183,8 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _recode(options: argparse.Namespace) -> int:
+    import json
+
     with open_ledger(options) as ledger:
         waiting = ledger.uncoded()
         if options.dry_run:

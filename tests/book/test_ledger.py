@@ -124,8 +124,9 @@ def test_short_forms(ledger, field, value, wanted):
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("where", "Atlantis"), ("when", "soon"), ("figures", "many"), ("means", "guns"), ("type", "WAR"), ("actor", "[")]
-)  # fmt: skip
+    ("field", "value"),
+    [("where", "Atlantis"), ("when", "soon"), ("figures", "many"), ("means", "guns"), ("type", "WAR"), ("actor", "[")],
+)
 def test_what_means_nothing_is_refused_and_nothing_kept(ledger, field, value):
     key = shelling(ledger).entries[0]
     with pytest.raises(UsageError, match=r"E24[12]"):
@@ -196,14 +197,16 @@ def test_no_ledger_is_made_where_one_is_only_asked_for(tmp_path):
 
 def test_coded_again_by_another_version_decisions_stand(ledger, monkeypatch):
     """A thousand edits by people, then a new run that says other things: none is overwritten, each is told."""
-    dice = random.Random(6)
+    dice = random.Random(6)  # noqa: S311 - no secret
     keys = [entry.key for document in ledger.documents() for entry in ledger.entries_of(document.id)]
     store = ledger._store
     for n in range(1000):
         key, field = dice.choice(keys), dice.choice(("reality", "newness"))
         value = dice.choice(("planned", "doubtful")) if field == "reality" else dice.choice(("background", "future"))
         store.decide(Verb.EDIT, (key,), "Ani", f"2026-01-01T00:{n // 60:02}:{n % 60:02}Z", field=field, value=value)
-    decided = {key: {name: getattr(ledger.entry(key).report, name) for name in ledger.entry(key).decided} for key in keys}
+    decided = {
+        key: {name: getattr(ledger.entry(key).report, name) for name in ledger.entry(key).decided} for key in keys
+    }
     assert sum(map(len, decided.values())) > 60
     monkeypatch.setattr(ledger.coder, "stamp", replace(ledger.coder.stamp, version="9.9"))
     done = ledger.recode()

@@ -85,7 +85,9 @@ def take_in(
     return done
 
 
-def _inputs(store: Store, coder: "Coder", names: Sequence[str], given: Given, done: Added, step: Step) -> Iterator[Input]:
+def _inputs(
+    store: Store, coder: "Coder", names: Sequence[str], given: Given, done: Added, step: Step
+) -> Iterator[Input]:
     """The inputs that are not in the ledger, coded by this coder, yet."""
     for name in names:
         try:

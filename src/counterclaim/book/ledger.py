@@ -273,9 +273,13 @@ class Ledger:
         raw: bool = False,
         redact: bool = False,
         bom: bool = False,
+        news_days: bool = False,
     ) -> Exported:
-        """Writes the incidents asked for in a format, as ``exports.formats.export`` says: a whole folder or none."""
-        with self._part(selection) as part:
+        """Writes the incidents asked for in a format, as ``exports.formats.export`` says: a whole folder or none.
+
+        ``news_days``: news of which no text tells the day gets the days from two before its publication to it.
+        """
+        with self._part(selection, news_days=news_days) as part:
             return export(part, format, Path(folder), raw=raw, redact=redact, bom=bom)
 
     def situation(
@@ -324,10 +328,10 @@ class Ledger:
         return self._coder
 
     @contextmanager
-    def _part(self, selection: Selection, *, around: bool = False) -> Iterator[Part]:
+    def _part(self, selection: Selection, *, around: bool = False, news_days: bool = False) -> Iterator[Part]:
         self._freshen()
         with self._store.snapshot() as view:
-            yield Part(self._store, view, selection, around=around)
+            yield Part(self._store, view, selection, around=around, news_days=news_days)
 
     def _freshen(self) -> None:
         """Ends what an ``add`` or a decision that was killed left undone."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from counterclaim.book.describing import Describer
+from counterclaim.incidents.news_days import with_news_days
 from counterclaim.incidents.selection import Selection, sides_of, taking_part
 from counterclaim.ledger import Store
 from counterclaim.ledger.view import View
@@ -15,25 +16,31 @@ class Part:
 
     Read from one snapshot, so that what is written meanwhile does not mix in; numbers of exports are given out by
     ``store``.  ``around``: also incidents in which only one of the parties takes part, where a document that tells of
-    them tells of two of the parties: what a situation needs (who called whom, who demanded what).
+    them tells of two of the parties: what a situation needs (who called whom, who demanded what).  ``news_days``: news of
+    which no text tells the day gets the days that its publication leaves open (``incidents/news_days.py``).
     """
 
-    def __init__(self, store: Store, view: View, selection: Selection, *, around: bool = False) -> None:
+    def __init__(
+        self, store: Store, view: View, selection: Selection, *, around: bool = False, news_days: bool = False
+    ) -> None:
         self._store = store
         self._view = view
         self._selection = selection
         self._around = around
+        self._news_days = news_days
         self._describer = Describer(view)
 
     @property
     def question(self) -> str:
         """What was asked for, in words."""
-        return self._selection.words
+        return self._selection.words + (
+            "; news without a day: the days up to its publication" if self._news_days else ""
+        )
 
     def incidents(self) -> Iterator[tuple[Incident, tuple[Entry, ...]]]:
         """The incidents asked for, each with its entries; by earliest day (unknown ones last), then first report."""
         for _, name in self._order:
-            incident = self._describer.incident(name)
+            incident = self._incident(name)
             yield incident, tuple(self._view.entries(incident.entries))
 
     def documents(self) -> Iterator[CodedDocument]:
@@ -85,6 +92,10 @@ class Part:
         living = {one.id for one in self._view.incidents() if one.verdict is not Verb.REJECT}
         return tuple(row for row in gone if row[1].partition("/")[0] not in living - asked)
 
+    def _incident(self, name: str) -> Incident:
+        incident = self._describer.incident(name)
+        return with_news_days(incident) if self._news_days else incident
+
     @cached_property
     def _is_everything(self) -> bool:
         return self._selection == Selection()
@@ -95,7 +106,7 @@ class Part:
         found = []
         for kept in self._view.incidents():
             if kept.verdict is not Verb.REJECT and kept.keys:
-                incident = self._describer.incident(kept.id)
+                incident = self._incident(kept.id)
                 if self._asked(incident):
                     day = incident.earliest or incident.latest
                     found.append(((day is None, day or "", incident.entries[0]), incident.id))

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
+from counterclaim.errors import UsageError
+from counterclaim.incidents.joining.families import FAMILIES
 from counterclaim.records import Actor, Incident, Report, SideKind
 
 
@@ -22,6 +25,17 @@ class Selection:
     families: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     contested: bool | None = None
+
+    def __post_init__(self) -> None:
+        """Raises UsageError E248 for a day that is none, a span that runs backwards, an unknown family."""
+        for day in (self.first, self.last):
+            if day is not None and not _is_day(day):
+                raise UsageError("E248", f"{day!r} is no day; write 2022-09-13")
+        if self.first is not None and self.last is not None and self.first > self.last:
+            raise UsageError("E248", f"the span runs from {self.first} back to {self.last}")
+        unknown = [family for family in self.families if family not in FAMILIES]
+        if unknown:
+            raise UsageError("E248", f"there is no family {unknown[0]!r}; there are {', '.join(FAMILIES)}")
 
     def holds(self, incident: Incident) -> bool:
         """Whether the incident is asked for."""
@@ -77,6 +91,13 @@ def sides_of(report: Report) -> frozenset[str]:
 
 def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
     return tuple(name for actor in actors for name in (actor.id, actor.country) if name)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _days(first: str | None, last: str | None) -> str:

@@ -2,28 +2,14 @@
 
 from importlib import import_module
 from pathlib import Path
-from typing import Final
 
 from counterclaim.errors import UsageError
+from counterclaim.exports.format_names import FORMATS, HOME
 from counterclaim.exports.formats.exporter import Exporter, Style
 from counterclaim.exports.formats.run import Exported, run
 from counterclaim.records.holdings import Holdings
 
 __all__ = ["FORMATS", "Exported", "export"]
-
-_HOME: Final = {
-    "acled": "acled:AcledExporter",
-    "claims": "claims:ClaimsExporter",
-    "gdelt": "gdelt:GdeltExporter",
-    "ged": "ged:GedExporter",
-    "geojson": "geojson:GeojsonExporter",
-    "parquet": "parquet:ParquetExporter",
-    "plover": "plover:PloverExporter",
-    "polecat": "polecat:PolecatExporter",
-    "timemap": "timemap:TimemapExporter",
-}
-FORMATS: Final = tuple(_HOME)
-"""The names that ``export`` knows."""
 
 
 def export(
@@ -42,9 +28,9 @@ def export(
     a format that there is not, E260 for a folder that holds anything but an export of this format, OutputError E630 and E631
     where it cannot be written.
     """
-    if format not in _HOME:
+    if format not in HOME:
         raise UsageError("E261", f"there is no format {format!r}: it is one of {', '.join(FORMATS)}")
-    module, _, name = _HOME[format].partition(":")
+    module, _, name = HOME[format].partition(":")
     made: type[Exporter] = getattr(import_module(f"counterclaim.exports.formats.{module}"), name)
     style = Style(raw, redact, bom)
     return run(holdings, made(holdings, style), Path(folder), style)

@@ -58,6 +58,9 @@ BY_TYPE: Final[dict[EventType, str]] = {
 }
 """The rest: air strike, shelling, shooting, clash are one family, for texts and coders mix their modes up."""
 
+FAMILIES: Final = tuple(sorted({*BY_MODE.values(), *BY_TYPE.values()}))
+"""Every family."""
+
 SHARED: Final = frozenset({"talks", "accord", "cooperation"})
 """What several do together: who is the actor and who the recipient says nothing."""
 

@@ -45,6 +45,8 @@ def notes(incident: Incident, sub: str, sides: tuple[str, str | None], setting: 
         when = f"On {day_in_words(earliest)}"
     else:
         when = f"On a day from {day_in_words(earliest)} to {day_in_words(latest)}"
+    if incident.days_inferred:
+        when += " (by the day of publication; no text tells the day)"
     first, second = sides
     act = _ACTS[sub].format(first, second or _NOBODY)
     divided = (f"The dead are divided over {rows} rows.",) if rows > 1 and numbers(incident) else ()
