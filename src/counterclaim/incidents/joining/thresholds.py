@@ -143,7 +143,7 @@ DENIES: Final = 1.0
 """One says that it did not happen, of the same sides at the same time."""
 DENIED_TOGETHER: Final = 1.0
 """Two reports of one text that the same claim denies."""
-ONE_TEXT: Final = 1.0
+ONE_TEXT: Final = 0.6
 """Two reports of one text that nothing sets against one another: most texts tell one story, its lead and then more."""
 ANOTHER: Final = -2.0
 """One of two reports of one text is told as another one: "a second blast", "elsewhere", "separately"."""

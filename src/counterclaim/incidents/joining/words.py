@@ -29,10 +29,10 @@ COMMON: Final = frozenset(
     """accus against agenc agree air aircr airst area areas armed army attac calle carri ceasef child city civil claim
     coali comma comme conce confi confl conti contr counc count day days death defea defen deman destr distr dozen
     easte fight force forei foreig four frida front gover group held hit human immed injur inter issue kille killi
-    launc least local man media membe men milit minis monda natio news north offic opera oppos parti peopl perso polic
-    presi press prote provi rebel regim regio repor resid respo right satur secre secur sever shell situa soldi sourc
-    south spoke state strik sunda suppo targe terro three thurs today town troop tuesd two unite villa war weapo wedne
-    weste woman women wound yeste young""".split()
+    launc least local man media membe men milit minis monda natio neigh news north offic opera oppos parti peopl perso
+    polic presi press prote provi rebel regim regio repor resid respo right satur secre secur sever shell situa soldi
+    sourc south spoke state strik sunda suppo targe terro three thurs today town troop tuesd two unite villa war weapo
+    wedne weste woman women wound yeste young""".split()
 )
 """First letters of the words that stand in about a tenth or more of 73 open reports of war and diplomacy (names left out),
 and of words for people at large, which tell no target apart."""
