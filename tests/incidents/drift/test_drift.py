@@ -22,9 +22,11 @@ Troops crossed the river near Horkova on Friday, villagers said, and reportedly 
 
 The alleged commander of the raid, Osman Keld, was seen in Belmar a day earlier. He is said to have met officers there.
 
-The ministry of Arden claimed that its guns destroyed nine boats. Horkova's mayor denied that any boat was lost, and showed it full. Neither account could be confirmed.
+The ministry of Arden claimed that its guns destroyed nine boats. Horkova's mayor denied that any boat was lost.
 
-A curfew begins at dusk. Schools in the valley stay closed until Monday, and the ferry to Belmar runs twice a day.
+Neither account could be confirmed. A curfew begins at dusk.
+
+Schools in the valley stay closed until Monday, and the ferry to Belmar runs twice a day.
 """
 SEED = Path(__file__).parents[3].parent / "shared" / "articles" / "armenia-azerbaijan-2022-09-13.txt"
 
@@ -90,10 +92,12 @@ FELL = [
     ("Neither account could be confirmed.", "", DriftKind.HEDGE, "Neither account could be confirmed."),
     ("The ministry of Arden claimed that its guns", "The guns of Arden", DriftKind.HEDGE, "claimed"),
     (
-        "Horkova's mayor denied that any boat was lost, and showed it full. ", "", DriftKind.DENIAL,
-        "Horkova's mayor denied that any boat was lost, and showed it full.",
+        " Horkova's mayor denied that any boat was lost.",
+        "",
+        DriftKind.DENIAL,
+        "Horkova's mayor denied that any boat was lost.",
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("before", "after", "kind", "words"), FELL)

@@ -1,7 +1,7 @@
 """Keys under which likely copies meet: two documents are compared only where they share one.
 
 Two sorts: bands of a MinHash signature over all content words (whole texts: reprints, rewrites, short flashes), and one
-key a sentence (parts: excerpts, texts with much added).  Both ignore the order of words.
+key or two a sentence (parts: excerpts, texts with much added).  Both ignore the order of words.
 """
 
 from functools import lru_cache
@@ -10,6 +10,7 @@ from hashlib import blake2b
 from rensa import CMinHash
 
 from counterclaim.incidents.copies import limits
+from counterclaim.incidents.copies.particulars import Kind
 from counterclaim.incidents.copies.profile import Profile, profile
 from counterclaim.records import Document
 
@@ -39,13 +40,17 @@ def _whole(text: Profile) -> list[str]:
 
 
 def _parts(text: Profile) -> list[str]:
-    """A key for each sentence that has names or numbers and other words enough to tell it from most others."""
+    """Keys of each sentence that has names or numbers, and other words, enough to tell it from most others."""
     keys = []
     for one in text.sentences:
         particulars, words = sorted(map(_hash, one.sure)), sorted(map(_hash, one.content - one.sure))
         if len(particulars) >= limits.SENTENCE_PARTICULARS_LEAST and len(words) >= limits.SENTENCE_WORDS:
             lowest = particulars[: limits.SENTENCE_PARTICULARS] + words[: limits.SENTENCE_WORDS]
             keys.append(f"s{_joined(lowest)}")
+        # Texts in capitals show no names: there a sentence meets by its numbers and its other content.
+        numbers = sorted({_hash(p.value) for p in one.particulars if p.kind is Kind.NUMBER})
+        if len(numbers) >= (1 if text.size < limits.FLASH else 2) and len(one.content) > limits.SENTENCE_LOWEST:
+            keys.append(f"n{_joined(numbers + sorted(map(_hash, one.content))[: limits.SENTENCE_LOWEST])}")
     return keys
 
 

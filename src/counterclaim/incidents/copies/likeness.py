@@ -36,15 +36,25 @@ class Likeness:
 
 
 def glance(one: Profile, other: Profile) -> bool:
-    """Whether two texts may be copies at all: a cheap test that no copy fails, before the full one."""
+    """Whether two texts may be copies at all: a cheap test that hardly any copy fails, before the full one."""
     shorter, longer = _by_size(one, other)
     if shorter.size < limits.FEWEST_WORDS:
         return False
-    words = len(shorter.content & longer.content)
-    if words < limits.GLANCE_WORDS * len(shorter.content):
+    words = len(shorter.content & longer.content) / max(1, len(shorter.content))
+    named = len(shorter.values & longer.values) / max(1, len(shorter.values))
+    if not shorter.values or shorter.capitals or longer.capitals:
+        named = 1.0
+    if words < limits.GLANCE_WORDS or named < limits.GLANCE_PARTICULARS:
         return False
-    common = len(shorter.values & longer.values)
-    return shorter.capitals or longer.capitals or common >= limits.GLANCE_PARTICULARS * len(shorter.values)
+    wording = _wording(shorter, longer)
+    if wording >= limits.WORDING:
+        return True
+    alike = words >= limits.GLANCE_REWRITE_WORDS and named >= limits.GLANCE_REWRITE_PARTICULARS
+    return alike and wording >= limits.GLANCE_REWRITE_WORDING and len(shorter.sentences) >= limits.REWRITE_SENTENCES
+
+
+def _wording(shorter: Profile, longer: Profile) -> float:
+    return len(shorter.runs & longer.runs) / max(1, len(shorter.runs))
 
 
 def compare(one: Profile, other: Profile) -> Likeness:
@@ -53,7 +63,7 @@ def compare(one: Profile, other: Profile) -> Likeness:
     size = shorter.size / longer.size if longer.size else 0.0
     if shorter.size < limits.FEWEST_WORDS:
         return Likeness(CopyKind.REPRINT, 0.0, 0.0, 0.0, size, "too few words to tell")
-    wording = len(shorter.runs & longer.runs) / max(1, len(shorter.runs))
+    wording = _wording(shorter, longer)
     pairs = align(shorter.sentences, longer.sentences)
     told = _told(shorter, longer, pairs)
     covered = sum(len(shorter.sentences[p.one].words) for p in pairs) / shorter.size

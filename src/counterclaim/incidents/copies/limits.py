@@ -55,11 +55,11 @@ DAYS_APART: Final = 2
 # Where no day is told, a reprint may have been dated late: only weeks apart are two happenings.
 DAYS_APART_UNTOLD: Final = 7
 
-# Candidates: 32 bands of 4 rows let texts meet of which half of the content agrees with a chance of .87, of which a fifth
-# agrees with one of .05 (1 - (1 - J^4)^32).  Names and numbers count this often each, so that reports in one mould, which
+# Candidates: 32 bands of 5 rows let texts meet of which 60% of the content agrees with a chance of .92, of which a quarter
+# agrees with one of .03 (1 - (1 - J^5)^32).  Names and numbers count this often each, so that reports in one mould, which
 # share all words but these, seldom meet.
-PERMUTATIONS: Final = 128
-ROWS: Final = 4
+PERMUTATIONS: Final = 160
+ROWS: Final = 5
 PARTICULAR_TIMES: Final = 4
 SEED: Final = 20220913
 # A sentence meets others by the lowest hashes of its names and numbers (up to three, two at least: one stands in too many)
@@ -67,7 +67,14 @@ SEED: Final = 20220913
 SENTENCE_PARTICULARS: Final = 3
 SENTENCE_PARTICULARS_LEAST: Final = 2
 SENTENCE_WORDS: Final = 3
+# A sentence with two numbers, in a flash with one, meets others also by these and so many of the lowest hashes of all its
+# content, names or not.
+SENTENCE_LOWEST: Final = 5
+FLASH: Final = 60
 # A candidate is looked at closely where this share of the shorter one's content words, and of its names and numbers, stands
-# in the other; copies of all kinds keep more.
+# in the other; where the wording is another one, more of both, and some of the wording: rewrites keep .75, .85 and .15.
 GLANCE_WORDS: Final = 0.45
 GLANCE_PARTICULARS: Final = 0.5
+GLANCE_REWRITE_WORDS: Final = 0.55
+GLANCE_REWRITE_PARTICULARS: Final = 0.65
+GLANCE_REWRITE_WORDING: Final = 0.08

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Final
+from zlib import crc32
 
 from counterclaim.incidents.copies.limits import RUN
 from counterclaim.incidents.copies.particulars import Kind, Particular, content_key, find_particulars
@@ -38,13 +39,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """A document as it is compared; ``size`` counts its words, ``runs`` are those of ``limits.RUN`` words each."""
+    """A document as it is compared; ``size`` counts its words, ``runs`` are sums (CRC-32) of its runs of words."""
 
     id: str
     text: str
     sentences: tuple[Sentence, ...]
     size: int
-    runs: frozenset[str]
+    runs: frozenset[int]
     content: frozenset[str]
     values: frozenset[str]
     lower: frozenset[str]
@@ -72,7 +73,7 @@ def _profile(name: str, text: str, title: str, published: str | None) -> Profile
         text=text,
         sentences=sentences,
         size=len(sequence),
-        runs=frozenset(" ".join(sequence[n : n + RUN]) for n in range(len(sequence) - RUN + 1)),
+        runs=frozenset(crc32(" ".join(sequence[n : n + RUN]).encode()) for n in range(len(sequence) - RUN + 1)),
         content=frozenset(one for sentence in sentences for one in sentence.content),
         values=frozenset(p.value for s in sentences for p in s.particulars if p.kind is not Kind.DAY),
         lower=lower,
