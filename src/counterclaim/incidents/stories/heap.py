@@ -27,7 +27,7 @@ _HALVED: Final = 14  # ... and this many days of silence between two heaps halve
 class Heap:
     """Documents, by position, and what they say together.
 
-    ``words`` is the sum of the tellings' weights, ``alike`` that of the likenesses of all ordered pairs of different tellings;
+    ``words`` is the sum of the tellings' weights, ``alike`` that of the likenesses of all ordered pairs of different ones;
     ``first`` and ``last`` are days of publication as ordinals, ``stated`` the days that the texts name.
     """
 
