@@ -20,7 +20,7 @@ _BELIEF: Final = 8  # pairs' worth of trust in USUAL before a heap's own pairs a
 _LOOSEST: Final = 0.15  # no heap counts as looser than this ...
 _TIGHTEST: Final = 0.6  # ... or tighter than this
 _SAME_DAY: Final = 1.25  # news of one day is likelier one news than news of unknown days ...
-_HALVED: Final = 14  # ... and this many days of silence between two heaps halve it
+_HALVED: Final = 21  # ... and this many days of silence between two heaps halve that
 
 
 @dataclass(slots=True)
