@@ -20,29 +20,31 @@ _BELIEF: Final = 8  # pairs' worth of trust in USUAL before a heap's own pairs a
 _LOOSEST: Final = 0.15  # no heap counts as looser than this ...
 _TIGHTEST: Final = 0.6  # ... or tighter than this
 _SAME_DAY: Final = 1.25  # news of one day is likelier one news than news of unknown days ...
-_HALVED: Final = 14  # ... and this many days of silence between two heaps halve it
+_HALVED: Final = 30  # ... and this many days between the two halve that
 
 
 @dataclass(slots=True)
 class Heap:
     """Documents, by position, and what they say together.
 
-    ``words`` is the sum of the tellings' weights, ``alike`` that of the likenesses of all ordered pairs of different tellings;
-    ``first`` and ``last`` are days of publication as ordinals, ``stated`` the days that the texts name.
+    ``words`` is the sum of the tellings' weights, ``alike`` that of the likenesses of all ordered pairs of different ones;
+    ``dated`` documents have a day of publication, ``days`` is the sum of these as ordinals; ``stated`` are the days that the
+    texts name.
     """
 
     members: list[int]
     words: dict[str, float]
     tellings: int
     alike: float
-    first: int | None
-    last: int | None
+    dated: int
+    days: int
     stated: frozenset[str]
 
     @classmethod
     def of(cls, member: int, document: Weighed) -> Self:
         """One document alone."""
-        return cls([member], dict(document.weights), 1, 0.0, document.day, document.day, frozenset(document.stated))
+        dated = document.day is not None
+        return cls([member], dict(document.weights), 1, 0.0, int(dated), document.day or 0, frozenset(document.stated))
 
     def as_one_telling(self) -> None:
         """Counts all documents of the heap once, as copies of one text."""
@@ -58,14 +60,15 @@ class Heap:
             self.words[form] = self.words.get(form, 0.0) + weight
         self.members += other.members
         self.tellings += other.tellings
-        self.first, self.last = _least(self.first, other.first), _most(self.last, other.last)
+        self.dated += other.dated
+        self.days += other.days
         self.stated |= other.stated
 
 
 def copies(one: Heap, other: Heap) -> float:
     """The mean likeness of two heaps, 0 to 1; 0 where it is a series: the same words about other days."""
     mean = shared(one.words, other.words) / (one.tellings * other.tellings)
-    return 0.0 if _series(one, other, mean) else mean * min(1.0, nearness(_gap(one, other)))
+    return 0.0 if _series(one, other, mean) else mean * min(1.0, nearness(_apart(one, other)))
 
 
 def same_news(one: Heap, other: Heap) -> float:
@@ -77,7 +80,7 @@ def same_news(one: Heap, other: Heap) -> float:
     mean = shared(one.words, other.words) / (one.tellings * other.tellings)
     if _series(one, other, mean):
         return 0.0
-    return mean * USUAL / math.sqrt(_within(one) * _within(other)) * nearness(_gap(one, other))
+    return mean * USUAL / math.sqrt(_within(one) * _within(other)) * nearness(_apart(one, other))
 
 
 def shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -86,7 +89,7 @@ def shared(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(weight * large[form] for form, weight in small.items() if form in large)
 
 
-def nearness(days: int | None) -> float:
+def nearness(days: float | None) -> float:
     """What ``days`` between two documents (None: unknown) make of their likeness: a factor, 1 where unknown."""
     return 1.0 if days is None else _SAME_DAY / (1 + days / _HALVED)
 
@@ -106,7 +109,7 @@ def is_series(one: Collection[str], other: Collection[str], *, of_other_days: bo
 def _series(one: Heap, other: Heap, mean: float) -> bool:
     if mean < ONE_TEXT:
         return False
-    return is_series(one.stated, other.stated, of_other_days=one.first != other.first and _gap(one, other) is not None)
+    return is_series(one.stated, other.stated, of_other_days=bool(_apart(one, other)))
 
 
 def _within(heap: Heap) -> float:
@@ -114,16 +117,11 @@ def _within(heap: Heap) -> float:
     return min(max((heap.alike + _BELIEF * USUAL) / (pairs + _BELIEF), _LOOSEST), _TIGHTEST)
 
 
-def _gap(one: Heap, other: Heap) -> int | None:
-    """Days of silence between two heaps, 0 where their spans of days meet; None where a heap has no day."""
-    if one.first is None or one.last is None or other.first is None or other.last is None:
+def _apart(one: Heap, other: Heap) -> float | None:
+    """Days between the middles of two heaps; None where one has no day.
+
+    The middles, not the ends: a story that drags on must not draw in every other that begins before it is over.
+    """
+    if not one.dated or not other.dated:
         return None
-    return max(0, one.first - other.last, other.first - one.last)
-
-
-def _least(one: int | None, other: int | None) -> int | None:
-    return min((day for day in (one, other) if day is not None), default=None)
-
-
-def _most(one: int | None, other: int | None) -> int | None:
-    return max((day for day in (one, other) if day is not None), default=None)
+    return abs(one.days / one.dated - other.days / other.dated)
