@@ -191,9 +191,9 @@ class Ledger:
         return Describer(self._store).incident(name)
 
     def incident_of(self, key: str) -> str | None:
-        """The id of the incident in which a report stands; None of a rejected one."""
+        """The id of the incident in which a report stands; None of a rejected one.  Raises UsageError E240."""
         self._freshen()
-        return self._store.incident_of(key)
+        return None if self._store.entry(key).verdict is Verb.REJECT else self._store.incident_of(key)
 
     # Decisions
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from counterclaim.book.describing import Describer
 from counterclaim.incidents.news_days import with_news_days
 from counterclaim.incidents.selection import Selection, sides_of, taking_part
-from counterclaim.ledger import Store
+from counterclaim.ledger import Kept, Question, Store
 from counterclaim.ledger.view import View
 from counterclaim.records import CodedDocument, Copy, Decision, Drift, Entry, Incident, Verb
 
@@ -89,7 +89,7 @@ class Part:
         if self._is_everything:
             return gone
         asked = {name for _, name in self._order}
-        living = {one.id for one in self._view.incidents() if one.verdict is not Verb.REJECT}
+        living = {one.id for one in self._view.incidents() if self._stands(one)}
         return tuple(row for row in gone if row[1].partition("/")[0] not in living - asked)
 
     def _incident(self, name: str) -> Incident:
@@ -105,12 +105,21 @@ class Part:
         """The ids of the incidents asked for, each after what it is ordered by."""
         found = []
         for kept in self._view.incidents():
-            if kept.verdict is not Verb.REJECT and kept.keys:
+            if self._stands(kept):
                 incident = self._incident(kept.id)
                 if self._asked(incident):
                     day = incident.earliest or incident.latest
                     found.append(((day is None, day or "", incident.entries[0]), incident.id))
         return sorted(found)
+
+    def _stands(self, kept: Kept) -> bool:
+        """Whether an incident is one: a person rejected neither it nor all of its reports."""
+        return kept.verdict is not Verb.REJECT and not self._rejected.issuperset(kept.keys)
+
+    @cached_property
+    def _rejected(self) -> frozenset[str]:
+        """The keys of the reports that a person rejected."""
+        return frozenset(self._view.find()) - frozenset(self._view.find(Question(rejected=False)))
 
     def _asked(self, incident: Incident) -> bool:
         if self._selection.holds(incident):

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from counterclaim.errors import OutputError
 from counterclaim.incidents.copies import are_copies, bands, copies_in, families
 from counterclaim.incidents.drift import find_drift
 from counterclaim.incidents.joining import blocks, group, reach
 from counterclaim.ledger import Store
-from counterclaim.records import Copy, Document, Drift, Entry, Tie, Verb
+from counterclaim.records import Copy, Document, Drift, Entry, Group, Tie, Verb
 
 MOST_REACHED: Final = 0.2
 """From this share of all reports on, grouping everything is cheaper than to seek what the stale ones bear on.
@@ -16,10 +17,24 @@ Both give the same: reports without a chain of joinable pairs between them do no
 """
 
 
+TRIES: Final = 5
+"""How often grouping starts again where another program grouped meanwhile."""
+
+
 def bring_up(store: Store) -> None:
-    """Brings copies, drift and incidents up to what the ledger holds; what was killed half way is done at the next call."""
+    """Brings copies, drift and incidents up to what the ledger holds; what was killed half way is done at the next call.
+
+    Raises OutputError E615 where other programs group all the time.
+    """
     _seek_copies(store)
-    _group(store)
+    for again in range(TRIES):
+        try:
+            _group(store)
+        except OutputError as problem:
+            if problem.code != "E615" or again == TRIES - 1:
+                raise
+        else:
+            return
 
 
 def _seek_copies(store: Store) -> None:
@@ -70,7 +85,9 @@ def _group(store: Store) -> None:
     else:
         near = _reached(store, entries, ties)
     regrouped = {entry.key for entry in (*entries, *near)}
-    store.save_groups(group([entry for entry in near if _counts(entry)], ties), regrouped, stale)
+    # A rejected report stands alone: it joins nothing, and an incident of its own keeps its id, should it come back.
+    alone = [Group((entry.key,), ()) for entry in {e.key: e for e in (*entries, *near)}.values() if not _counts(entry)]
+    store.save_groups([*group([entry for entry in near if _counts(entry)], ties), *alone], regrouped, stale)
 
 
 def _reached(store: Store, entries: Sequence[Entry], ties: Sequence[Tie]) -> tuple[Entry, ...]:
@@ -86,7 +103,7 @@ def _reached(store: Store, entries: Sequence[Entry], ties: Sequence[Tie]) -> tup
 
 
 def _counts(entry: Entry) -> bool:
-    """Whether a report belongs to an incident: one that a person rejected does not."""
+    """Whether a report may be joined with others: one that a person rejected may not."""
     return entry.verdict is not Verb.REJECT
 
 

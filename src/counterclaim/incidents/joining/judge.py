@@ -7,7 +7,7 @@ from counterclaim.incidents.joining import days, figures, places, sides, words
 from counterclaim.incidents.joining import thresholds as t
 from counterclaim.incidents.joining.families import SHARED, SPEECH, mixed_up, unlike
 from counterclaim.incidents.joining.fit import NEUTRAL, Fit
-from counterclaim.incidents.joining.telling import Telling
+from counterclaim.incidents.joining.telling import HURT, Telling
 from counterclaim.records import Reality
 
 
@@ -94,21 +94,39 @@ def _claims(a: Telling, b: Telling) -> list[Fit]:
     """What denials say, and that one text tells both."""
     one_text = a.document == b.document
     found = [Fit(t.ONE_TEXT)] if one_text else []
+    if _toll_of(a, b):
+        found.append(Fit(t.TOLL_OF, lambda: "the toll that the text tells right after it"))
+    elif not one_text and a.toll and b.toll and set(a.numbers) & set(b.numbers):
+        found.append(Fit(t.TOLL_SAME, lambda: "both tell the toll alone"))
     if one_text and a.at != b.at and max(a, b, key=lambda one: one.at).another:
         found.append(Fit(t.ANOTHER))
     if _same_words(a, b):
         found.append(Fit(t.SAME_WORDS, lambda: "the same words, told by two or of two"))
     elif _denies(a, b):
         found.append(Fit(t.ANSWERED, lambda: "the text sets the one against the other as its denial"))
-    elif (a.reality is Reality.NEGATED) != (b.reality is Reality.NEGATED):
+    elif (a.reality is Reality.NEGATED) != (b.reality is Reality.NEGATED) and not (a.toll or b.toll):
         found.append(Fit(t.DENIES, lambda: "one says that it did not happen"))
     elif one_text and a.denied & b.denied:
         found.append(Fit(t.DENIED_TOGETHER, lambda: "both denied in the same words"))
     return found
 
 
+def _toll_of(a: Telling, b: Telling) -> bool:
+    """Whether one of the two tells the dead and wounded of the other, which one text tells right before and without any."""
+    if a.document != b.document or a.toll == b.toll:
+        return False
+    deed, toll = (b, a) if a.toll else (a, b)
+    apart = toll.at[0] - deed.at[1]
+    return -1 <= apart <= t.TOLL_NEAR and not any(kind in HURT for kind, _, _ in deed.numbers)
+
+
 def _of_one_act(a: Telling, b: Telling) -> bool:
-    """Whether, where one of the two is told as not having happened, it can be the other that is meant."""
+    """Whether, where one of the two is told as not having happened, it can be the other that is meant.
+
+    A toll alone names no deed, so a denial says nothing of it.
+    """
+    if a.toll or b.toll:
+        return True
     denied = (a.reality is Reality.NEGATED) != (b.reality is Reality.NEGATED)
     return not denied or _denies(a, b) or _same_words(a, b) or sides.can_be_denied(a.sides, b.sides)
 

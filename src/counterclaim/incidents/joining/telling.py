@@ -10,10 +10,12 @@ from counterclaim.incidents.joining.figures import Numbers, numbers_of
 from counterclaim.incidents.joining.places import Spots, spots_of
 from counterclaim.incidents.joining.sides import Sides, sides_of
 from counterclaim.incidents.joining.words import Words, opening, sentence_around, told_as_another, without, words_of
-from counterclaim.records import Entry, Reality, Report
+from counterclaim.records import Entry, FigureKind, Reality, Report
 
 TOLD_AS_FACT: Final = frozenset({Reality.HAPPENED, Reality.ONGOING, Reality.NEGATED, Reality.DOUBTFUL})
 """A denial and a doubt are of what others tell as fact; a plan, a demand, a threat and a mere case are each of their own."""
+
+HURT: Final = frozenset({FigureKind.KILLED, FigureKind.WOUNDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Telling:
     the anchor, ``sentence`` its words, ``beside`` those that name no party, place or day, which are compared by themselves.
     ``at`` are the sentence's bounds, ``another`` is whether it says that it tells of one more; ``anchor_at`` is where the
     anchor starts.  ``vouched`` and ``denied`` are the claims that tell it and that deny it, by id within the document.
+    ``toll`` is whether it tells how many were hurt and neither by whom nor where nor how.
     """
 
     key: str
@@ -49,6 +52,7 @@ class Telling:
     text: Words
     vouched: frozenset[str]
     denied: frozenset[str]
+    toll: bool
 
 
 def tellings(entries: Iterable[Entry]) -> list[Telling]:
@@ -93,7 +97,13 @@ def telling(entry: Entry, texts: Mapping[str, Words] | None = None) -> Telling:
         text=texts[document.id] if texts is not None else opening(document),
         vouched=frozenset(report.said_by),
         denied=frozenset(report.denied_by),
+        toll=_is_toll(report, sides),
     )
+
+
+def _is_toll(report: Report, sides: Sides) -> bool:
+    told = any(figure.kind in HURT for figure in report.figures)
+    return told and not (sides.actor or report.where or report.mode or report.means)
 
 
 def _names(report: Report, sides: Sides) -> Words:

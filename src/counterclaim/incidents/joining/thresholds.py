@@ -145,5 +145,11 @@ DENIED_TOGETHER: Final = 1.0
 """Two reports of one text that the same claim denies."""
 ONE_TEXT: Final = 0.6
 """Two reports of one text that nothing sets against one another: most texts tell one story, its lead and then more."""
+TOLL_OF: Final = 3.4
+"""Right after a deed without a number of dead a text tells how many of its sufferers' side were killed: as a rule by it."""
+TOLL_NEAR: Final = 250
+"""Characters, some two sentences, within which that holds."""
+TOLL_SAME: Final = 2.0
+"""Two texts tell the same number of dead of one side, on one day, and neither by whom nor where: it is all they tell."""
 ANOTHER: Final = -2.0
 """One of two reports of one text is told as another one: "a second blast", "elsewhere", "separately"."""
