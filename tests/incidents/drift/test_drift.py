@@ -132,8 +132,9 @@ def test_a_figure_in_a_quotation_is_a_quotation_with_other_words():
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("defense", "defence"), ('"', "”"), ("'", "’"), ("\n", "\r\n"), ("Antony", "Anthony"), ("of 44 days", "of forty-four days"),
-        ("United States", "United  States"), ("on Tuesday", "on September 13"), ("Its defense ministry said", "The ministry said"),
+        ("defense", "defence"), ('"', "”"), ("'", "’"), ("\n", "\r\n"), ("Antony", "Anthony"),
+        ("of 44 days", "of forty-four days"), ("United States", "United  States"), ("on Tuesday", "on September 13"),
+        ("Its defense ministry said", "The ministry said"),
         ('"We urge an end', '"We urge," he added, "an end'),
         ("Antony Blinken said in a statement on Monday night", "Antony Blinken said"),
     ],

@@ -58,6 +58,6 @@ def _joined(values: list[int]) -> str:
     return blake2b(b"".join(value.to_bytes(8, "big") for value in values), digest_size=8).hexdigest()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def _hash(word: str) -> int:
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")

@@ -128,7 +128,7 @@ _LETTERS: Final = (("iyi", "i"), ("iy", "i"), ("yi", "i"), ("ii", "i"), ("yy", "
                    ("ie", "e"), ("sch", "sh"), ("tch", "ch"), ("ia", "a"))  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def variant(folded: str) -> str:
     """One form for a name's spellings in Latin letters: Zelenskiy and Zelensky, Antony and Anthony, Kiev and Kyiv."""
     name = _VARIANTS.get(folded, folded)
@@ -139,7 +139,7 @@ def variant(folded: str) -> str:
     return "".join(char for n, char in enumerate(name) if n == 0 or char != name[n - 1])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def look_alike(one: str, other: str) -> bool:
     """Whether two different names may be one name, damaged in one of them (see ``limits.SLIP``)."""
     from difflib import SequenceMatcher
@@ -150,7 +150,7 @@ def look_alike(one: str, other: str) -> bool:
     return max(SequenceMatcher(None, a, b, autojunk=False).ratio() for a, b in ((one, other), (other, one))) >= SLIP
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def content_key(folded: str) -> str:
     """What a word counts as in a comparison of content, be it a name or none: texts in capitals do not tell."""
     return variant(stem(folded))

@@ -70,7 +70,7 @@ def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word,
     return tuple(Word(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text, start, limit))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def fold(written: str) -> str:
     """One form for all ways to write a word: case, accents, apostrophes, dots of initials, British and American spelling."""
     plain = written if written.isascii() else _unmarked(written)
@@ -88,7 +88,7 @@ def _unmarked(written: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", written) if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def stem(folded: str) -> str:
     """A word without its ending, and one of a group of synonyms by the group's first: for likeness, never for drift."""
     bare = _bare(folded)

@@ -6,6 +6,7 @@ from typing import Final
 from counterclaim.incidents.copies.days import days_between
 from counterclaim.incidents.copies.particulars import Kind, Particular, look_alike
 from counterclaim.incidents.copies.profile import Profile, Sentence
+from counterclaim.incidents.copies.words import stem
 from counterclaim.incidents.drift.matches import Beside, Match, changes, inside, span_of
 from counterclaim.records import Drift, DriftKind, Span
 
@@ -45,7 +46,26 @@ def _swapped(match: Match, kind: Kind, beside: Beside) -> list[tuple[Particular,
     left, right = _moved(left, beside.copy, kind), _moved(right, beside.origin, kind)
     if kind is Kind.DAY:
         return [(a, b) for a, b in zip(left, right, strict=False) if _apart(a, b, beside)]
-    return [(a, b) for a, b in zip(left, right, strict=False) if _unit(match.before, a) == _unit(match.after, b)]
+    pairs = [(a, b) for a in left for b in right if _counts_the_same(match, a, b)]
+    firsts = {id(a): next(b for one, b in pairs if one is a) for a, _ in pairs}
+    return [(a, b) for a, b in pairs if firsts[id(a)] is b and next(one for one, other in pairs if other is b) is a]
+
+
+def _counts_the_same(match: Match, one: Particular, other: Particular) -> bool:
+    """Whether two numbers stand in one place: the same word follows, or each stands where the other stood."""
+    if _unit(match.before, one) != _unit(match.after, other):
+        return False
+    first, second = (
+        match.before.folded[one.last + 1 : one.last + 2],
+        match.after.folded[other.last + 1 : other.last + 2],
+    )
+    if first and second and stem(first[0]) == stem(second[0]):
+        return True
+    return any(
+        one.first in before and other.first in after and before.index(one.first) == after.index(other.first)
+        for before, after in match.blocks
+        if len(before) == len(after)
+    )
 
 
 def _alone(one: Sentence, other: Sentence, kind: Kind, quoted: tuple[tuple[int, int], ...]) -> list[Particular]:

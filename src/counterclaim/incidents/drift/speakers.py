@@ -103,9 +103,16 @@ def _differ(one: tuple[Word, ...], other: tuple[Word, ...], *, worded: bool) -> 
         person = (first or second) in {"a man", "a woman"}
         return body and person and worded
     names, others = _core(one), _core(other)
-    if not names or not others or names & others:
+    if not names or not others or names & others or _one_by_initials(one, other):
         return False
     return not any(look_alike(a, b) for a in names for b in others) and (worded or not (_body(one) or _body(other)))
+
+
+def _one_by_initials(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether one is the other's initials: "CHP", "California Highway Patrol"."""
+    first, second = ([w.written for w in words if w.written[0].isupper()] for words in (one, other))
+    short, long = sorted((first, second), key=len)
+    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
 
 
 def _pronoun(words: Sequence[Word]) -> str | None:
