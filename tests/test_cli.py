@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from counterclaim import cli
+from counterclaim import cli, cli_shared
 from counterclaim.__about__ import VERSION
 from counterclaim.errors import ModelError
 from tests.support.sample import coded
@@ -195,12 +195,12 @@ def test_progress_stands_on_standard_error_only_for_several(monkeypatch, capsys)
     monkeypatch.setenv("TERM", "xterm-256color")
     bar = Terminal()
     monkeypatch.setattr(sys, "stderr", bar)
-    with cli._progress(cli.PROGRESS_FROM, io.StringIO()) as step:
+    with cli_shared.progress(cli_shared.PROGRESS_FROM, io.StringIO()) as step:
         step()
     assert "coding" in bar.getvalue()
     silent = Terminal()
     monkeypatch.setattr(sys, "stderr", silent)
-    for count, stream in ((cli.PROGRESS_FROM - 1, io.StringIO()), (100, Terminal())):
-        with cli._progress(count, stream) as step:
+    for count, stream in ((cli_shared.PROGRESS_FROM - 1, io.StringIO()), (100, Terminal())):
+        with cli_shared.progress(count, stream) as step:
             step()
     assert silent.getvalue() == ""

@@ -10,6 +10,7 @@ from bench.blind import Keep
 from bench.scoring import Figures, ScorerError
 
 TEXT = "Troops crossed the river on Monday, the ministry said."
+OTHER = "Shares of the brewery rose by a tenth in Prague after it named a new head."
 SCORER = (
     "import json, sys\n"
     "gold = [json.loads(x) for x in open(sys.argv[1])]\n"
@@ -21,10 +22,10 @@ SCORER = (
 
 @pytest.fixture
 def small(tmp_path, monkeypatch):
-    """A folder of sets with one set of two documents, of which the baseline gets one right."""
+    """A folder of sets with one set of two documents, of which the task gets one right."""
     folder = tmp_path / "sets" / "incidents"
     folder.mkdir(parents=True)
-    rows = [{"doc_id": name, "incident": "a", "text": TEXT} for name in ("a", "b")]
+    rows = [{"doc_id": name, "incident": "a", "text": text} for name, text in (("a", TEXT), ("b", OTHER))]
     (folder / "small.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     (folder / "score_incidents.py").write_text(SCORER)
     one = measures.Measure("incidents", "incidents", "incidents/small.jsonl", "incidents/small.jsonl",
