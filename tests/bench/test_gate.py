@@ -114,7 +114,7 @@ def test_wrong_options_are_refused(options):
 def test_a_task_never_sees_the_answers(small):
     small()
     given = (small.folder / "out/given/incidents/small.jsonl").read_text().splitlines()
-    assert [json.loads(line) for line in given] == [{"doc_id": "a", "text": TEXT}, {"doc_id": "b", "text": TEXT}]
+    assert [json.loads(line) for line in given] == [{"doc_id": "a", "text": TEXT}, {"doc_id": "b", "text": OTHER}]
 
 
 def test_blind_copies_of_spans_and_of_a_tsv(tmp_path):

@@ -75,7 +75,8 @@ class Reader:
         """Every document in short, by day of publication (unknown ones last), then id."""
         query = (
             "select id, title, outlet, url, published, "
-            "(select count(*) from entry e where e.document = document.number), story from document order by published is null, published, id"
+            "(select count(*) from entry e where e.document = document.number), story "
+            "from document order by published is null, published, id"
         )
         for name, title, outlet, url, day, reports, story in self._db.execute(query).fetchall():
             yield Listed(name, title, outlet, url, day, reports, json.loads(story))

@@ -125,8 +125,9 @@ class Incident:
     shows: of each field the value that most independent origins tell, ``why`` says how it was chosen; ``earliest`` and
     ``latest`` are days (ISO 8601), both None where no report tells one.  ``contested`` where one version denies or
     contradicts another on one of ``contested_on``.  ``origins`` is the number of independent texts, ``articles``
-    that of all.  ``days_inferred`` where no report tells a day and somebody asked for those that
-    news leaves open (``incidents/news_days.py``).  ``changed`` is the newest day or moment that bears on it: of publication, or of a decision (ISO 8601).
+    that of all.  ``changed`` is the newest day or moment that bears on it: of publication, or of a decision (ISO 8601).
+    ``days_inferred`` where no report tells a day and somebody asked for those that news leaves open
+    (``incidents/news_days.py``).
     """
 
     id: str
