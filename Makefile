@@ -1,5 +1,5 @@
 # The task file of Counterclaim.  Needs only make and Python 3.11 or later; each task sets up what it uses in .venv.
-#   make demo    set all up and code the example report       make test    set all up and run the tests
+#   make demo    set all up, code a report, make a ledger      make test    set all up and run the tests
 #   make check   lint, types, contracts, generated files      make cover   the tests with coverage
 #   make bench   the quality gate on the shared sets          make docs    write the generated pages and the schema
 #   make format  tidy the code                                make lock    pin the requirements anew
@@ -37,6 +37,13 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 
 demo: $(VENV)/.run
 	@$(BIN)/counterclaim code --published 2021-11-17 --outlet "Example Wire" examples/mountain-border-2021-11-17.txt
+	@echo; echo "Five reports of September 2022, one of them a damaged copy, in a ledger:"
+	@rm -rf out/demo.ledger out/demo.ledger-* out/situation && mkdir -p out
+	@$(BIN)/counterclaim add out/demo.ledger examples/september-2022
+	@$(BIN)/counterclaim incidents out/demo.ledger --contested
+	@$(BIN)/counterclaim copies out/demo.ledger
+	@$(BIN)/counterclaim situation out/demo.ledger --parties ARM,AZE --output out/situation >/dev/null
+	@echo "The whole situation, with a timeline and a map: out/situation/situation.html"
 
 test: $(VENV)/.dev
 	@$(PY) -m pytest $(PYTEST_ARGS)

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from counterclaim import cli
+from counterclaim.cli_decide import VERBS
+from counterclaim.exports.format_names import FORMATS
+from counterclaim.incidents.joining.families import FAMILIES
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -79,3 +82,11 @@ def test_every_code_is_explained():
     source = "".join(path.read_text("utf-8") for path in (ROOT / "src" / "counterclaim").rglob("*.py"))
     used = set(re.findall(r"\"([EW]\d{3})\"", source)) | set(re.findall(r"\b(E\d{3}): ", source))
     assert used - set(re.findall(r"\b[EW]\d{3}\b", (ROOT / "docs" / "errors.md").read_text("utf-8"))) == set()
+
+
+def test_the_page_of_the_ledger_names_every_family_format_and_verb():
+    page = (ROOT / "docs" / "ledger.md").read_text("utf-8")
+    families = page.partition("<!-- families -->")[2].partition("<!-- end -->")[0].split(", ")
+    assert families == list(FAMILIES)
+    assert [name for name in FORMATS if f"| `{name}` |" not in page] == []
+    assert [verb for verb in VERBS if f"decide war.ledger {verb} " not in page] == ["unsure", "apart"]
