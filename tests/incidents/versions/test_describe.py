@@ -202,7 +202,11 @@ def test_who_contradicts_a_denial_does_not_deny():
 
 @pytest.mark.parametrize("order", [("d1", "d2", "d3"), ("d2", "d1", "d3")])
 def test_an_exact_toll_is_not_taken_for_an_approximate_one(order):
-    told = [("Armenia", "ARM", "80", 80, False), ("Russia", "RUS", "about 80", 80, True), ("Baku", "AZE", "85", 85, False)]
+    told = [
+        ("Armenia", "ARM", "80", 80, False),
+        ("Russia", "RUS", "about 80", 80, True),
+        ("Baku", "AZE", "85", 85, False),
+    ]
     entries = []
     for name, (who, ident, words, number, about) in zip(order, told, strict=True):
         text = f"{who} said {words} soldiers were killed."
