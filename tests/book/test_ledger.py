@@ -252,3 +252,84 @@ def test_the_story_of_a_document_is_kept(ledger):
     name = document_of(ledger, "Wire")
     assert ledger._store.story(name)["path"].endswith("wire-09-13.html")
     assert isinstance(Input("x", b"", None, {}).story, dict)
+
+
+AGAIN = (
+    "Azerbaijan shelled Goris, Kapan and Jermuk with artillery and drones on Tuesday, killing at least 49 Armenian "
+    "soldiers, the Armenian Defence Ministry said."
+)
+
+
+def test_what_comes_later_neither_joins_nor_brings_back_a_rejected_incident(ledger):
+    incident = shelling(ledger)
+    rejected = ledger.decide("reject", incident.id, by="Ani", reason="a drill")
+    (new,) = ledger.add_text(AGAIN, published="2022-09-13", outlet="Latecomer").added
+    assert set(ledger._store.incident(incident.id).keys) == set(incident.entries)
+    (fresh,) = {
+        ledger.incident_of(entry.key) for entry in ledger.entries_of(new) if entry.report.type is EventType.ASSAULT
+    }
+    assert fresh != incident.id
+    assert fresh in {one.id for one in ledger.incidents()}
+    assert incident.id not in {one.id for one in ledger.incidents()}
+    ledger.undo(rejected.number, by="Ani")
+    assert ledger.incident(incident.id).articles == incident.articles + 1
+    assert ledger.verify() == ()
+
+
+def test_a_rejected_incident_can_be_split(ledger):
+    incident = shelling(ledger)
+    ledger.decide("reject", incident.id, by="Ani", reason="a drill")
+    ledger.split(incident.id, incident.entries[0], by="Ani", reason="of another day")
+    assert ledger.incident_of(incident.entries[0]) != ledger.incident_of(incident.entries[1])
+
+
+def test_nothing_is_decided_by_the_id_of_a_withdrawn_incident(ledger):
+    one, two = [incident for incident in ledger.incidents() if len(incident.entries) == 1][:2]
+    ledger.decide("same", one.id, two.id, by="Ani", reason="one matter")
+    (gone,) = {one.id, two.id} - {ledger.incident_of(one.entries[0])}
+    other = shelling(ledger).id
+    for decide in (
+        lambda: ledger.decide("same", gone, other, by="Ani", reason="by an old page"),
+        lambda: ledger.split(gone, one.entries[0], by="Ani", reason="by an old page"),
+    ):
+        with pytest.raises(UsageError) as caught:
+            decide()
+        assert caught.value.code == "E247"
+    assert len(ledger.history()) == 1
+
+
+def test_a_document_that_cannot_be_coded_again_does_not_stop_the_others(ledger, monkeypatch):
+    coder, bad = ledger.coder, document_of(ledger, "Wire")
+    code = coder.code
+
+    def fails(reading):
+        if reading.document.id == bad:
+            raise RuntimeError("a fault of ours")
+        return code(reading)
+
+    monkeypatch.setattr(coder, "stamp", replace(coder.stamp, version="9.9"))
+    monkeypatch.setattr(coder, "code", fails)
+    done = ledger.recode()
+    assert [failure.code for failure in done.failed] == ["E901"]
+    assert len(done.added) == 4
+    assert ledger.uncoded() == (bad,)
+
+
+def test_drift_is_not_lost_where_the_program_is_killed_as_it_is_kept(ledger, monkeypatch):
+    """The reprint is sought anew; a kill between its copies and their drift leaves both to be sought again."""
+    before = ledger.drifts()
+    store = ledger._store
+    reprint = document_of(ledger, "Reprint")
+
+    def killed(*_):
+        raise KeyboardInterrupt
+
+    store._db.execute("delete from drift")
+    store._db.execute(
+        "insert into stale_document select number, (select mark from meta) from document where id = ?", (reprint,)
+    )
+    with monkeypatch.context() as patch:
+        patch.setattr("counterclaim.ledger.copies.save_drifts", killed)
+        with pytest.raises(KeyboardInterrupt):
+            ledger.copies()
+    assert ledger.drifts() == before

@@ -142,3 +142,32 @@ def test_a_description_goes_with_the_copies_it_counts(store, ids):
     store.save_described([described(name, *keys)], store.stale())
     store.save_copies([copy_of(ids[1], ids[0])], ids, store.stale())
     assert store.described(name) is None
+
+
+def test_a_description_that_was_made_before_another_program_grouped_is_not_kept(store):
+    """What changed meanwhile has been grouped again, so that nothing is stale any more."""
+    keys = store.find()
+    store.save_groups([Group(keys[:2], ()), Group(keys[2:], ())], keys, store.stale())
+    name, read = store.incident_of(keys[0]), store.stale()
+    store.decide(Verb.EDIT, (keys[0],), "ann", AT, field="where", value=[])
+    store.save_groups([Group(keys[:2], ()), Group(keys[2:], ())], keys, store.stale())
+    assert store.stale().entries == ()
+    store.save_described([described(name, *keys[:2])], read)
+    assert store.described(name) is None
+    store.save_described([described(name, keys[0])], store.stale())
+    assert store.described(name) is None, "it is of fewer reports"
+
+
+def test_a_description_goes_with_a_decision_about_its_incident(store):
+    keys = store.find()
+    store.save_groups([Group(keys, ())], keys, store.stale())
+    name = store.incident_of(keys[0])
+    for decide in (
+        lambda: store.decide(Verb.ACCEPT, (name,), "ann", AT),
+        lambda: store.decide(Verb.NOTE, (name,), "ann", AT, reason="see the film"),
+        lambda: store.undo(1, "ann", AT),
+    ):
+        store.save_described([described(name, *keys)], store.stale())
+        assert store.described(name) is not None
+        decide()
+        assert store.described(name) is None

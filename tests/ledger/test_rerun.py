@@ -144,3 +144,40 @@ def test_putting_the_same_in_again_changes_nothing(store):
     assert not store.add(made, source, STORY)
     put(store, "c")
     assert [entry for entry in store.entries() if entry in before] == before
+
+
+def told_by(*reports):
+    """A coding whose reports are all of the first one's word, as several tellers have it."""
+    return tuple(replace(report, id=f"r{n}") for n, report in enumerate(reports, 1))
+
+
+def doers(store):
+    """Who did it, by key, where a person decided, and the verdict."""
+    return {entry.key: ([actor.id for actor in entry.report.actor], entry.verdict) for entry in store.entries()}
+
+
+def test_a_decision_stays_with_the_teller_it_was_about(tmp_path):
+    """One word has a report a teller; a new run tells one more before it, or no longer the one that was rejected."""
+    made, source = article("a")
+    theirs = made.reports[0]
+    ours = replace(theirs, actor=theirs.recipient, recipient=theirs.actor)
+    with Store(tmp_path / "one.ledger") as store:
+        store.add(replace(made, reports=told_by(theirs)), source, STORY)
+        (key,) = store.find()
+        store.decide(Verb.REJECT, (key,), "ann", AT, reason="not in the text")
+        for version, reports in (("2", (ours, theirs)), ("3", (ours,)), ("4", (theirs, ours)), ("5", (ours, theirs))):
+            coder = replace(made.coder, version=version)
+            assert store.add(replace(made, reports=told_by(*reports), coder=coder), source, STORY)
+            assert doers(store) == {key: (["AZE"], Verb.REJECT), f"{key}/2": (["ARM"], None)}, version
+            assert list(store.verify()) == []
+
+
+def test_a_report_alone_keeps_its_key_whatever_the_machine_makes_of_it(tmp_path):
+    made, source = article("a")
+    with Store(tmp_path / "one.ledger") as store:
+        store.add(replace(made, reports=made.reports[:1]), source, STORY)
+        (key,) = store.find()
+        store.decide(Verb.ACCEPT, (key,), "ann", AT)
+        other = replace(made.reports[0], actor=made.reports[0].recipient, figures=())
+        store.add(replace(made, reports=(other,), coder=replace(made.coder, version="2")), source, STORY)
+        assert doers(store) == {key: (["ARM"], Verb.ACCEPT)}

@@ -109,3 +109,12 @@ def test_no_input_is_a_fault(store, words):
         store.search(words)
     except UsageError as problem:
         assert problem.code == "E246"  # noqa: PT017 - most inputs are fine
+
+
+def test_a_text_with_a_zero_character_is_found_and_nothing_false_is_marked(store):
+    source = b"a page"
+    facts = {"text": "Alpha \0 beta gamma", "sha256": hashlib.sha256(source).hexdigest()}
+    store.add(replace(empty(), document=replace(empty().document, **facts)), source, STORY)
+    (name,) = store.documents_from(facts["sha256"])
+    (hit,) = store.search("gamma")
+    assert (hit.document, hit.snippet, hit.marks) == (name, "Alpha \0 beta gamma", ())

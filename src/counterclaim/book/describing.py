@@ -5,6 +5,7 @@ from typing import Final
 
 from counterclaim.errors import UsageError
 from counterclaim.incidents.versions import describe
+from counterclaim.ledger import Kept
 from counterclaim.ledger.view import View
 from counterclaim.records import Incident
 
@@ -31,10 +32,15 @@ class Describer:
     def _anew(self, name: str) -> Incident:
         kept = self._view.incident(name)
         if not kept.living:
-            went = f"; most of its reports are now in {kept.into}" if kept.into else ""
-            raise UsageError("E247", f"{name} was withdrawn{went}")
+            raise withdrawn(kept)
         entries = tuple(self._view.entries(kept.keys))
         about = (name, *(entry.key for entry in entries if entry.decided or entry.verdict))
         joined = (self._view.decision(join.decision).at for join in kept.joins if join.decision is not None)
         moments = [decision.at for key in about for decision in self._view.history(key)]
         return describe(name, entries, kept.joins, sorted({*moments, *joined}))
+
+
+def withdrawn(kept: Kept) -> UsageError:
+    """The error for an incident that was withdrawn: where its reports went."""
+    went = f"; most of its reports are now in {kept.into}" if kept.into else ""
+    return UsageError("E247", f"{kept.id} was withdrawn{went}")

@@ -140,7 +140,7 @@ Coding = Callable[[Iterator[Input]], Iterator[tuple[Input, "CodedDocument | Fail
 def _coding(coder: "Coder", workers: int) -> Iterator[Coding]:
     """How inputs are coded: here, or by processes with a coder each; in the order of the inputs either way."""
     if workers <= 1:
-        yield lambda inputs: ((new, _coded(coder, new.name, new.reading)) for new in inputs)
+        yield lambda inputs: ((new, code_one(coder, new.name, new.reading)) for new in inputs)
         return
     with ProcessPoolExecutor(workers, initializer=_start, initargs=(coder.settings,)) as pool:
         yield lambda inputs: _ahead(pool, inputs, _AHEAD * workers)
@@ -170,10 +170,11 @@ def _start(settings: Settings) -> None:
 
 
 def _code_here(name: str, reading: Reading) -> "CodedDocument | Failure":
-    return _coded(_own[0], name, reading)
+    return code_one(_own[0], name, reading)
 
 
-def _coded(coder: "Coder", name: str, reading: Reading) -> "CodedDocument | Failure":
+def code_one(coder: "Coder", name: str, reading: Reading) -> "CodedDocument | Failure":
+    """The coded document, or why it could not be coded; raises what stops all work, such as a model that is not there."""
     try:
         return coder.code(reading)
     except InputError as problem:

@@ -11,8 +11,8 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
 from counterclaim.book import values
-from counterclaim.book.describing import Describer
-from counterclaim.book.intake import Added, Given, Input, Step, keep, take_in
+from counterclaim.book.describing import Describer, withdrawn
+from counterclaim.book.intake import Added, Given, Input, Step, code_one, keep, take_in
 from counterclaim.book.part import Part
 from counterclaim.book.upkeep import bring_up
 from counterclaim.errors import UsageError
@@ -20,7 +20,7 @@ from counterclaim.exports.formats import Exported, export
 from counterclaim.exports.phrases import count_phrase
 from counterclaim.exports.situation import FORMATS, Situation, print_situation, write_situation
 from counterclaim.incidents.selection import Selection
-from counterclaim.ledger import Change, Hit, Listed, Store
+from counterclaim.ledger import Change, Hit, Kept, Listed, Store
 from counterclaim.reading import Reading, find_inputs
 from counterclaim.records import CodedDocument, Copy, Decision, Drift, Entry, Incident, Verb
 from counterclaim.settings import Settings
@@ -112,7 +112,8 @@ class Ledger:
     def recode(self, *, step: Step = lambda _: None) -> Added:
         """Codes again the documents that the present coder has not coded; decisions stay, as ``would_change`` shows.
 
-        The text that is coded is the one in the ledger, as first read: what was decided points into it.
+        The text that is coded is the one in the ledger, as first read: what was decided points into it.  A document that
+        cannot be coded is a failure, keeps the coding that it has, and does not stop the others.
         """
         done = Added()
         for document in list(self._store.documents()):
@@ -120,7 +121,7 @@ class Ledger:
                 reading = Reading(document, self._store.coded_document(document.id).warnings)
                 story = self._store.story(document.id)
                 new = Input(document.id, self._store.source(document.id), reading, story)
-                keep(self._store, new, self.coder.code(reading), done)
+                keep(self._store, new, code_one(self.coder, document.id, reading), done)
             step(document.id)
         bring_up(self._store)
         return done
@@ -208,7 +209,7 @@ class Ledger:
         seen: int | None = None,
         at: str | None = None,
     ) -> Decision:
-        """Keeps a decision about reports (keys) or an incident (id); raises UsageError E240 to E244, and keeps nothing.
+        """Keeps a decision about reports (keys) or an incident (id); raises UsageError E240 to E247, and keeps nothing.
 
         ``verb`` as in ``Verb``: SAME takes reports and incidents (all their reports are meant), APART reports.  ``value``
         of an EDIT is JSON data, or text in one of the short forms of ``book/values.py``.  ``by`` is the person: by default
@@ -231,9 +232,10 @@ class Ledger:
         """Takes the reports ``keys`` out of an incident into one of their own; returns the decisions that say so.
 
         Those that go stay together, and so do those that remain; taking back the last decision lets the evidence decide.
-        Raises UsageError E240 for a report that is not in the incident, E241 where none or all of them would go.
+        Raises UsageError E240 for a report that is not in the incident, E241 where none or all of them would go, E247 where
+        the incident was withdrawn.
         """
-        held = self._store.incident(incident).keys
+        held = self._standing(incident).keys
         strange = [key for key in keys if key not in held]
         if strange:
             raise UsageError("E240", f"{strange[0]} is no report of {incident}")
@@ -341,7 +343,15 @@ class Ledger:
 
     def _keys_of(self, name: str) -> tuple[str, ...]:
         """The reports that a name means: one by its key, all of an incident by its id."""
-        return (name,) if "/" in name else self._store.incident(name).keys
+        return (name,) if "/" in name else self._standing(name).keys
+
+    def _standing(self, name: str) -> Kept:
+        """The living incident of this id; E247 where it was withdrawn, for its reports may be anywhere now."""
+        self._freshen()
+        kept = self._store.incident(name)
+        if not kept.living:
+            raise withdrawn(kept)
+        return kept
 
 
 def _verb(verb: Verb | str) -> Verb:

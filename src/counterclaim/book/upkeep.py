@@ -47,11 +47,11 @@ def _seek_copies(store: Store) -> None:
     near = _families_of(store, touched)
     by_id = {document.id: document for document in near}
     found = [copy for family in families(near) for copy in copies_in([by_id[name] for name in family])]
-    store.save_copies(found, list(by_id), stale)
     fresh = set(stale.documents)
     changed = [copy for copy in found if known.get(copy.document) != copy or fresh & {copy.document, copy.origin}]
     lost = [name for name in by_id if name in known and name not in {copy.document for copy in found}]
-    store.save_drifts(tuple(_drifts(store, changed)), [*(copy.document for copy in changed), *lost])
+    drifted = [*(copy.document for copy in changed), *lost]
+    store.save_copies(found, list(by_id), stale, tuple(_drifts(store, changed)), drifted)
 
 
 def _families_of(store: Store, touched: Sequence[Document]) -> list[Document]:
@@ -79,23 +79,45 @@ def _group(store: Store) -> None:
     entries = list(store.entries(store.together(stale.entries)))
     store.save_blocks({entry.key: blocks(entry) if _counts(entry) else () for entry in entries})
     ties = store.ties()
+    closed = _closed(store, ties)
+    held = frozenset(key for one in closed for key in one.keys)
     everything = store.find()
     if len(entries) > MOST_REACHED * len(everything):
         near: Sequence[Entry] = list(store.entries())
     else:
-        near = _reached(store, entries, ties)
-    regrouped = {entry.key for entry in (*entries, *near)}
+        near = _reached(store, entries, ties, held)
+    regrouped = {entry.key: entry for entry in (*entries, *near)}
     # A rejected report stands alone: it joins nothing, and an incident of its own keeps its id, should it come back.
-    alone = [Group((entry.key,), ()) for entry in {e.key: e for e in (*entries, *near)}.values() if not _counts(entry)]
-    store.save_groups([*group([entry for entry in near if _counts(entry)], ties), *alone], regrouped, stale)
+    alone = [Group((entry.key,), ()) for entry in regrouped.values() if not _counts(entry)]
+    counted = frozenset(key for key, entry in regrouped.items() if _counts(entry))
+    whole = [one for one in (_only(one, counted) for one in closed) if one.keys]
+    made = group([entry for entry in near if entry.key in counted - held], ties)
+    store.save_groups([*made, *whole, *alone], regrouped.keys(), stale)
 
 
-def _reached(store: Store, entries: Sequence[Entry], ties: Sequence[Tie]) -> tuple[Entry, ...]:
+def _closed(store: Store, ties: Sequence[Tie]) -> list[Group]:
+    """The incidents that a person rejected: they stay as they were judged, and nothing that comes later goes into one.
+
+    So no report is hidden that nobody has looked at, and none comes back with another incident.  One in which a person
+    sets reports apart is open to that.
+    """
+    parted = [frozenset(tie.keys) for tie in ties if not tie.same]
+    kept = [one for one in store.rejected() if not any(len(keys.intersection(one.keys)) > 1 for keys in parted)]
+    return [Group(one.keys, one.joins) for one in kept]
+
+
+def _only(one: Group, keys: frozenset[str]) -> Group:
+    """The group without the reports that are not among ``keys``."""
+    joins = tuple(join for join in one.joins if {join.entry, join.other} <= keys)
+    return Group(tuple(key for key in one.keys if key in keys), joins)
+
+
+def _reached(store: Store, entries: Sequence[Entry], ties: Sequence[Tie], held: frozenset[str]) -> tuple[Entry, ...]:
     """``entries`` with all that has to be grouped with them: whole incidents, and what may be joined with them."""
     near: tuple[Entry, ...] = tuple(entries)
     while True:
-        counted = [entry for entry in near if _counts(entry)]
-        found = reach(counted, lambda under, keys: _find(store, under, keys), ties)
+        counted = [entry for entry in near if _counts(entry) and entry.key not in held]
+        found = reach(counted, lambda under, keys: _find(store, under, keys, held), ties)
         whole = store.together(entry.key for entry in found)
         if len(whole) == len(found):
             return found
@@ -107,7 +129,7 @@ def _counts(entry: Entry) -> bool:
     return entry.verdict is not Verb.REJECT
 
 
-def _find(store: Store, under: Sequence[str], keys: Sequence[str]) -> Iterator[Entry]:
-    """The entries under one of the blocks ``under``, and those of ``keys`` that stand and count."""
-    wanted = {*store.entries_in(under), *({*store.together(keys)} & {*keys})}
+def _find(store: Store, under: Sequence[str], keys: Sequence[str], held: frozenset[str]) -> Iterator[Entry]:
+    """The entries under one of the blocks ``under``, and those of ``keys`` that stand and count, but for ``held``."""
+    wanted = {*store.entries_in(under), *({*store.together(keys)} & {*keys})} - held
     return (entry for entry in store.entries(sorted(wanted)) if _counts(entry))

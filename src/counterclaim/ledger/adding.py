@@ -9,10 +9,10 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from counterclaim.errors import InputError
-from counterclaim.ledger.keys import document_id, entry_keys
+from counterclaim.ledger.keys import document_id, entry_keys, keys_kept
 from counterclaim.ledger.packing import digest, dump, pack
 from counterclaim.ledger.stale import next_mark
-from counterclaim.ledger.standing import refresh
+from counterclaim.ledger.standing import refresh, work_out
 from counterclaim.ledger.transaction import transaction
 from counterclaim.records import CodedDocument, CoderStamp, Context, Document
 from counterclaim.records.check import find_faults
@@ -33,10 +33,12 @@ def add(db: sqlite3.Connection, coded: CodedDocument, source: bytes, story: Mapp
         run = _run(db, coded.coder)
         if db.execute("select 1 from coding where document = ? and run = ?", (number, run)).fetchone():
             return False
-        keys = entry_keys(key, coded.reports)
-        _coding(db, number, run, _rows(coded, keys))
+        decided = _decided(db, key)
+        seen = {name: found[0].report for name in decided if (found := work_out(db, name)) is not None}
         before = [row[0] for row in db.execute("select key from entry where document = ?", (number,))]
-        refresh(db, sorted({*before, *keys, *_decided(db, key)}), next_mark(db))
+        keys = keys_kept(entry_keys(key, coded.reports), coded.reports, before, seen)
+        _coding(db, number, run, _rows(coded, keys))
+        refresh(db, sorted({*before, *keys, *decided}), next_mark(db))
         db.execute(
             "insert into stale_document select ?, mark from meta where true on conflict do update set mark = excluded.mark",
             (number,),

@@ -11,7 +11,7 @@ from counterclaim.ledger import judging
 from counterclaim.ledger.overlay import overlay, sort_of, undone
 from counterclaim.ledger.packing import DECISION_COLUMNS, decision_of, digest, dump
 from counterclaim.ledger.reading import paged
-from counterclaim.ledger.stale import next_mark
+from counterclaim.ledger.stale import next_mark, touch
 from counterclaim.ledger.standing import made_by, refresh, seen_codings, standing_of, work_out
 from counterclaim.ledger.transaction import transaction
 from counterclaim.records import Decision, Tie, Verb
@@ -61,6 +61,7 @@ def decide(db: sqlite3.Connection, wish: Wish) -> Decision:
         _insert(db, made, made, coding)
         if made.verb is not Verb.NOTE:
             refresh(db, [key for key in made.about if "/" in key], next_mark(db))
+        _touch_incidents(db, made.about)
     return made
 
 
@@ -81,6 +82,7 @@ def undo(db: sqlite3.Connection, number: int, by: str, at: str, reason: str | No
         keys = [key for key in root.about if "/" in key]
         _check_results(db, keys)
         refresh(db, keys, next_mark(db))
+        _touch_incidents(db, root.about)
     return made
 
 
@@ -211,6 +213,15 @@ def _note_taken(db: sqlite3.Connection, root: Decision) -> None:
         db.execute("insert into taken (decision) values (?) on conflict do nothing", (root.number,))
     else:
         db.execute("delete from taken where decision = ?", (root.number,))
+
+
+def _touch_incidents(db: sqlite3.Connection, about: Sequence[str]) -> None:
+    """Makes the reports of incidents among ``about`` stale: what is decided about an incident bears on all of it."""
+    query = "select m.entry from member m join incident i on i.number = m.incident where i.id = ? limit 1"
+    for name in about:
+        row = None if "/" in name else db.execute(query, (name,)).fetchone()
+        if row is not None:
+            touch(db, row[0], next_mark(db))
 
 
 def _check_results(db: sqlite3.Connection, keys: Sequence[str]) -> None:

@@ -36,6 +36,19 @@ def incidents(db: sqlite3.Connection) -> Iterator[Kept]:
             yield found
 
 
+def rejected(db: sqlite3.Connection) -> Iterator[Kept]:
+    """The living incidents that a person rejected, by id."""
+    # Ids of incidents alone lie between the two, so the keys of reports, of which there are many more, are not read.
+    names = db.execute(
+        "select distinct b.about from bearing b join incident i on i.id = b.about "
+        "where b.about >= 'i' and b.about < 'j' and b.sort = 'verdict' and i.living = 1 order by b.about"
+    )
+    for (name,) in names.fetchall():
+        found = incident(db, name)
+        if found is not None and found.verdict is Verb.REJECT:
+            yield found
+
+
 def incident(db: sqlite3.Connection, name: str) -> Kept | None:
     """The incident of an id, living or withdrawn; None where no such id was ever given out."""
     row = db.execute("select number, living, into_id, last from incident where id = ?", (name,)).fetchone()
@@ -66,23 +79,23 @@ def incident_of(db: sqlite3.Connection, key: str) -> str | None:
 def save_described(db: sqlite3.Connection, told: Sequence[Incident], mark: int) -> None:
     """Keeps descriptions of incidents until something that bears on them changes; runs inside a transaction.
 
-    ``mark`` is that up to which the describer had read; an incident that changed since, or holds other entries than the
-    description, is passed over.
+    ``mark`` is that up to which the describer had read: where anything changed since nothing is kept, for what changed may
+    have been grouped again already and be stale no more.  An incident that holds other entries or joins than its
+    description is passed over.
     """
+    if db.execute("select mark from meta").fetchone()[0] != mark:
+        return
     for description in told:
         kept = incident(db, description.id)
-        if kept is None or not kept.living or not set(description.entries) <= set(kept.keys):
+        if kept is None or not kept.living or set(description.entries) != set(kept.keys):
             continue
-        newer = (
-            "select 1 from incident i join member m on m.incident = i.number join stale_entry s on s.entry = m.entry "
-            "where i.id = ? and s.mark > ?"
+        if set(description.joins) != set(kept.joins):
+            continue
+        db.execute(
+            "insert into described (incident, json) select number, ?2 from incident where id = ?1 "
+            "on conflict do update set json = excluded.json",
+            (description.id, dump(description)),
         )
-        if db.execute(newer, (description.id, mark)).fetchone() is None:
-            db.execute(
-                "insert into described (incident, json) select number, ?2 from incident where id = ?1 "
-                "on conflict do update set json = excluded.json",
-                (description.id, dump(description)),
-            )
 
 
 def described(db: sqlite3.Connection, name: str) -> Incident | None:

@@ -89,8 +89,11 @@ def _hit(db: sqlite3.Connection, query: str, number: int) -> Hit:
 
 
 def _marks(text: str, marked: str) -> tuple[tuple[int, int], ...]:
-    """Where the words stand, from the text with signs around them; none where the text holds such signs itself."""
-    if _OPEN in text or _CLOSE in text:
+    """Where the words stand, from the text with signs around them; none where it holds such signs itself, or came back cut.
+
+    FTS5 leaves out what follows a zero character up to the next word.
+    """
+    if _OPEN in text or _CLOSE in text or marked.replace(_OPEN, "").replace(_CLOSE, "") != text:
         return ()
     found, at = [], 0
     before, *pieces = marked.split(_OPEN)

@@ -108,13 +108,23 @@ class Store(View):
         with coded(self.path), transaction(self._db):
             save_bands(self._db, bands)
 
-    def save_copies(self, found: Sequence[Copy], documents: Collection[str], since: Stale) -> None:
+    def save_copies(
+        self,
+        found: Sequence[Copy],
+        documents: Collection[str],
+        since: Stale,
+        drifts: Sequence[Drift] = (),
+        drifted: Collection[str] = (),
+    ) -> None:
         """Keeps what is now known of ``documents``; those that ``found`` does not name are copies of nothing.
 
-        Entries of documents whose origin changes become stale; what changed after ``since`` was read stays stale.
+        Entries of documents whose origin changes become stale; what changed after ``since`` was read stays stale.  What
+        ``drifts`` tells of the copies ``drifted`` is kept with it, or neither: once a document is no longer stale,
+        nobody would seek it again.
         """
         with coded(self.path), transaction(self._db):
             copies.save_copies(self._db, found, documents, since)
+            copies.save_drifts(self._db, drifts, drifted)
 
     def save_drifts(self, found: Sequence[Drift], documents: Collection[str]) -> None:
         """Keeps what changed in the copies ``documents``, in place of what was known."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from counterclaim.ledger.adding import coding_digest
 from counterclaim.ledger.deciding import link
-from counterclaim.ledger.keys import document_id, entry_keys
+from counterclaim.ledger.keys import are_keys_of, document_id
 from counterclaim.ledger.opening import schema_faults
 from counterclaim.ledger.overlay import undone
 from counterclaim.ledger.packing import digest, unpack
@@ -156,7 +156,7 @@ def _named(where: str, coded: CodedDocument, reports: list[tuple[str, str]]) -> 
     document: Document = coded.document
     if document_id(document) != document.id:
         yield f"{where}: its id should be {document_id(document)}"
-    if entry_keys(document.id, coded.reports) != tuple(key for key, _ in reports):
+    if not are_keys_of(document.id, coded.reports, [key for key, _ in reports]):
         yield f"{where}: a key does not name its report"
 
 

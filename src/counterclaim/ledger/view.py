@@ -205,6 +205,11 @@ class View:
         with coded(self.path):
             yield from kept.incidents(self._db)
 
+    def rejected(self) -> Iterator[kept.Kept]:
+        """The living incidents that a person rejected, by id."""
+        with coded(self.path):
+            yield from kept.rejected(self._db)
+
     def incident(self, id: str) -> kept.Kept:  # noqa: A002
         """An incident, living or withdrawn; raises UsageError E240 where this id was never given out."""
         with coded(self.path):

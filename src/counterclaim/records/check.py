@@ -94,7 +94,7 @@ def _context_faults(coded: CodedDocument) -> Iterator[str]:
 def _figure_faults(owner: str, figure: Figure) -> Iterator[str]:
     if figure.low is not None and figure.high is not None and figure.low > figure.high:
         yield f"{owner}: figure {figure.words.text!r} runs from {figure.low} down to {figure.high}"
-    if (figure.low or 0) < 0:
+    if (figure.low or 0) < 0 or (figure.high or 0) < 0:
         yield f"{owner}: figure {figure.words.text!r} is negative"
 
 

@@ -11,8 +11,9 @@ from itertools import pairwise
 import pytest
 
 from counterclaim.exports.incident import incident_html, incident_page, show
+from counterclaim.exports.incident.words import headline
 from counterclaim.incidents.versions import describe
-from counterclaim.records import Change, Copy, CopyKind, Drift, DriftKind, Join, Span
+from counterclaim.records import Change, Copy, CopyKind, Drift, DriftKind, Join, Reality, Span
 from tests.support.told import Says, document, entry, seed_like
 
 WIRE = (
@@ -198,3 +199,10 @@ def test_several_incidents_share_a_page():
     assert "2 incidents · Counterclaim" in source
     ids = [attrs["id"] for _, attrs in Reader(source).elements if "id" in attrs]
     assert len(ids) == len(set(ids))
+
+
+def test_what_did_not_take_place_is_never_headed_as_if_it_had():
+    incident, _ = sample()
+    assert headline(incident).endswith(": shelling or rockets")
+    for reality in set(Reality) - {Reality.HAPPENED, Reality.ONGOING}:
+        assert re.search(r": shelling or rockets \([a-z ]+\)$", headline(replace(incident, reality=reality)))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from counterclaim.incidents.joining import blocks
 from counterclaim.incidents.joining.days import Told, compare, days_of, months
 from counterclaim.records import Newness
 from tests.support.entries import entry
@@ -68,3 +69,8 @@ def test_the_toll_of_a_war_is_none_of_today(words, told):
 def test_months_of_a_long_interval_are_bounded():
     assert months(days(day="2022-08-30", to="2022-09-02")) == ("2022-08", "2022-09")
     assert len(months(days(day="1990-01-01", to="open"))) == 3
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_that_can_be_written_have_blocks(day):
+    assert blocks(entry("a", day=day, to="open"))

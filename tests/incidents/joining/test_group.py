@@ -240,3 +240,11 @@ def test_one_text_tells_a_second_event_as_another():
 
     assert joined(*two("Azerbaijan shelled Goris. Its artillery corps shelled Goris."))
     assert not joined(*two("Azerbaijan shelled Goris. Another corps shelled Goris."))
+
+
+def test_a_denial_does_not_keep_out_a_witness_who_names_nobody():
+    told = entry("a", recipient=["civilians-ARM"])
+    denied = entry("b", text="Azerbaijan did not shell Goris on Tuesday.", anchor="shell", recipient=["civilians-ARM"],
+                   reality=Reality.NEGATED)  # fmt: skip
+    witness = entry("c", text="Goris was shelled on Tuesday.", actor=["unknown-armed"], recipient=["civilians-ARM"])
+    assert len(group([told, denied, witness])) == 1

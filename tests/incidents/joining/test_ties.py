@@ -26,6 +26,11 @@ def test_same_joins_all_it_names_and_says_by_which_decision():
     assert united == {(1, 3): 0, (3, 5): 0}
 
 
+def test_what_a_later_decision_takes_out_does_not_part_the_others():
+    sets, _ = bound(("abc", True), ("ab", False), ("bc", False))
+    assert frozenset("ac") in sets
+
+
 def test_foes_of_one_are_foes_of_the_set():
     clusters = Clusters(4)
     clusters.part(0, 1)

@@ -167,7 +167,7 @@ def test_of_two_tolls_with_as_many_texts_the_newer_is_the_best():
     [
         ("Shells hit Goris on Tuesday, bringing the dead to 900 in all.", {}),
         ("Shells hit Goris on Tuesday; 900 people have been killed since April.", {}),
-        ("Shells hit Goris on Tuesday, and 900 died.", {"newness": Newness.BACKGROUND}),
+        ("Shells hit Goris on Tuesday, and 900 died.", {"newness": Newness.BACKGROUND, "when": None}),
         ("Shells hit Goris on Tuesday, and 900 died.", {"when": ("on Tuesday", "2022-09-01", "2022-09-30")}),
     ],
 )
@@ -177,6 +177,43 @@ def test_a_toll_of_more_is_not_the_incidents(text, given):
     assert (incident.figures[0].low, incident.figures[0].best, incident.figures[0].high) == (12, 12, 12)
     labels = [told.label for told in version(incident, "outlet").told if told.field is Field.FIGURES]
     assert "900 killed (not of this incident alone)" in labels
+
+
+def test_a_later_story_that_names_the_day_tells_the_incidents_toll():
+    own = wire("d1", figures=[("killed", "12", 12, 12)])
+    later = wire("d2", "Shells that hit Goris on Tuesday killed 14.", day="2023-09-13", newness=Newness.BACKGROUND,
+                 figures=[("killed", "14", 14, 14)])  # fmt: skip
+    (toll,) = describe("i1", [own, later], ()).figures
+    assert (toll.low, toll.best, toll.high) == (12, 14, 14)
+
+
+def test_who_contradicts_a_denial_does_not_deny():
+    text = "Baku said it had not shelled Goris. Yerevan dismissed that as a lie."
+    denial = Says("Baku", "AZE", "it had not shelled Goris")
+    answer = Says("Yerevan", "ARM", "that", Stance.DENIES)
+    told = entry(text, "shelled", who=[("Baku", "AZE")], reality=Reality.NEGATED, said=[denial], denied=[answer])
+    incident = describe("i1", [told], ())
+    assert values(incident, "AZE", Field.WHETHER) == ["negated"]
+    assert values(incident, "ARM", Field.WHETHER) == ["happened"]
+    assert incident.contested_on == (Field.WHETHER,)
+    by_person = describe("i1", [replace(told, decided=("reality",))], ())
+    assert values(by_person, "ARM", Field.WHETHER) == ["negated"]
+
+
+@pytest.mark.parametrize("order", [("d1", "d2", "d3"), ("d2", "d1", "d3")])
+def test_an_exact_toll_is_not_taken_for_an_approximate_one(order):
+    told = [
+        ("Armenia", "ARM", "80", 80, False),
+        ("Russia", "RUS", "about 80", 80, True),
+        ("Baku", "AZE", "85", 85, False),
+    ]
+    entries = []
+    for name, (who, ident, words, number, about) in zip(order, told, strict=True):
+        text = f"{who} said {words} soldiers were killed."
+        says = Says(who, ident, f"{words} soldiers were killed")
+        entries.append(entry(text, "killed", name, figures=[("killed", words, number, number, about)], said=[says]))
+    (figures,) = [one for one in describe("i1", entries, ()).compared if one.field is Field.FIGURES]
+    assert (figures.state, set(figures.apart)) == (FieldState.DISPUTED, {"ARM", "AZE"})
 
 
 def test_history_alone_keeps_its_toll():

@@ -66,10 +66,15 @@ def figure_kind(told: Told) -> FigureKind:
 
 
 def headline(incident: Incident) -> str:
-    """Who did it to whom: "Azerbaijan → Armenia: shelling or rockets"."""
+    """Who did it to whom: "Azerbaijan → Armenia: shelling or rockets".
+
+    What is not told as having happened says so: "United States → Iran: attack (threatened)".
+    """
     doers, targets = listed(incident.actor), listed(incident.recipient)
     parties = f"{doers or 'nobody named'} → {targets}" if targets else doers
     what = type_label(incident.type, incident.mode)
+    if incident.reality not in {Reality.HAPPENED, Reality.ONGOING}:
+        what = f"{what} ({REALITIES[incident.reality]})"
     return f"{parties}: {what}" if parties else what
 
 

@@ -59,7 +59,8 @@ def _times(one: Telling) -> Keys:
     if days.told is Told.NONE:
         return {"undated": True}
     if days.span:
-        near = {date.fromordinal(max(1, days.first + by)).isoformat()[:7] for by in (-t.SPAN_SLACK, 0, t.SPAN_SLACK)}
+        firsts = (min(max(1, days.first + by), date.max.toordinal()) for by in (-t.SPAN_SLACK, 0, t.SPAN_SLACK))
+        near = {date.fromordinal(first).isoformat()[:7] for first in firsts}
         return {f"span {month}": True for month in sorted(near)}
     if days.width > t.MONTH:
         return {f"{date.fromordinal(days.first)}/{date.fromordinal(days.last)}": True}

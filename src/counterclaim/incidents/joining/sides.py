@@ -172,9 +172,13 @@ def speech(a: Sides, b: Sides) -> Fit | None:
 
 
 def can_be_denied(a: Sides, b: Sides) -> bool:
-    """Whether what one report says did not happen is what the other says did: of the same culprit or the same target."""
+    """Whether what one report says did not happen is what the other says did: of the same culprit or the same target.
+
+    The people of one state are one target: "shells hit the town" is what a side denies that says it fired on no civilians.
+    """
     told = match(a.actor, b.actor, acting=True), match(a.recipient, b.recipient)
-    return told[0] in (Match.SAME, Match.ALIKE) or (told[0] is not Match.OTHER and told[1] is Match.SAME)
+    same_target = told[1] in (Match.SAME, Match.ALIKE)
+    return told[0] in (Match.SAME, Match.ALIKE) or (told[0] is not Match.OTHER and same_target)
 
 
 def together(a: Sides, b: Sides) -> Fit | None:

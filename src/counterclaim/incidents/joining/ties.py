@@ -1,7 +1,7 @@
 """Ties: what people decided about the joining of reports, made free of contradiction."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from counterclaim.records import Tie
 
@@ -65,13 +65,28 @@ def bind(clusters: Clusters, numbers: dict[str, int], ties: Sequence[Tie]) -> di
     united: dict[Pair, int] = {}
     for tie in sorted(ties, key=lambda tie: (-tie.decision, tie.same, tie.keys)):
         held = sorted({numbers[key] for key in tie.keys if key in numbers})
-        for a, b in pairwise(held) if tie.same else combinations(held, 2):
-            if tie.same and clusters.may(a, b):
-                clusters.unite(a, b)
-                united[a, b] = tie.decision
-            elif not tie.same and clusters.may(a, b):
-                clusters.part(a, b)
+        if tie.same:
+            united |= dict.fromkeys(_unite(clusters, held), tie.decision)
+        else:
+            for a, b in combinations(held, 2):
+                if clusters.may(a, b):
+                    clusters.part(a, b)
     return united
+
+
+def _unite(clusters: Clusters, held: Sequence[int]) -> Iterator[Pair]:
+    """Unite all of ``held`` that may be: where a later decision took one out, the others still belong together."""
+    heads: list[int] = []
+    for one in held:
+        # Its neighbour first, so that the pairs are those next to one another where nothing stands between.
+        for head in reversed(heads):
+            if clusters.find(head) == clusters.find(one):
+                break
+            if clusters.may(head, one):
+                clusters.unite(head, one)
+                yield head, one
+                break
+        heads.append(one)
 
 
 def partners(ties: Iterable[Tie]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -109,13 +109,27 @@ def _says_no(entry: Entry, teller: Teller) -> bool:
 
 
 def _whether(entry: Entry, teller: Teller) -> Fact:
-    """Whether it happened, as this side puts it, with the words of the event and of the claim; a denial's are its own."""
+    """Whether it happened, as this side puts it, with the words of the event and of the claim; a denial's are its own.
+
+    Who contradicts a denial holds that it happened.
+    """
     reality = entry.report.reality
     if teller.denies:
-        reality = Reality.NEGATED
+        reality = Reality.HAPPENED if _contradicts_a_denial(entry, teller) else Reality.NEGATED
     elif teller.claim is not None and reality in {Reality.HAPPENED, Reality.ONGOING}:
         reality = _UNTAKEN.get(teller.claim.stance, reality)
     return Fact(Field.WHETHER, reality.value, reality.value, None, _claim_words(entry, teller))
+
+
+def _contradicts_a_denial(entry: Entry, teller: Teller) -> bool:
+    """Whether a side denies what others tell as not having happened; a person's "negated" is no teller's word."""
+    report = entry.report
+    return (
+        report.reality is Reality.NEGATED
+        and "reality" not in entry.decided
+        and teller.claim is not None
+        and teller.claim.id not in report.said_by
+    )
 
 
 def _claim_words(entry: Entry, teller: Teller) -> tuple[Words, ...]:

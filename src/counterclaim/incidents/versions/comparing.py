@@ -94,10 +94,11 @@ def _stand(
         if len(taken) == 1:
             return _ALONE
         told = taken
-    alike: dict[frozenset[str], list[str]] = {}
-    distinct: dict[frozenset[str], Cells] = {}
+    alike: dict[frozenset[tuple[str, str]], list[str]] = {}
+    distinct: dict[frozenset[tuple[str, str]], Cells] = {}
     for side, cells in told:
-        values = frozenset([cell.value for cell in cells])
+        # "about 80" and "80" have one value, but not one slack.
+        values = frozenset([(cell.value, cell.label) for cell in cells])
         alike.setdefault(values, []).append(side)
         distinct[values] = cells
     return _strongest(distinct, alike, relation)

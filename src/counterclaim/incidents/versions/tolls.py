@@ -47,16 +47,18 @@ def own_figures(entries: Sequence[Entry]) -> dict[str, tuple[Figure, ...]]:
 def is_of_more(figure: Figure, entry: Entry, scope: Scope) -> bool:
     """Whether a figure counts more than the incident.
 
-    So are figures told as history where another report tells the incident as news, figures for more than WIDE days where
-    another report needs fewer, and those whose sentence says so ("since April", "bringing the total").  A figure that a
-    person set is what it is said to be.
+    So are figures told as history, of no day or of more than WIDE, where another report tells the incident as news; figures
+    for more than WIDE days where another report needs fewer; and those whose sentence says so ("since April", "bringing
+    the total").  A later story that names the day counts what happened on it.  A figure that a person set is what it is
+    said to be.
     """
     if "figures" in entry.decided:
         return False
     report = entry.report
-    if report.newness is Newness.BACKGROUND and not scope.is_history:
+    days = _days(report.when)
+    if report.newness is Newness.BACKGROUND and not scope.is_history and not 0 < days <= WIDE:
         return True
-    if _days(report.when) > max(WIDE, scope.days):
+    if days > max(WIDE, scope.days):
         return True
     text, start, end = entry.document.text, figure.words.start, figure.words.end
     before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
