@@ -96,10 +96,13 @@ def _reached(store: Store, entries: Sequence[Entry], ties: Sequence[Tie]) -> tup
     while True:
         counted = [entry for entry in near if _counts(entry)]
         found = reach(counted, lambda under, keys: _find(store, under, keys), ties)
-        whole = store.together(entry.key for entry in found)
-        if len(whole) == len(found):
-            return found
-        near = tuple(store.entries(whole))
+        known = {entry.key for entry in found}
+        whole = tuple(store.entries(store.together(known)))
+        # A report just rejected is still in its incident: it is regrouped too, and reached by nothing.
+        rejected = tuple(entry for entry in whole if entry.key not in known and not _counts(entry))
+        if len(whole) == len(known) + len(rejected):
+            return (*found, *rejected)
+        near = whole
 
 
 def _counts(entry: Entry) -> bool:
