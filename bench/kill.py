@@ -69,14 +69,14 @@ def run(path: Path, rounds: int, seed: int = 1) -> Found:
         found.rounds += 1
         found.acknowledged[kind] = found.acknowledged.get(kind, 0) + len(lines)
         with Store(path, create=False) as store:
-            found.faults += _page_faults(path)
+            found.faults += page_faults(path)
             found.lost += [line for line in lines if not CHECKS[kind](store, json.loads(line))]
             if number % 10 == 9 or number == rounds - 1:
                 found.faults += store.verify()
     return found
 
 
-def _page_faults(path: Path) -> list[str]:
+def page_faults(path: Path) -> list[str]:
     """What SQLite itself finds wrong."""
     with closing(sqlite3.connect(path)) as db:
         return [row[0] for row in db.execute("pragma integrity_check") if row[0] != "ok"]

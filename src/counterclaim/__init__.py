@@ -3,6 +3,11 @@
     import counterclaim as cc
     coded = cc.code("Armenia accused Azerbaijan of shelling Goris on Tuesday.", published="2022-09-13")
 
+    with cc.Ledger("war.ledger") as ledger:
+        ledger.add("pages/")
+        for incident in ledger.incidents(cc.Selection(parties=("ARM", "AZE"), contested=True)):
+            print(incident.id, incident.earliest, incident.contested_on)
+
 Names are loaded when first used, so that importing the package costs nothing.
 """
 
@@ -13,39 +18,109 @@ from counterclaim.__about__ import VERSION
 
 if TYPE_CHECKING:
     from counterclaim.api import code, read, to_json
+    from counterclaim.book import Added, Failure, Ledger, Selection
     from counterclaim.errors import CounterclaimError, InputError, ModelError, OutputError, UsageError
+    from counterclaim.exports.formats import Exported
+    from counterclaim.ledger import Hit, Listed
     from counterclaim.pipeline import Coder
     from counterclaim.reading import Reading
-    from counterclaim.records import Actor, Claim, CodedDocument, Document, Figure, Place, Report, Span, When
+    from counterclaim.records import (
+        Actor,
+        Claim,
+        CodedDocument,
+        Copy,
+        Decision,
+        Document,
+        Drift,
+        Entry,
+        EventType,
+        Figure,
+        Incident,
+        Place,
+        Report,
+        SideKind,
+        Span,
+        Stance,
+        Told,
+        Verb,
+        Version,
+        When,
+    )
     from counterclaim.settings import Settings
 
 _HOME: Final = {
-    "code": "api", "read": "api", "to_json": "api", "Coder": "pipeline", "Reading": "reading", "Settings": "settings",
+    **dict.fromkeys(("code", "read", "to_json"), "api"),
+    **dict.fromkeys(("Added", "Failure", "Ledger", "Selection"), "book"),
     **dict.fromkeys(("CounterclaimError", "InputError", "ModelError", "OutputError", "UsageError"), "errors"),
+    "Exported": "exports.formats",
+    **dict.fromkeys(("Hit", "Listed"), "ledger"),
+    "Coder": "pipeline",
+    "Reading": "reading",
     **dict.fromkeys(
-        ("Actor", "Claim", "CodedDocument", "Document", "Figure", "Place", "Report", "Span", "When"), "records"
+        (
+            "Actor",
+            "Claim",
+            "CodedDocument",
+            "Copy",
+            "Decision",
+            "Document",
+            "Drift",
+            "Entry",
+            "EventType",
+            "Figure",
+            "Incident",
+            "Place",
+            "Report",
+            "SideKind",
+            "Span",
+            "Stance",
+            "Told",
+            "Verb",
+            "Version",
+            "When",
+        ),
+        "records",
     ),
-}  # fmt: skip
+    "Settings": "settings",
+}
 
 __version__: Final = VERSION
 
 __all__ = [
     "Actor",
+    "Added",
     "Claim",
     "CodedDocument",
     "Coder",
+    "Copy",
     "CounterclaimError",
+    "Decision",
     "Document",
+    "Drift",
+    "Entry",
+    "EventType",
+    "Exported",
+    "Failure",
     "Figure",
+    "Hit",
+    "Incident",
     "InputError",
+    "Ledger",
+    "Listed",
     "ModelError",
     "OutputError",
     "Place",
     "Reading",
     "Report",
+    "Selection",
     "Settings",
+    "SideKind",
     "Span",
+    "Stance",
+    "Told",
     "UsageError",
+    "Verb",
+    "Version",
     "When",
     "__version__",
     "code",

@@ -23,6 +23,7 @@ from counterclaim.cli_shared import (
     complain,
     inputs,
     progress,
+    speak_utf_8,
     status_of,
     stream_to,
 )
@@ -35,20 +36,23 @@ if TYPE_CHECKING:
     from counterclaim.records import CodedDocument
 
 EXIT_STATUSES: Final[dict[int, str]] = {
-    OK: "every input was coded",
-    SOME_FAILED: "some or all inputs could not be read (each is named on standard error), the rest are coded",
-    USAGE: "the call makes no sense, nothing was coded",
-    NO_MODEL: "a model or a table is missing or damaged, nothing was coded",
-    NO_OUTPUT: "the result could not be written",
+    OK: "all was done",
+    SOME_FAILED: "some or all inputs, or the ledger, could not be read or are damaged (each is named on standard error); "
+    "the rest was done",
+    USAGE: "the call makes no sense, or names what is not there; nothing was done",
+    NO_MODEL: "a model or a table is missing or damaged, nothing was done",
+    NO_OUTPUT: "the result, or the ledger, could not be written",
     INTERRUPTED: "interrupted (Ctrl+C)",
     PIPE_CLOSED: "the reader at the other end of the pipe went away",
 }
 """What ``counterclaim`` ends with, as docs/guide.md tells."""
+_STATUSES: Final = "Exit status: " + "; ".join(f"{status} {meaning}" for status, meaning in EXIT_STATUSES.items()) + "."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command and gives its exit status, one of EXIT_STATUSES; argparse itself ends a wrong call with 2."""
     options = parser().parse_args(arguments)
+    speak_utf_8()
     try:
         status: int = options.run(options)
         sys.stdout.flush()
@@ -78,6 +82,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="counterclaim",
         description="Reads news of conflict and diplomacy and tells who says what happened, and who denies it.",
+        epilog=_STATUSES,
     )
     top.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -88,8 +93,17 @@ def parser() -> argparse.ArgumentParser:
     cli_actors.add_commands(commands)
     schema = commands.add_parser(
         "schema",
-        help="print the JSON Schema of the jsonl format",
-        description="Prints the JSON Schema (draft 2020-12) of one line of `counterclaim code --format jsonl`.",
+        help="print the JSON Schema of a coded document or an incident",
+        description="Prints a JSON Schema (draft 2020-12): of one line of `code --format jsonl`, or of one line of "
+        "`incidents --format jsonl`.",
+    )
+    schema.add_argument(
+        "name",
+        nargs="?",
+        choices=("coded-document", "incident"),
+        default="coded-document",
+        metavar="NAME",
+        help="coded-document or incident (default: %(default)s)",
     )
     schema.set_defaults(run=_schema)
     return top
@@ -100,7 +114,7 @@ def _add_code(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "code",
         help="code articles: who says what happened, who denies it",
         description="Codes each article: its claims, and its reports of events with who says so and who denies it.",
-        epilog="Exit status: " + "; ".join(f"{status} {meaning}" for status, meaning in EXIT_STATUSES.items()) + ".",
+        epilog=_STATUSES,
     )
     code.add_argument(
         "paths",
@@ -124,10 +138,10 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def _schema(_: argparse.Namespace) -> int:
+def _schema(options: argparse.Namespace) -> int:
     from counterclaim.records.schema import shipped_schema
 
-    sys.stdout.write(shipped_schema())
+    sys.stdout.write(shipped_schema(options.name))
     return OK
 
 

@@ -5,7 +5,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from counterclaim.cli_ledger import command, listing, open_ledger, print_lines, selecting, selection
+from counterclaim.cli_ledger import (
+    command,
+    listing,
+    open_ledger,
+    positive,
+    print_lines,
+    say_strangers,
+    selecting,
+    selection,
+)
 from counterclaim.cli_shared import OK, SOME_FAILED, complain
 from counterclaim.errors import UsageError
 from counterclaim.exports.format_names import FORMATS
@@ -42,7 +51,7 @@ def add_commands(commands: "Commands") -> None:
     undo = command(
         commands, "undo", "take a decision back", "Takes a decision back; undoing an undo restores it.", _undo
     )
-    undo.add_argument("number", type=int, metavar="NUMBER", help="the number of the decision, as history shows it")
+    undo.add_argument("number", type=positive, metavar="NUMBER", help="the number of the decision, as history shows it")
     undo.add_argument("--reason", metavar="TEXT", help="why")
     _by(undo)
     history = listing(
@@ -92,6 +101,8 @@ def _add_export(commands: "Commands") -> None:
 def _decide(options: argparse.Namespace) -> int:
     if options.verb == "split" and (options.field or options.value):
         raise UsageError("E241", "split sets no field")
+    if options.verb == "edit" and options.field and options.value is None:
+        raise UsageError("E241", "edit needs --value; none empties a field")
     with open_ledger(options) as ledger:
         if options.verb == "split":
             incident, *keys = options.about
@@ -141,8 +152,11 @@ def _history(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
+    from counterclaim.exports.phrases import count_phrase
+
     asked = selection(options)
     with open_ledger(options) as ledger:
+        say_strangers(ledger, asked.parties)
         done = ledger.export(
             options.as_format,
             options.folder,
@@ -152,20 +166,22 @@ def _export(options: argparse.Namespace) -> int:
             bom=options.bom,
             news_days=options.news_days,
         )
-    rows = ", ".join(f"{count} in {file}" for file, count in done.rows.items())
-    print(f"{done.folder}: rows {rows}")
+    rows = ", ".join(f"{file} {count_phrase(count, 'row')}" for file, count in done.rows.items())
+    print(f"{done.folder}: {rows}")
     for reason, count in done.left_out.items():
         print(f"  left out {count}: {reason}")
     return OK
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from counterclaim.exports.phrases import count_phrase
+
     with open_ledger(options) as ledger:
         faults = ledger.verify()
     for fault in faults:
         complain(fault)
     if faults:
-        print(f"{options.ledger}: {len(faults)} faults")
+        print(f"{options.ledger}: {count_phrase(len(faults), 'fault')}")
         return SOME_FAILED
     print(f"{options.ledger}: whole")
     return OK

@@ -40,7 +40,9 @@ def add_commands(commands: "Commands") -> None:
     search.add_argument(
         "--without", metavar="WORD", action="append", default=[], help="not with this word; may be given again"
     )
-    search.add_argument("--limit", type=int, default=20, metavar="N", help="at most N documents (default: %(default)s)")
+    search.add_argument(
+        "--limit", type=positive, default=20, metavar="N", help="at most N documents (default: %(default)s)"
+    )
     listing(command(commands, "copies", "list copies and what changed in them", _COPIES, _copies))
     _add_situation(commands)
 
@@ -102,6 +104,21 @@ def selection(options: argparse.Namespace) -> "Selection":
     )
 
 
+def positive(words: str) -> int:
+    """A whole number from 1 on, as argparse asks for it: argparse says what is wrong with another, and ends with 2."""
+    number = int(words) if words.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{words!r} is no whole number from 1 on")
+    return number
+
+
+def say_strangers(ledger: "Ledger", parties: Iterable[str]) -> None:
+    """Says on standard error which of the parties asked for stand in no report: most likely a slip of the pen."""
+    for party in parties:
+        if not ledger.has_party(party):
+            complain(f"note: no report of this ledger has {party} as actor or recipient (states are ARM, AZE, USA ...)")
+
+
 def split_list(words: str | None) -> tuple[str, ...]:
     """The parts of a list with commas."""
     return tuple(part.strip() for part in (words or "").split(",") if part.strip())
@@ -142,7 +159,9 @@ def _add_add(commands: "Commands") -> None:
     add.add_argument("--published", metavar="DATE", help="the day of publication, as 2022-09-13, of all the articles")
     add.add_argument("--outlet", metavar="NAME", help="who published them")
     add.add_argument("--url", metavar="URL", help="the address of the article")
-    add.add_argument("--workers", type=int, default=1, metavar="N", help="code with N processes (default: %(default)s)")
+    add.add_argument(
+        "--workers", type=positive, default=1, metavar="N", help="code with N processes (default: %(default)s)"
+    )
 
 
 def _add_situation(commands: "Commands") -> None:
@@ -164,15 +183,20 @@ def _add(options: argparse.Namespace) -> int:
     from counterclaim.book.intake import Given
     from counterclaim.cli_shared import check_day, inputs
 
-    if options.workers < 1:
-        raise UsageError("E249", f"--workers {options.workers}: at least one process is needed")
     check_day(options.published)
     names, failed = inputs(options.paths)
+    if options.url is not None and len(names) > 1:
+        raise UsageError("E202", f"--url is the address of one article, but {len(names)} are given")
     if not names:
         return SOME_FAILED
-    with open_ledger(options, create=True) as ledger, progress(len(names), sys.stdout) as step:
+    with open_ledger(options, create=True) as ledger:
         given = Given(options.published, options.outlet, options.url)
-        done = ledger.add_inputs(names, given, workers=options.workers, step=lambda _: step())
+        try:
+            with progress(len(names)) as step:
+                done = ledger.add_inputs(names, given, workers=options.workers, step=lambda _: step())
+        except KeyboardInterrupt:
+            complain("interrupted; what was added is kept: the same call goes on from there")
+            raise
         for failure in done.failed:
             complain(f"{failure.name}: {failure.code}: {failure.message}")
         counted = ledger.count()
@@ -185,12 +209,14 @@ def _add(options: argparse.Namespace) -> int:
 def _recode(options: argparse.Namespace) -> int:
     import json
 
+    from counterclaim.exports.phrases import count_phrase
+
     with open_ledger(options) as ledger:
         waiting = ledger.uncoded()
         if options.dry_run:
-            print(f"{options.ledger}: {len(waiting)} documents would be coded again")
+            print(f"{options.ledger}: {count_phrase(len(waiting), 'document')} would be coded again")
             return OK
-        with progress(len(waiting), sys.stdout) as step:
+        with progress(len(waiting)) as step:
             done = ledger.recode(step=lambda _: step())
         for failure in done.failed:
             complain(f"{failure.name}: {failure.code}: {failure.message}")
@@ -222,6 +248,7 @@ def _incidents(options: argparse.Namespace) -> int:
 
     asked = selection(options)
     with open_ledger(options) as ledger:
+        say_strangers(ledger, asked.parties)
         if options.format == "jsonl":
             print_lines(ledger.incidents(asked))
         else:
@@ -269,7 +296,10 @@ def _copies(options: argparse.Namespace) -> int:
 
 def _situation(options: argparse.Namespace) -> int:
     parties = split_list(options.parties)
+    if not parties:
+        raise UsageError("E249", "--parties names none: write ARM,AZE")
     with open_ledger(options) as ledger:
+        say_strangers(ledger, parties)
         if options.output is None:
             ledger.print_situation(parties, sys.stdout, first=options.first, last=options.last)
         else:

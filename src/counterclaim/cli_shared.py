@@ -35,6 +35,12 @@ def status_of(problem: CounterclaimError) -> int:
     return SOME_FAILED
 
 
+def speak_utf_8() -> None:
+    """Lets standard output be in UTF-8 whatever the machine's own encoding."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def check_day(day: str | None) -> None:
     """A wrong day is found before the models are loaded; raises UsageError E201."""
     from counterclaim.reading.given import Given
@@ -59,10 +65,8 @@ def inputs(paths: Sequence[str]) -> tuple[list[str], int]:
 
 @contextmanager
 def stream_to(path: Path | None) -> Iterator[IO[str]]:
-    """Where the result goes: a file, or standard output in UTF-8 whatever the machine's own encoding."""
+    """Where the result goes: a file, or standard output."""
     if path is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         yield sys.stdout
         return
     try:
@@ -75,9 +79,12 @@ def stream_to(path: Path | None) -> Iterator[IO[str]]:
 
 
 @contextmanager
-def progress(count: int, stream: IO[str]) -> Iterator[Callable[[], None]]:
-    """A bar on standard error for more than a few documents, unless the result itself runs over the same terminal."""
-    if count < PROGRESS_FROM or not sys.stderr.isatty() or stream.isatty():
+def progress(count: int, stream: IO[str] | None = None) -> Iterator[Callable[[], None]]:
+    """A bar on standard error for more than a few documents, unless the result itself runs over the same terminal.
+
+    ``stream`` is where the result goes as it comes, None where it is told at the end.
+    """
+    if count < PROGRESS_FROM or not sys.stderr.isatty() or (stream is not None and stream.isatty()):
         yield lambda: None
         return
     from rich.console import Console

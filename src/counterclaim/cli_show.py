@@ -11,12 +11,10 @@ if TYPE_CHECKING:
 
 def show(ledger: "Ledger", name: str, form: str, stream: IO[str]) -> None:
     """Writes what ``name`` means: "d.../..." a report, "d..." a document, "i..." an incident; raises UsageError E240."""
-    if "/" in name:
-        _report(ledger, name, form, stream)
-    elif name.startswith("i"):
-        _incident(ledger, name, form, stream)
-    else:
-        _document(ledger, name, form, stream)
+    from counterclaim.book.names import Kind, kind_of
+
+    shown = {Kind.REPORT: _report, Kind.INCIDENT: _incident, Kind.DOCUMENT: _document}
+    shown[kind_of(name)](ledger, name, form, stream)
 
 
 def _incident(ledger: "Ledger", name: str, form: str, stream: IO[str]) -> None:
@@ -34,6 +32,17 @@ def _incident(ledger: "Ledger", name: str, form: str, stream: IO[str]) -> None:
         stream.write(incident_page([(incident, entries)], copies, drifts))
     else:
         show(incident, entries, stream, copies=copies, drifts=drifts)
+        _decisions(ledger, (name, *incident.entries), stream)
+
+
+def _decisions(ledger: "Ledger", names: tuple[str, ...], stream: IO[str]) -> None:
+    """What was decided about an incident and its reports, where anything was."""
+    from counterclaim.exports.listings import list_decisions
+
+    found = {decision.number: decision for name in names for decision in ledger.history(name)}
+    if found:
+        stream.write("\nWhat was decided\n")
+        list_decisions([found[number] for number in sorted(found)], stream)
 
 
 def _document(ledger: "Ledger", name: str, form: str, stream: IO[str]) -> None:

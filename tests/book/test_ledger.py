@@ -254,6 +254,20 @@ def test_the_story_of_a_document_is_kept(ledger):
     assert isinstance(Input("x", b"", None, {}).story, dict)
 
 
+def test_a_rejected_report_of_a_small_incident_leaves_it_too(ledger):
+    """One of two reports among many goes: only what it bears on is grouped anew."""
+    whole = len([key for document in ledger.documents() for key in ledger.entries_of(document.id)])
+    incident = next(one for one in ledger.incidents() if len(one.entries) == 2 and one.articles == 2)
+    assert len(incident.entries) < 0.2 * whole
+    gone, stays = incident.entries
+    ledger.decide("reject", gone, by="Ani", reason="not in the text")
+    assert ledger.incident_of(gone) is None
+    kept = ledger.incident_of(stays)
+    assert ledger.incident(kept).entries == (stays,)
+    ledger.undo(1, by="Ani")
+    assert ledger.incident_of(gone) == ledger.incident_of(stays)
+
+
 AGAIN = (
     "Azerbaijan shelled Goris, Kapan and Jermuk with artillery and drones on Tuesday, killing at least 49 Armenian "
     "soldiers, the Armenian Defence Ministry said."

@@ -1,9 +1,14 @@
 """Intake: files -> readings -> coded documents in the ledger, skipping what it has, with one process or several."""
 
 import hashlib
+import os
+import signal
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -22,6 +27,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 _AHEAD = 4
 """Documents handed to each process before the first is waited for."""
+_LOOK = 1.0
+"""Seconds between two looks whether the parent of a process lives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +149,36 @@ def _coding(coder: "Coder", workers: int) -> Iterator[Coding]:
     if workers <= 1:
         yield lambda inputs: ((new, code_one(coder, new.name, new.reading)) for new in inputs)
         return
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(coder.settings,)) as pool:
+    pool = ProcessPoolExecutor(workers, initializer=_start, initargs=(coder.settings, os.getpid()))
+    try:
+        with _held_back():
+            pool.submit(_be_ready)
         yield lambda inputs: _ahead(pool, inputs, _AHEAD * workers)
+    except BrokenProcessPool as problem:
+        what = "a process that codes was ended from outside (no memory left?); what was added before is kept"
+        raise CounterclaimError("E902", f"{what}: make the call again with fewer --workers") from problem
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Holds Ctrl+C back for a moment: one that came while the processes start would leave them waiting for ever.
+
+    They inherit it, and so leave Ctrl+C to their parent from the first.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _be_ready() -> None:
+    """What a pool is given first, so that its processes start."""
 
 
 def _ahead(
@@ -163,10 +198,20 @@ _own: "list[Coder]" = []
 """The coder of a process of the pool, made when it starts."""
 
 
-def _start(settings: Settings) -> None:
+def _start(settings: Settings, parent: int) -> None:
+    """Makes ready a process of the pool: Ctrl+C is its parent's to answer, and without its parent it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     from counterclaim.pipeline import Coder
 
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     _own[:] = [Coder(settings)]
+
+
+def _end_with(parent: int) -> None:
+    """Ends this process once ``parent`` has been killed: a pool's processes would wait for work for ever."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
 
 
 def _code_here(name: str, reading: Reading) -> "CodedDocument | Failure":

@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, Self
 from counterclaim.book import values
 from counterclaim.book.describing import Describer, withdrawn
 from counterclaim.book.intake import Added, Given, Input, Step, code_one, keep, take_in
+from counterclaim.book.names import Kind, kind_of
 from counterclaim.book.part import Part
 from counterclaim.book.upkeep import bring_up
 from counterclaim.errors import UsageError
@@ -20,7 +21,7 @@ from counterclaim.exports.formats import Exported, export
 from counterclaim.exports.phrases import count_phrase
 from counterclaim.exports.situation import FORMATS, Situation, print_situation, write_situation
 from counterclaim.incidents.selection import Selection
-from counterclaim.ledger import Change, Hit, Kept, Listed, Store
+from counterclaim.ledger import EDITABLE, Change, Hit, Kept, Listed, Question, Store
 from counterclaim.reading import Reading, find_inputs
 from counterclaim.records import CodedDocument, Copy, Decision, Drift, Entry, Incident, Verb
 from counterclaim.settings import Settings
@@ -186,6 +187,10 @@ class Ledger:
         with self._part(selection) as part:
             yield from (incident for incident, _ in part.incidents())
 
+    def has_party(self, party: str) -> bool:
+        """Whether any report has an actor or recipient of this id or country."""
+        return bool(self._store.find(Question(parties=(party,))))
+
     def incident(self, name: str) -> Incident:
         """One incident; raises UsageError E240 where there is none of this id, E247 where it was withdrawn."""
         self._freshen()
@@ -217,6 +222,7 @@ class Ledger:
         number of the newest decision that the person had before them: where the same was decided since, nothing is kept.
         """
         verb = _verb(verb)
+        _check_value(verb, about, field, value)
         if verb is Verb.SAME:
             about = tuple(dict.fromkeys(key for name in about for key in self._keys_of(name)))
         if verb is Verb.EDIT and isinstance(value, str) and field is not None and len(about) == 1:
@@ -257,8 +263,21 @@ class Ledger:
         return made
 
     def history(self, about: str | None = None) -> tuple[Decision, ...]:
-        """The decisions about a report, an incident or a document, by number; of None all."""
-        return tuple(self._store.decisions()) if about is None else self._store.history(about)
+        """The decisions about a report, an incident or a document, by number; of None all.
+
+        Raises UsageError E240 for a name of nothing that is or was there.
+        """
+        if about is None:
+            return tuple(self._store.decisions())
+        found = self._store.history(about)
+        if not found:
+            look = {
+                Kind.REPORT: self._store.entry,
+                Kind.INCIDENT: self._store.incident,
+                Kind.DOCUMENT: self._store.document,
+            }
+            look[kind_of(about)](about)
+        return found
 
     def would_change(self) -> tuple[Change, ...]:
         """What the last run of the coder has otherwise than a person decided; the person's value stands."""
@@ -343,7 +362,7 @@ class Ledger:
 
     def _keys_of(self, name: str) -> tuple[str, ...]:
         """The reports that a name means: one by its key, all of an incident by its id."""
-        return (name,) if "/" in name else self._standing(name).keys
+        return (name,) if kind_of(name) is Kind.REPORT else self._standing(name).keys
 
     def _standing(self, name: str) -> Kept:
         """The living incident of this id; E247 where it was withdrawn, for its reports may be anywhere now."""
@@ -361,8 +380,23 @@ def _verb(verb: Verb | str) -> Verb:
         raise UsageError("E241", f"{verb!r} is no decision; these are: {', '.join(Verb)}") from problem
 
 
+def _check_value(verb: Verb, about: Sequence[str], field: str | None, value: Any) -> None:
+    """Refuses (E241) what the record would keep without a word, or say less clearly."""
+    if verb is not Verb.EDIT:
+        if value is not None:
+            raise UsageError("E241", f"{verb} sets no value; edit does")
+        return
+    for name in about:
+        if kind_of(name) is not Kind.REPORT:
+            raise UsageError("E241", f"edit is about one report, not about {name}; show {name} lists its reports")
+    if field is not None and field not in EDITABLE:
+        raise UsageError("E241", f"{field!r} is no field that can be set; these can: {', '.join(EDITABLE)}")
+
+
 def _person(by: str | None) -> str:
-    name = by or os.environ.get(USER, "")
+    if by is not None:
+        return by
+    name = os.environ.get(USER, "")
     if name.strip():
         return name
     try:

@@ -118,10 +118,13 @@ def _reached(store: Store, entries: Sequence[Entry], ties: Sequence[Tie], held: 
     while True:
         counted = [entry for entry in near if _counts(entry) and entry.key not in held]
         found = reach(counted, lambda under, keys: _find(store, under, keys, held), ties)
-        whole = store.together(entry.key for entry in found)
-        if len(whole) == len(found):
-            return found
-        near = tuple(store.entries(whole))
+        known = {entry.key for entry in found}
+        whole = tuple(store.entries(store.together(known)))
+        # What a person just rejected is still in its incident: it is regrouped too, and reached by nothing.
+        kept_out = tuple(one for one in whole if one.key not in known and (not _counts(one) or one.key in held))
+        if len(whole) == len(known) + len(kept_out):
+            return (*found, *kept_out)
+        near = whole
 
 
 def _counts(entry: Entry) -> bool:

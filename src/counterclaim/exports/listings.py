@@ -1,21 +1,19 @@
 """Lists for the terminal: documents, incidents, hits of a search, decisions, copies with what changed in them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import IO, Any, Final
 
-from rich import box
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from counterclaim.exports.incident.words import headline, range_words
 from counterclaim.exports.labels import type_label
 from counterclaim.exports.phrases import count_phrase, parties_phrase, place_phrase, range_phrase
 from counterclaim.exports.table import console, put, safe
-from counterclaim.records import Copy, Decision, Drift, Entry, Incident
+from counterclaim.records import Copy, Decision, Drift, Entry, Incident, Verb
 
 _MARKED: Final = "bold yellow"
+_INDENT: Final = (0, 0, 0, 4)
 _MARKS: Final = {"=": ("", "", ""), "-": ("[-", "-]", "red"), "+": ("{+", "+}", "green")}
 """How a piece of a comparison is set off, also without colour, and its colour."""
 
@@ -33,24 +31,25 @@ def list_incidents(incidents: Iterable[Incident], stream: IO[str], width: int | 
         head = Text.assemble((incident.id, "bold"), f"  {days}")
         if incident.contested:
             head.append(f"  contested: {', '.join(incident.contested_on)}", style=_MARKED)
-        where = ", ".join(dict.fromkeys(place_phrase(place) for place in incident.where))
+        where = "; ".join(dict.fromkeys(place_phrase(place) for place in incident.where))
         told = f"{incident.origins} of {count_phrase(incident.articles, 'text')}"
         rest = " · ".join(part for part in (where, *map(range_words, incident.figures), told) if part)
         put(target, head, _indented(f"{headline(incident)} · {rest}"))
-    note = f"{count_phrase(count, 'incident')}; of texts that copy one another one counts"
+    note = f"{count_phrase(count, 'incident')}; “2 of 3 texts”: three tell it, two of them independently"
     put(target, Text(note if count else "No incident fits.", style="dim"))
     return count
 
 
 def list_entries(entries: Sequence[tuple[Entry, str | None]], stream: IO[str], width: int | None = None) -> None:
-    """Prints reports as they stand, one a line, each with its key, a person's verdict and the incident it belongs to."""
-    table = _table("report", "what", "decided", "incident")
+    """Prints reports as they stand in two lines each: key, incident and what a person decided; what the report tells."""
+    target = console(stream, width)
     for entry, incident in entries:
         report = entry.report
+        head = Text.assemble((entry.key, "bold"), f"  in {incident}" if incident else "  in no incident")
+        if decided := ", ".join(part for part in (entry.verdict or "", *entry.decided) if part):
+            head.append(f"  decided: {decided}", style=_MARKED)
         what = f"{parties_phrase(report)}: {type_label(report.type, report.mode)} “{report.anchor.text}”"
-        decided = ", ".join(part for part in (entry.verdict or "", *entry.decided) if part)
-        table.add_row(entry.key, _cell(what), decided, incident or "none")
-    put(console(stream, width), table)
+        put(target, head, _indented(what))
 
 
 def list_documents(documents: Iterable[Any], copies: Sequence[Copy], stream: IO[str], width: int | None = None) -> int:
@@ -76,35 +75,53 @@ def list_hits(hits: Sequence[Any], stream: IO[str], width: int | None = None) ->
     for hit in hits:
         put(target, Text(f"{hit.document}  {hit.day or 'no day'}  {safe(hit.outlet or 'no outlet')}", style="bold"))
         if hit.title:
-            put(target, Text(f"    {safe(hit.title)}"))
-        piece, last = Text("    "), hit.start
+            put(target, _indented(hit.title))
+        piece, last = Text(), hit.start
         for start, end in hit.marks:
             piece.append(_line(hit.snippet[last - hit.start : start - hit.start]))
             piece.append(_line(hit.snippet[start - hit.start : end - hit.start]), style=_MARKED)
             last = end
         piece.append(_line(hit.snippet[last - hit.start :]))
-        put(target, piece)
+        put(target, Padding(piece, _INDENT))
     put(
         target, Text(count_phrase(len(hits), "document") if hits else "No document holds all these words.", style="dim")
     )
 
 
 def list_decisions(decisions: Iterable[Decision], stream: IO[str], width: int | None = None) -> int:
-    """Prints decisions, one a line, oldest first; returns how many."""
-    table = _table("no.", "when", "who", "decided", "about", "reason")
-    count = 0
-    for decision in decisions:
-        count += 1
-        about = (
-            decision.about[0] if len(decision.about) == 1 else f"{decision.about[0]} and {len(decision.about) - 1} more"
-        )
-        what = (
-            str(decision.verb) if decision.field is None else f"{decision.verb} {decision.field}: {_change(decision)}"
-        )
-        table.add_row(str(decision.number), decision.at, _cell(decision.by), _cell(what), about, _cell(decision.reason))
+    """Prints decisions in two lines each, oldest first: number, moment, who, what; about what, and why.
+
+    ``decisions`` holds those that take others back, so that those are marked.  Returns how many.
+    """
+    held = list(decisions)
     target = console(stream, width)
-    put(target, table if count else Text("Nothing was decided."))
-    return count
+    taken = _taken_back(held)
+    for decision in held:
+        what = "" if decision.field is None else f" {decision.field}: {_change(decision)}"
+        head = Text.assemble((str(decision.number), "bold"), f"  {decision.at}  {safe(decision.by)}: ")
+        head.append(safe(f"{decision.verb}{what}"))
+        if decision.number in taken:
+            head.append(f"  taken back by {taken[decision.number]}", style=_MARKED)
+        put(target, head, _indented(" · ".join(part for part in (_about(decision), decision.reason) if part)))
+    if not held:
+        put(target, Text("Nothing was decided."))
+    return len(held)
+
+
+def _taken_back(decisions: Sequence[Decision]) -> dict[int, int]:
+    """The numbers of the decisions that stand taken back, each with that of the decision that does it."""
+    found: dict[int, int] = {}
+    for decision in sorted(decisions, key=lambda one: -one.number):
+        if decision.verb is Verb.UNDO and decision.number not in found:
+            found.setdefault(int(decision.about[0]), decision.number)
+    return found
+
+
+def _about(decision: Decision) -> str:
+    if decision.verb is Verb.UNDO:
+        return f"decision {decision.about[0]}"
+    more = f" and {len(decision.about) - 1} more" if len(decision.about) > 1 else ""
+    return f"{decision.about[0]}{more}"
 
 
 def list_copies(copies: Sequence[Copy], drifts: Sequence[Drift], stream: IO[str], width: int | None = None) -> None:
@@ -113,7 +130,7 @@ def list_copies(copies: Sequence[Copy], drifts: Sequence[Drift], stream: IO[str]
     for copy in copies:
         put(target, Text(f"{copy.document} copies {copy.origin} ({copy.kind}, {copy.likeness:.0%})", style="bold"))
         for why in copy.why:
-            put(target, Text(f"    {safe(why)}", style="dim"))
+            put(target, Padding(Text(safe(why), style="dim"), _INDENT))
         for drift in drifts:
             if drift.copy == copy.document:
                 put(target, _drift(drift))
@@ -129,7 +146,7 @@ def _drift(drift: Drift) -> Padding:
             text.append(" " if n else "\n")
             opened, closed, style = _MARKS[change.op]
             text.append(f"{opened}{_line(change.text)}{closed}", style=style)
-    return Padding(text, (0, 0, 0, 4))
+    return Padding(text, _INDENT)
 
 
 def _change(decision: Decision) -> str:
@@ -150,20 +167,11 @@ def _short(value: Any) -> str:
 
 
 def _indented(words: str) -> Padding:
-    return Padding(Text(_line(words)), (0, 0, 0, 4))
-
-
-def _table(*columns: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
-    for n, name in enumerate(columns):
-        table.add_column(name, no_wrap=n == 0, overflow="fold")
-    return table
-
-
-def _cell(words: str | None) -> Text:
-    return Text(_line(words or ""))
+    return Padding(Text(_line(words)), _INDENT)
 
 
 def _line(words: str) -> str:
     """Words on one line; a blank at an edge stays, for a piece of a line may end in one."""
-    return safe(re.sub(r"\s+", " ", words))
+    if not words.strip():
+        return " " if words else ""
+    return f"{' ' * words[0].isspace()}{safe(words)}{' ' * words[-1].isspace()}"

@@ -77,7 +77,14 @@ def _guarded(where: str, faults: Iterator[str]) -> Iterator[str]:
     try:
         yield from faults
     except (sqlite3.Error, ValueError, KeyError, TypeError) as problem:
+        if _is_refusal(problem):
+            raise
         yield f"{where}: cannot be read: {problem}"
+
+
+def _is_refusal(problem: Exception) -> bool:
+    """Whether SQLite may not write: the index of words is checked by a write, so that nothing can be said of it."""
+    return getattr(problem, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_READONLY
 
 
 def _engine(db: sqlite3.Connection) -> Iterator[str]:
@@ -91,6 +98,8 @@ def _engine(db: sqlite3.Connection) -> Iterator[str]:
     try:
         db.execute("insert into found (found, rank) values ('integrity-check', 1)")
     except sqlite3.DatabaseError as problem:
+        if _is_refusal(problem):
+            raise
         yield f"the index of words does not fit the texts: {problem}"
     finally:
         db.execute("rollback")
