@@ -168,4 +168,4 @@ def test_words_that_only_point_give_way_to_the_name() -> None:
 
 def test_the_code_of_a_state_in_a_name_is_spelt_out():
     people = Actor("El Fasher", 0, 9, "civilians-SDN", "civilians (SDN)", None, ActorKind.CIVILIAN, "CVL")
-    assert actor_phrase(people) == "El Fasher (civilians (Sudan))"
+    assert actor_phrase(people) == "El Fasher (civilians, Sudan)"

@@ -5,7 +5,7 @@ from typing import Final
 
 from counterclaim.exports.days import days_phrase
 from counterclaim.exports.labels import type_label
-from counterclaim.exports.phrases import place_phrase, readable_name
+from counterclaim.exports.phrases import in_a_row, place_phrase, readable_name
 from counterclaim.records import EventType, Field, Incident, Place, Range, Relation, Told
 
 NOBODY: Final = "somebody not named"
@@ -48,14 +48,14 @@ def days_of(value: str) -> str:
 def parties(event: EventType, who: Sequence[str], whom: Sequence[str]) -> str:
     """Who and to whom: "by Azerbaijan on Armenia", "between France and Russia"."""
     if event is EventType.CONSULT and len(who) > 1 and not whom:
-        return f"between {listed(map(name, who))}"
-    parts = (f"by {listed(map(name, who))}" if who else "", to_whom(event, whom) if whom else "")
+        return f"between {in_a_row(map(name, who))}"
+    parts = (f"by {in_a_row(map(name, who))}" if who else "", to_whom(event, whom) if whom else "")
     return " ".join(part for part in parts if part)
 
 
 def to_whom(event: EventType, whom: Iterable[str]) -> str:
     """The recipients with the preposition that the type of event takes."""
-    return f"{_TO_WHOM.get(event, 'against')} {listed(map(name, whom))}"
+    return f"{_TO_WHOM.get(event, 'against')} {in_a_row(map(name, whom))}"
 
 
 def places(labels: Iterable[str], known: Sequence[Place]) -> str:
@@ -63,7 +63,7 @@ def places(labels: Iterable[str], known: Sequence[Place]) -> str:
     several = list(dict.fromkeys(labels))
     named = [where(label, known) for label in several[:MOST_PLACES]]
     more = len(several) - MOST_PLACES
-    return listed([*named, f"in {more} more {'place' if more == 1 else 'places'}"] if more > 0 else named)
+    return in_a_row([*named, f"in {more} more {'place' if more == 1 else 'places'}"] if more > 0 else named)
 
 
 def where(label: str, known: Iterable[Place]) -> str:
@@ -122,14 +122,6 @@ def put(told: Told, incident: Incident) -> str:
 def name(label: str) -> str:
     """A name to be read; whom nobody names is somebody not named."""
     return NOBODY if label in _NAMELESS else readable_name(label) or label
-
-
-def listed(words: Iterable[str]) -> str:
-    """Several words, each once: "Armenia, Azerbaijan and Russia"."""
-    several = list(dict.fromkeys(words))
-    if len(several) < 2:
-        return "".join(several)
-    return f"{', '.join(several[:-1])} and {several[-1]}"
 
 
 def capital(words: str) -> str:

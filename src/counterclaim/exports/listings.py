@@ -11,7 +11,7 @@ from rich.text import Text
 
 from counterclaim.exports.incident.words import headline, range_words
 from counterclaim.exports.labels import type_label
-from counterclaim.exports.phrases import count_phrase, parties_phrase, place_phrase, range_phrase
+from counterclaim.exports.phrases import count_phrase, parties_phrase, places_phrase, range_phrase
 from counterclaim.exports.table import console, put, safe
 from counterclaim.records import Copy, Decision, Drift, Entry, Incident
 
@@ -33,7 +33,7 @@ def list_incidents(incidents: Iterable[Incident], stream: IO[str], width: int | 
         head = Text.assemble((incident.id, "bold"), f"  {days}")
         if incident.contested:
             head.append(f"  contested: {', '.join(incident.contested_on)}", style=_MARKED)
-        where = ", ".join(dict.fromkeys(place_phrase(place) for place in incident.where))
+        where = places_phrase(incident.where)
         told = f"{incident.origins} of {count_phrase(incident.articles, 'text')}"
         rest = " · ".join(part for part in (where, *map(range_words, incident.figures), told) if part)
         put(target, head, _indented(f"{headline(incident)} · {rest}"))

@@ -14,7 +14,6 @@ from counterclaim.exports.clauses import (
     days_of,
     event_of,
     figures,
-    listed,
     name,
     parties,
     places,
@@ -23,6 +22,7 @@ from counterclaim.exports.clauses import (
 )
 from counterclaim.exports.days import days_phrase
 from counterclaim.exports.labels import type_label
+from counterclaim.exports.phrases import in_a_row
 from counterclaim.records import Actor, Field, Incident, Reality, SideKind, Told, Version
 
 MOST_SIDES: Final = 4
@@ -155,13 +155,13 @@ def _according(versions: Sequence[Version]) -> str:
     if versions[0].kind is SideKind.OUTLET:
         return ""
     named = [_speaker(version) for version in versions if version.kind is not SideKind.UNNAMED]
-    return f", according to {listed(named) or NOBODY}"
+    return f", according to {in_a_row(named) or NOBODY}"
 
 
 def _also(versions: Sequence[Version]) -> str:
     """Who tells a part of the leading account, and nothing else."""
     verb = "tells" if len(versions) == 1 and not _is_several(versions[0]) else "tell"
-    return f"{listed(map(_speaker, versions))} {verb} of it, too"
+    return f"{in_a_row(map(_speaker, versions))} {verb} of it, too"
 
 
 def _clause(version: Version, lead: Version, incident: Incident) -> str:
@@ -207,7 +207,7 @@ def _without_account(incident: Incident) -> str:
     deed = " ".join(part for part in parts if part)
     if denying:
         verb = "denies" if len(denying) == 1 and not _is_several(denying[0]) else "deny"
-        return capital(f"{listed(map(_speaker, denying))} {verb}: {deed}.")
+        return capital(f"{in_a_row(map(_speaker, denying))} {verb}: {deed}.")
     return f"Reported: {', '.join((deed, *filter(None, map(range_words, incident.figures))))}."
 
 

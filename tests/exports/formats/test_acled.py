@@ -58,7 +58,7 @@ def test_a_government_that_uses_no_force_is_a_government():
 
 
 def test_interactions():
-    assert interaction(EXTERNAL, CIVILIANS, alone=False) == "Civilians-External/Other forces"
+    assert interaction(EXTERNAL, CIVILIANS, alone=False) == "External/Other forces-Civilians"
     assert interaction(PROTESTERS, None, alone=True) == "Protesters only"
     assert interaction(STATE, None, alone=False) is None
     assert len(set(INTERACTIONS)) == 44
@@ -187,9 +187,9 @@ def test_three_towns_are_three_rows(tmp_path):
 def test_the_notes_say_who_says_so_and_who_denies_it(tmp_path):
     (row,) = table(tmp_path, sample.station())
     assert row["notes"] == (
-        "On 8 April 2022, Military Forces of Russia fired shells, rockets or missiles at Civilians (Ukraine) in Kramatorsk, "
-        "Donetsk, Ukraine. According to Ukraine; Russia denies it. Told: 52 killed (Ukraine). "
-        "The versions contradict one another on: who."
+        "On 8 April 2022, according to Ukraine, Military Forces of Russia fired shells, rockets or missiles at civilians "
+        "(Ukraine) in Kramatorsk, Donetsk, Ukraine. Russia denies it. According to Russia, it was by Ukraine. "
+        "Told: 52 killed according to Ukraine. The versions contradict one another on: who did it."
     )
     assert row["civilian_targeting"] == "Civilians targeted"
     assert (row["actor2"], row["assoc_actor_2"]) == ("Civilians (Ukraine)", "")
@@ -256,7 +256,7 @@ def test_disputed_places_are_not_added_up(tmp_path):
         ({"earliest": None, "latest": None}, "no day is known"),
         ({"latest": None}, "only one end of its days is known"),
         ({"latest": "2022-12-31"}, "its days span more than a month"),
-        ({"where": ()}, "no place is known"),
+        ({"where": ()}, "no place is told"),
         ({"actor": (), "recipient": ()}, "no side is known"),
         ({"type": EventType.CONSULT, "mode": None}, "ACLED does not code such events"),
     ],

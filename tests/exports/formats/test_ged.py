@@ -87,7 +87,7 @@ def test_the_source_of_the_information_is_kept(tmp_path):
     assert [row["event_clarity"] for row in rows] == ["2", "2", "2"]
     assert sum(int(row["best"]) for row in rows) == 51
     rules = table(tmp_path, sample.borderland(), "deaths.csv")
-    assert rules[0]["told"] == "at least 49 killed (Armenia); 51 killed (Armenia)"
+    assert rules[0]["told"] == "at least 49 killed according to Armenia; 51 killed according to Armenia"
     assert rules[0]["rule"].startswith("lowest and highest")
 
 
@@ -114,7 +114,7 @@ def test_sides_keep_their_numbers(tmp_path):
         ({"type": EventType.PROTEST, "mode": "riot"}, "no use of armed force"),
         ({"latest": "2024-01-01"}, "its days span more than a year"),
         ({"figures": ()}, "no number of dead is told"),
-        ({"where": ()}, "no place is known"),
+        ({"where": ()}, "no place is told"),
         ({"actor": ()}, "no organised party is known to have done it"),
     ],
 )

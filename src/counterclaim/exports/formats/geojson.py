@@ -24,7 +24,7 @@ from counterclaim.exports.formats.plover_codes import finest
 from counterclaim.exports.formats.sinks import exact
 from counterclaim.exports.formats.sources import joined
 from counterclaim.exports.labels import PRECISIONS, type_label
-from counterclaim.exports.phrases import place_phrase
+from counterclaim.exports.phrases import place_phrase, readable_name
 from counterclaim.exports.sentences import tell
 from counterclaim.exports.tables.parts import ids, radius_m
 from counterclaim.records.actor import Actor
@@ -81,7 +81,7 @@ def _note(place: Place) -> str | None:
 
 
 def _names(actors: Iterable[Actor]) -> str | None:
-    return joined(actor.name or actor.text for actor in actors)
+    return joined(readable_name(actor.name) or actor.text for actor in actors)
 
 
 def _of_place(value: Callable[[Place], Any]) -> Callable[[_Feature], Any]:

@@ -16,6 +16,7 @@ from counterclaim.exports.formats.plover_codes import (
     district,
     geonames_id,
 )
+from counterclaim.exports.phrases import readable_name
 from counterclaim.exports.tables.parts import grounds, ranges
 from counterclaim.records import Actor, Claim, Entry, FigureKind, Incident, Place, Version
 
@@ -34,7 +35,7 @@ def entities(actors: Iterable[Actor]) -> list[Json]:
             sector=actor_sector(actor),
             entity_text=actor.text,
             identifier_id=actor.wikidata,
-            identifier_text=actor.name,
+            identifier_text=readable_name(actor.name),
         )
         found.setdefault((actor.id, actor.name or actor.text), entity)
     return list(found.values())

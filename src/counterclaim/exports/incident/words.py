@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from counterclaim.exports.labels import REALITIES, type_label
-from counterclaim.exports.phrases import OUTLET_VOICE, count_phrase, listed, place_phrase, range_phrase
+from counterclaim.exports.phrases import OUTLET_VOICE, between, count_phrase, places_phrase, range_phrase, readable_name
 from counterclaim.records import (
     Copy,
     Document,
@@ -37,7 +37,7 @@ def version_name(version: Version) -> str:
     """Whose account it is: "Armenia", "the outlet itself", "nobody named"."""
     if version.kind is SideKind.OUTLET:
         return OUTLET_VOICE
-    return "nobody named" if version.kind is SideKind.UNNAMED else version.name
+    return "nobody named" if version.kind is SideKind.UNNAMED else readable_name(version.name) or version.name
 
 
 def told_label(told: Told) -> str:
@@ -67,15 +67,14 @@ def figure_kind(told: Told) -> FigureKind:
 
 def headline(incident: Incident) -> str:
     """Who did it to whom: "Azerbaijan → Armenia: shelling or rockets"."""
-    doers, targets = listed(incident.actor), listed(incident.recipient)
-    parties = f"{doers or 'nobody named'} → {targets}" if targets else doers
+    parties = between(incident.actor, incident.recipient)
     what = type_label(incident.type, incident.mode)
     return f"{parties}: {what}" if parties else what
 
 
 def facts(incident: Incident) -> tuple[str, ...]:
     """Where, when, how many and whether, as far as they are known."""
-    where = "; ".join(dict.fromkeys(place_phrase(place) for place in incident.where))
+    where = places_phrase(incident.where)
     when = range_phrase(incident.earliest, incident.latest) if incident.earliest or incident.latest else ""
     numbers = "; ".join(range_words(one) for one in incident.figures)
     return tuple(fact for fact in (where, when, numbers, REALITIES[incident.reality], incident.newness.value) if fact)
