@@ -5,7 +5,7 @@ from typing import Final
 
 from counterclaim.exports.days import days_phrase
 from counterclaim.exports.labels import type_label
-from counterclaim.exports.phrases import in_a_row, place_phrase, readable_name
+from counterclaim.exports.phrases import in_a_row, name_and_country, readable_name
 from counterclaim.records import EventType, Field, Incident, Place, Range, Relation, Told
 
 NOBODY: Final = "somebody not named"
@@ -59,29 +59,46 @@ def to_whom(event: EventType, whom: Iterable[str]) -> str:
 
 
 def places(labels: Iterable[str], known: Sequence[Place]) -> str:
-    """Several places, the first MOST_PLACES by name: "in Goris, Armenia, in Jermuk, Armenia and in 4 more places"."""
+    """Several places, the first MOST_PLACES by name: "in Goris and Jermuk, Armenia and in 4 more places"."""
     several = list(dict.fromkeys(labels))
-    named = [where(label, known) for label in several[:MOST_PLACES]]
+    grouped: dict[tuple[str, str | None], list[str]] = {}
+    for label in several[:MOST_PLACES]:
+        before, named, country = _placed(label, known)
+        grouped.setdefault((before, country), []).append(named)
+    parts = [_group(before, named, country) for (before, country), named in grouped.items()]
     more = len(several) - MOST_PLACES
-    return in_a_row([*named, f"in {more} more {'place' if more == 1 else 'places'}"] if more > 0 else named)
+    return in_a_row([*parts, f"in {more} more {'place' if more == 1 else 'places'}"] if more > 0 else parts)
 
 
 def where(label: str, known: Iterable[Place]) -> str:
     """A place with its preposition and, where one of those known bears that name, its country."""
+    before, named, country = _placed(label, known)
+    return _group(before, [named], country)
+
+
+def _placed(label: str, known: Iterable[Place]) -> tuple[str, str, str | None]:
+    """The preposition, name and country of a place; no country where none of those known bears that name."""
     for place in known:
         if label in {place.name, place.text}:
-            return _placed(place_phrase(place), place.relation)
-    return f"in {label}"
+            named, country = name_and_country(place)
+            return _preposition(named, place.relation), named, country
+    return "in", label, None
 
 
-def _placed(phrase: str, relation: Relation | None) -> str:
-    """A place with a preposition, where its words have none: "10 km south of Goris" and "near Mosul" do."""
+def _group(before: str, several: Sequence[str], country: str | None) -> str:
+    """Places of one country behind one preposition: "in Goris and Kapan, Armenia"."""
+    words = f"{before} {in_a_row(several)}".strip()
+    return f"{words}, {country}" if country is not None else words
+
+
+def _preposition(phrase: str, relation: Relation | None) -> str:
+    """The preposition of a place, where its words have none: "10 km south of Goris" and "near Mosul" do."""
     if relation is not None:
         if phrase.partition(" ")[0].lower() in _PLACING or (relation in _APART and " of " in phrase):
-            return phrase
+            return ""
         if relation in _ON:
-            return f"on {phrase}"
-    return f"in {phrase}"
+            return "on"
+    return "in"
 
 
 def figures(several: Iterable[Told]) -> list[str]:

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from counterclaim.exports.incident.words import headline, range_words
+from counterclaim.exports.incident.words import headline, numbers_words
 from counterclaim.exports.labels import type_label
 from counterclaim.exports.phrases import count_phrase, parties_phrase, places_phrase, range_phrase
 from counterclaim.exports.table import console, put, safe
@@ -35,7 +35,7 @@ def list_incidents(incidents: Iterable[Incident], stream: IO[str], width: int | 
             head.append(f"  contested: {', '.join(incident.contested_on)}", style=_MARKED)
         where = places_phrase(incident.where)
         told = f"{incident.origins} of {count_phrase(incident.articles, 'text')}"
-        rest = " · ".join(part for part in (where, *map(range_words, incident.figures), told) if part)
+        rest = " · ".join(part for part in (where, *numbers_words(incident), told) if part)
         put(target, head, _indented(f"{headline(incident)} · {rest}"))
     note = f"{count_phrase(count, 'incident')}; of texts that copy one another one counts"
     put(target, Text(note if count else "No incident fits.", style="dim"))

@@ -94,11 +94,11 @@ def in_a_row(words: Iterable[str]) -> str:
 
 def place_phrase(place: Place) -> str:
     """The place in the text's words, with its country where known: "Goris, Armenia", "10 km south of Goris, Armenia"."""
-    name, country = _name_and_country(place)
+    name, country = name_and_country(place)
     return f"{name}, {country}" if country is not None else name
 
 
-def _name_and_country(place: Place) -> tuple[str, str | None]:
+def name_and_country(place: Place) -> tuple[str, str | None]:
     """The place in the text's words, and its country where that is known and not the place itself."""
     name = place.text
     if place.relation is not None:
@@ -118,7 +118,7 @@ def places_phrase(places: Iterable[Place]) -> str:
     """Several places, those of one country together: "Goris, Kapan and Jermuk, Armenia; Brussels, Belgium"."""
     grouped: dict[str | None, list[str]] = {}
     for place in places:
-        name, country = _name_and_country(place)
+        name, country = name_and_country(place)
         grouped.setdefault(country, []).append(name)
     parts = (f"{in_a_row(named)}, {country}" if country else in_a_row(named) for country, named in grouped.items())
     return "; ".join(parts)

@@ -76,8 +76,23 @@ def facts(incident: Incident) -> tuple[str, ...]:
     """Where, when, how many and whether, as far as they are known."""
     where = places_phrase(incident.where)
     when = range_phrase(incident.earliest, incident.latest) if incident.earliest or incident.latest else ""
-    numbers = "; ".join(range_words(one) for one in incident.figures)
+    numbers = "; ".join(numbers_words(incident))
     return tuple(fact for fact in (where, when, numbers, REALITIES[incident.reality], incident.newness.value) if fact)
+
+
+def numbers_words(incident: Incident) -> tuple[str, ...]:
+    """Its figures, each kind once; of a kind that is told in words alone the words: "“dozens” wounded"."""
+    found: dict[str, None] = {}
+    for figure in incident.figures:
+        words = in_words(incident, figure.kind) if figure.low is figure.best is figure.high is None else ()
+        found |= dict.fromkeys(words or (range_words(figure),))
+    return tuple(found)
+
+
+def in_words(incident: Incident, kind: FigureKind) -> tuple[str, ...]:
+    """What versions tell of a kind of figure, each once."""
+    told = (one for version in incident.versions for one in version.told if one.field is Field.FIGURES)
+    return tuple(dict.fromkeys(one.label for one in told if figure_kind(one) is kind))
 
 
 def range_words(figure: Range) -> str:
