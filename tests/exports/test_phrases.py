@@ -192,7 +192,7 @@ def test_places_of_one_country_stand_together():
     assert places_phrase([towns[0], towns[0]]) == "Goris, Armenia"
     assert places_phrase([]) == ""
     mountain = replace(place("10 km south of Goris", "ARM"), relation=Relation.DISTANCE)
-    assert places_phrase([mountain, towns[2]]) == "10 km south of Goris and Kapan, Armenia"
+    assert places_phrase([mountain, towns[2]]) == "10 km south of Goris, Armenia; Kapan, Armenia"
 
 
 def test_parties_stand_as_a_list():

@@ -197,3 +197,22 @@ def test_every_kind_of_event_and_reality_makes_a_sentence():
 def test_places_of_one_country_share_a_preposition():
     spots = SHELLING | {"where": ["geonames:174895 = Goris", "g:j = Jermuk", "g:x = Nowhere"]}
     assert "in Goris and Jermuk, Armenia and in Nowhere, according" in told(says("ARM", "Armenia", **spots))
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("COERCE/arrest", "arrest by Azerbaijan of Armenia"),
+        ("ACCUSE/disapprove", "criticism by Azerbaijan of Armenia"),
+        ("THREATEN/arrest", "threat of arrest by Azerbaijan against Armenia"),
+        ("ASSAULT/abduct", "abduction by Azerbaijan of Armenia"),
+        ("ASSAULT/aerial", "air strike by Azerbaijan on Armenia"),
+    ],
+)
+def test_the_preposition_fits_the_mode(what, words):
+    assert words in told(says("ARM", "Armenia", **(SHELLING | {"what": [what]})))
+
+
+def test_other_places_of_an_account_stand_together():
+    elsewhere = says("FRA", "France", SideKind.THIRD, where=["g:j = Jermuk", "g:s = Sotk"])
+    assert "France says: in Jermuk and Sotk, Armenia." in told(ARMENIA, elsewhere)

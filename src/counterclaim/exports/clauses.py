@@ -25,6 +25,21 @@ _TO_WHOM: Final[dict[EventType, str]] = {
     EventType.ASSAULT: "on",
 }
 """What stands before the recipient; "against" for all other types."""
+_OF: Final = frozenset(
+    {
+        "abduct",
+        "beat",
+        "torture",
+        "targeted",
+        "arrest",
+        "deport",
+        "convict",
+        "expel",
+        "investigate",
+        "disapprove",
+    }
+)
+"""Modes whose words take "of" before the recipient: "arrest of", "criticism of"."""
 _OF_MORE: Final = " of more"
 """How the value of such a toll ends (``incidents.versions``)."""
 _NAMELESS: Final = frozenset({"nobody named", "not named"})
@@ -45,27 +60,29 @@ def days_of(value: str) -> str:
     return days_phrase(first or None, last or None)
 
 
-def parties(event: EventType, who: Sequence[str], whom: Sequence[str]) -> str:
+def parties(event: EventType, mode: str | None, who: Sequence[str], whom: Sequence[str]) -> str:
     """Who and to whom: "by Azerbaijan on Armenia", "between France and Russia"."""
     if event is EventType.CONSULT and len(who) > 1 and not whom:
         return f"between {in_a_row(map(name, who))}"
-    parts = (f"by {in_a_row(map(name, who))}" if who else "", to_whom(event, whom) if whom else "")
+    parts = (f"by {in_a_row(map(name, who))}" if who else "", to_whom(event, mode, whom) if whom else "")
     return " ".join(part for part in parts if part)
 
 
-def to_whom(event: EventType, whom: Iterable[str]) -> str:
-    """The recipients with the preposition that the type of event takes."""
-    return f"{_TO_WHOM.get(event, 'against')} {in_a_row(map(name, whom))}"
+def to_whom(event: EventType, mode: str | None, whom: Iterable[str]) -> str:
+    """The recipients with the preposition that the type of event and its mode take."""
+    before = "of" if mode in _OF and event is not EventType.THREATEN else _TO_WHOM.get(event, "against")
+    return f"{before} {in_a_row(map(name, whom))}"
 
 
 def places(labels: Iterable[str], known: Sequence[Place]) -> str:
     """Several places, the first MOST_PLACES by name: "in Goris and Jermuk, Armenia and in 4 more places"."""
     several = list(dict.fromkeys(labels))
-    grouped: dict[tuple[str, str | None], list[str]] = {}
+    grouped: dict[tuple[str, str | None, str], list[str]] = {}
     for label in several[:MOST_PLACES]:
         before, named, country = _placed(label, known)
-        grouped.setdefault((before, country), []).append(named)
-    parts = [_group(before, named, country) for (before, country), named in grouped.items()]
+        # "10 km south of Goris and Kapan" would be south of both.
+        grouped.setdefault((before, country, "" if before else named), []).append(named)
+    parts = [_group(before, named, country) for (before, country, _), named in grouped.items()]
     more = len(several) - MOST_PLACES
     return in_a_row([*parts, f"in {more} more {'place' if more == 1 else 'places'}"] if more > 0 else parts)
 
@@ -128,7 +145,7 @@ def put(told: Told, incident: Incident) -> str:
     if told.field is Field.WHO:
         return f"by {name(told.label)}"
     if told.field is Field.WHOM:
-        return to_whom(incident.type, (told.label,))
+        return to_whom(incident.type, incident.mode, (told.label,))
     if told.field is Field.WHAT:
         return type_label(*event_of(told.value))
     if told.field is Field.WHERE:

@@ -115,13 +115,16 @@ def _country(place: Place, name: str) -> str | None:
 
 
 def places_phrase(places: Iterable[Place]) -> str:
-    """Several places, those of one country together: "Goris, Kapan and Jermuk, Armenia; Brussels, Belgium"."""
-    grouped: dict[str | None, list[str]] = {}
+    """Several places, those of one country together: "Goris, Kapan and Jermuk, Armenia; Brussels, Belgium".
+
+    A place that is told of by another stands alone, since "near Goris and Kapan" would be near both.
+    """
+    grouped: dict[tuple[str | None, str | None], list[str]] = {}
     for place in places:
         name, country = name_and_country(place)
-        grouped.setdefault(country, []).append(name)
-    parts = (f"{in_a_row(named)}, {country}" if country else in_a_row(named) for country, named in grouped.items())
-    return "; ".join(parts)
+        grouped.setdefault((country, None if place.relation is None else name), []).append(name)
+    parts = (f"{in_a_row(named)}, {country}" if country else in_a_row(named) for (country, _), named in grouped.items())
+    return "; ".join(dict.fromkeys(parts))
 
 
 def where_phrase(report: Report) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from counterclaim.__about__ import VERSION
+from counterclaim.exports.formats.acled.actors import UNNAMED
 from counterclaim.exports.formats.crosswalks import plover_resolution
 from counterclaim.exports.formats.incidents import number
 from counterclaim.exports.formats.manifest import CODEBOOK_VERSION
@@ -35,7 +36,7 @@ def entities(actors: Iterable[Actor]) -> list[Json]:
             sector=actor_sector(actor),
             entity_text=actor.text,
             identifier_id=actor.wikidata,
-            identifier_text=readable_name(actor.name),
+            identifier_text=None if actor.id == UNNAMED else readable_name(actor.name),
         )
         found.setdefault((actor.id, actor.name or actor.text), entity)
     return list(found.values())
