@@ -19,6 +19,11 @@ def exported(ledger, folder, **how):
     return rows, incidents, {row["id"] for row in read("deletions.csv")}
 
 
+def deletions(folder):
+    with (folder / "deletions.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def undated(rows):
     """The rows without their timestamps, which every decision moves."""
     return {name: {**row, "timestamp": ""} for name, row in rows.items()}
@@ -57,11 +62,13 @@ def test_joined_by_a_person(ledger, tmp_path):
     (later,) = (
         name for name, row in before.items() if (row["location"], row["event_date"]) == ("Jermuk", "2022-09-14")
     )
-    other = incidents[later]
-    ledger.decide("same", struck.entries[0], ledger.incident(other).entries[0], by="ann", reason="one attack")
+    (other,) = ledger.incident(incidents[later]).entries
+    for key in struck.entries:
+        ledger.decide("same", key, other, by="ann", reason="one attack")
     after, _, gone = exported(ledger, folder)
     assert set(before) - set(after) == gone
-    assert later in gone
+    assert gone
+    assert {row["item"].partition("/")[0] for row in deletions(folder)} <= {struck.id, incidents[later]}
 
 
 def test_what_was_not_asked_for_is_not_withdrawn(ledger, tmp_path):
