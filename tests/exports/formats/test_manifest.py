@@ -71,3 +71,13 @@ def _without(held):
     made, entries = held
     bare = {"actor": (), "recipient": (), "where": (), "figures": (), "earliest": None, "latest": None}
     return replace(made, id=f"{made.id}-bare", **bare), entries
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_days_that_no_text_tells_are_flagged(tmp_path, name):
+    made, entries = sample.station()
+    done = export(FakeHoldings([(replace(made, days_inferred=True), entries)]), name, tmp_path / "out")
+    with (done.folder / "flags.csv").open(encoding="utf-8", newline="") as file:
+        flagged = [row for row in csv.DictReader(file) if row["flag"].startswith("days inferred")]
+    assert [(row["incident"], row["detail"]) for row in flagged] == [("i-station", "2022-04-08/2022-04-08")]
+    assert flagged[0]["id"]

@@ -117,6 +117,8 @@ _CELLS: Final[tuple[tuple[Column, Callable[[_Feature], Any]], ...]] = (
      lambda f: f.incident.newness.value),
     (Column("earliest", "day", "First day it may have happened on (ISO 8601)."), lambda f: f.incident.earliest),
     (Column("latest", "day", "Last day."), lambda f: f.incident.latest),
+    (Column("days_inferred", "yes or no", "Whether no text tells a day and both are inferred from that of publication."),
+     lambda f: f.incident.days_inferred),
     (Column("days", "text", "Both in words."), lambda f: days_phrase(f.incident.earliest, f.incident.latest) or None),
     (Column("actor", "text", "Who did it, '; ' between several."), lambda f: _names(f.incident.actor)),
     (Column("actor_ids", "text", "Their known ids."), lambda f: joined(ids(f.incident.actor))),
