@@ -53,7 +53,7 @@ def test_without_rows_there_are_no_tables():
 
 def test_the_cells():
     agreements, bodies, forces, control = context_tables(replace(coded(), context=told()))
-    assert agreements.rows[0].cells == ("truce", "ARomania [Armenia], Azerbaijan", "", "", "in force (demanded)")
+    assert agreements.rows[0].cells == ("truce", "ARomania [Armenia] and Azerbaijan", "", "", "in force (demanded)")
     assert bodies.rows[0].cells == ("defence ministry", "mediator", "ARomania [Armenia]", "", "")
     assert forces.rows[0].cells == ("soldiers", "Azerbaijan", "", "Goris, Armenia", "stationed", "")
     lost = ("Azerbaijan", "lost or gave up (did not happen)", "Goris", "to ARomania [Armenia]", "")

@@ -7,12 +7,14 @@ import pytest
 from counterclaim.exports.labels import type_code, type_label
 from counterclaim.exports.phrases import (
     actor_phrase,
+    between,
     chain_phrase,
     claims_by_id,
     count_phrase,
     figure_phrase,
     parties_phrase,
     place_phrase,
+    places_phrase,
     published_phrase,
     range_phrase,
     setting,
@@ -28,6 +30,7 @@ from counterclaim.records import (
     EventType,
     Figure,
     FigureKind,
+    Place,
     Published,
     Relation,
     Span,
@@ -168,4 +171,31 @@ def test_words_that_only_point_give_way_to_the_name() -> None:
 
 def test_the_code_of_a_state_in_a_name_is_spelt_out():
     people = Actor("El Fasher", 0, 9, "civilians-SDN", "civilians (SDN)", None, ActorKind.CIVILIAN, "CVL")
-    assert actor_phrase(people) == "El Fasher (civilians (Sudan))"
+    assert actor_phrase(people) == "El Fasher (civilians, Sudan)"
+    assert actor_phrase(replace(people, text="30 civilians")) == "30 civilians (Sudan)"
+    assert actor_phrase(replace(people, text="rebel", name="rebels (Sudan)")) == "rebel (Sudan)"
+
+
+def test_a_last_name_gives_way_to_the_whole_name():
+    person = Actor("Pashinyan", 0, 9, "nikol-pashinyan", "Nikol Pashinyan", "ARM", ActorKind.PERSON, "GOV")
+    assert actor_phrase(person) == "Nikol Pashinyan"
+    assert actor_phrase(replace(person, text="yan")) == "yan (Nikol Pashinyan)"
+
+
+def test_places_of_one_country_stand_together():
+    def place(name, country):
+        return Place(name, 0, len(name), name=name, country=country)
+
+    towns = [place("Goris", "ARM"), place("Brussels", "BEL"), place("Kapan", "ARM"), place("Jermuk", "ARM")]
+    assert places_phrase(towns) == "Goris, Kapan and Jermuk, Armenia; Brussels, Belgium"
+    assert places_phrase([place("Armenia", "ARM"), place("Asheh", None)]) == "Armenia and Asheh"
+    assert places_phrase([towns[0], towns[0]]) == "Goris, Armenia"
+    assert places_phrase([]) == ""
+    mountain = replace(place("10 km south of Goris", "ARM"), relation=Relation.DISTANCE)
+    assert places_phrase([mountain, towns[2]]) == "10 km south of Goris, Armenia; Kapan, Armenia"
+
+
+def test_parties_stand_as_a_list():
+    assert between((AZERBAIJAN, MINISTRY, AZERBAIJAN), ()) == f"Azerbaijan and {actor_phrase(MINISTRY)}"
+    assert between((), (AZERBAIJAN,)) == "nobody named → Azerbaijan"
+    assert between((), ()) == ""

@@ -133,8 +133,8 @@ def test_many_sides_are_counted_and_told_in_full_where_there_is_room():
 
 def test_only_a_denial_is_held():
     assert told(DENIAL) == (
-        "Azerbaijan denies: shelling or rockets by Azerbaijan on Armenia in Goris, Armenia, in Jermuk, Armenia and in Sotk, "
-        "Armenia on 13 September 2022."
+        "Azerbaijan denies: shelling or rockets by Azerbaijan on Armenia in Goris, Jermuk and Sotk, Armenia on 13 September "
+        "2022."
     )
 
 
@@ -149,7 +149,7 @@ def test_no_version_no_place_no_day():
 
 def test_more_places_than_are_named():
     spots = SHELLING | {"where": [f"g:{n} = Town {n}" for n in range(5)]}
-    assert "in Town 0, in Town 1, in Town 2 and in 2 more places" in told(says("ARM", "Armenia", **spots))
+    assert "in Town 0, Town 1 and Town 2 and in 2 more places" in told(says("ARM", "Armenia", **spots))
 
 
 def test_talks_are_between_those_who_hold_them():
@@ -192,3 +192,27 @@ def test_every_kind_of_event_and_reality_makes_a_sentence():
                 assert words.endswith(".")
                 assert words[0].isupper()
                 assert "  " not in words
+
+
+def test_places_of_one_country_share_a_preposition():
+    spots = SHELLING | {"where": ["geonames:174895 = Goris", "g:j = Jermuk", "g:x = Nowhere"]}
+    assert "in Goris and Jermuk, Armenia and in Nowhere, according" in told(says("ARM", "Armenia", **spots))
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ("COERCE/arrest", "arrest by Azerbaijan of Armenia"),
+        ("ACCUSE/disapprove", "criticism by Azerbaijan of Armenia"),
+        ("THREATEN/arrest", "threat of arrest by Azerbaijan against Armenia"),
+        ("ASSAULT/abduct", "abduction by Azerbaijan of Armenia"),
+        ("ASSAULT/aerial", "air strike by Azerbaijan on Armenia"),
+    ],
+)
+def test_the_preposition_fits_the_mode(what, words):
+    assert words in told(says("ARM", "Armenia", **(SHELLING | {"what": [what]})))
+
+
+def test_other_places_of_an_account_stand_together():
+    elsewhere = says("FRA", "France", SideKind.THIRD, where=["g:j = Jermuk", "g:s = Sotk"])
+    assert "France says: in Jermuk and Sotk, Armenia." in told(ARMENIA, elsewhere)

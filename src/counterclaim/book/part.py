@@ -84,13 +84,21 @@ class Part:
         """What was issued and stands no more.
 
         Of a part of a ledger: also what the incidents asked for no longer show, but not what was merely not asked for.
+        Rows that only ``news_days`` gives are not withdrawn where they were not asked for.
         """
-        gone = self._store.withdrawn(series, kept)
-        if self._is_everything:
-            return gone
+        gone = [(row, row[1].partition("/")[0]) for row in self._store.withdrawn(series, kept)]
+        if not gone:
+            return ()
         asked = {name for _, name in self._order}
         living = {one.id for one in self._view.incidents() if self._stands(one)}
-        return tuple(row for row in gone if row[1].partition("/")[0] not in living - asked)
+        aside = living - asked
+        if not self._news_days:
+            aside |= {name for _, name in gone if name in living and self._has_news_days_alone(name)}
+        return tuple(row for row, name in gone if name not in aside)
+
+    def _has_news_days_alone(self, name: str) -> bool:
+        """Whether an incident has days only where those of news without a day are asked for."""
+        return with_news_days(self._describer.incident(name)).days_inferred
 
     def _incident(self, name: str) -> Incident:
         incident = self._describer.incident(name)

@@ -5,7 +5,7 @@ from typing import Final
 
 from counterclaim.exports.days import days_phrase
 from counterclaim.exports.labels import type_label
-from counterclaim.exports.phrases import place_phrase, readable_name
+from counterclaim.exports.phrases import in_a_row, name_and_country, readable_name
 from counterclaim.records import EventType, Field, Incident, Place, Range, Relation, Told
 
 NOBODY: Final = "somebody not named"
@@ -25,6 +25,21 @@ _TO_WHOM: Final[dict[EventType, str]] = {
     EventType.ASSAULT: "on",
 }
 """What stands before the recipient; "against" for all other types."""
+_OF: Final = frozenset(
+    {
+        "abduct",
+        "beat",
+        "torture",
+        "targeted",
+        "arrest",
+        "deport",
+        "convict",
+        "expel",
+        "investigate",
+        "disapprove",
+    }
+)
+"""Modes whose words take "of" before the recipient: "arrest of", "criticism of"."""
 _OF_MORE: Final = " of more"
 """How the value of such a toll ends (``incidents.versions``)."""
 _NAMELESS: Final = frozenset({"nobody named", "not named"})
@@ -45,43 +60,62 @@ def days_of(value: str) -> str:
     return days_phrase(first or None, last or None)
 
 
-def parties(event: EventType, who: Sequence[str], whom: Sequence[str]) -> str:
+def parties(event: EventType, mode: str | None, who: Sequence[str], whom: Sequence[str]) -> str:
     """Who and to whom: "by Azerbaijan on Armenia", "between France and Russia"."""
     if event is EventType.CONSULT and len(who) > 1 and not whom:
-        return f"between {listed(map(name, who))}"
-    parts = (f"by {listed(map(name, who))}" if who else "", to_whom(event, whom) if whom else "")
+        return f"between {in_a_row(map(name, who))}"
+    parts = (f"by {in_a_row(map(name, who))}" if who else "", to_whom(event, mode, whom) if whom else "")
     return " ".join(part for part in parts if part)
 
 
-def to_whom(event: EventType, whom: Iterable[str]) -> str:
-    """The recipients with the preposition that the type of event takes."""
-    return f"{_TO_WHOM.get(event, 'against')} {listed(map(name, whom))}"
+def to_whom(event: EventType, mode: str | None, whom: Iterable[str]) -> str:
+    """The recipients with the preposition that the type of event and its mode take."""
+    before = "of" if mode in _OF and event is not EventType.THREATEN else _TO_WHOM.get(event, "against")
+    return f"{before} {in_a_row(map(name, whom))}"
 
 
 def places(labels: Iterable[str], known: Sequence[Place]) -> str:
-    """Several places, the first MOST_PLACES by name: "in Goris, Armenia, in Jermuk, Armenia and in 4 more places"."""
+    """Several places, the first MOST_PLACES by name: "in Goris and Jermuk, Armenia and in 4 more places"."""
     several = list(dict.fromkeys(labels))
-    named = [where(label, known) for label in several[:MOST_PLACES]]
+    grouped: dict[tuple[str, str | None, str], list[str]] = {}
+    for label in several[:MOST_PLACES]:
+        before, named, country = _placed(label, known)
+        # "10 km south of Goris and Kapan" would be south of both.
+        grouped.setdefault((before, country, "" if before else named), []).append(named)
+    parts = [_group(before, named, country) for (before, country, _), named in grouped.items()]
     more = len(several) - MOST_PLACES
-    return listed([*named, f"in {more} more {'place' if more == 1 else 'places'}"] if more > 0 else named)
+    return in_a_row([*parts, f"in {more} more {'place' if more == 1 else 'places'}"] if more > 0 else parts)
 
 
 def where(label: str, known: Iterable[Place]) -> str:
     """A place with its preposition and, where one of those known bears that name, its country."""
+    before, named, country = _placed(label, known)
+    return _group(before, [named], country)
+
+
+def _placed(label: str, known: Iterable[Place]) -> tuple[str, str, str | None]:
+    """The preposition, name and country of a place; no country where none of those known bears that name."""
     for place in known:
         if label in {place.name, place.text}:
-            return _placed(place_phrase(place), place.relation)
-    return f"in {label}"
+            named, country = name_and_country(place)
+            return _preposition(named, place.relation), named, country
+    return "in", label, None
 
 
-def _placed(phrase: str, relation: Relation | None) -> str:
-    """A place with a preposition, where its words have none: "10 km south of Goris" and "near Mosul" do."""
+def _group(before: str, several: Sequence[str], country: str | None) -> str:
+    """Places of one country behind one preposition: "in Goris and Kapan, Armenia"."""
+    words = f"{before} {in_a_row(several)}".strip()
+    return f"{words}, {country}" if country is not None else words
+
+
+def _preposition(phrase: str, relation: Relation | None) -> str:
+    """The preposition of a place, where its words have none: "10 km south of Goris" and "near Mosul" do."""
     if relation is not None:
         if phrase.partition(" ")[0].lower() in _PLACING or (relation in _APART and " of " in phrase):
-            return phrase
+            return ""
         if relation in _ON:
-            return f"on {phrase}"
-    return f"in {phrase}"
+            return "on"
+    return "in"
 
 
 def figures(several: Iterable[Told]) -> list[str]:
@@ -111,7 +145,7 @@ def put(told: Told, incident: Incident) -> str:
     if told.field is Field.WHO:
         return f"by {name(told.label)}"
     if told.field is Field.WHOM:
-        return to_whom(incident.type, (told.label,))
+        return to_whom(incident.type, incident.mode, (told.label,))
     if told.field is Field.WHAT:
         return type_label(*event_of(told.value))
     if told.field is Field.WHERE:
@@ -122,14 +156,6 @@ def put(told: Told, incident: Incident) -> str:
 def name(label: str) -> str:
     """A name to be read; whom nobody names is somebody not named."""
     return NOBODY if label in _NAMELESS else readable_name(label) or label
-
-
-def listed(words: Iterable[str]) -> str:
-    """Several words, each once: "Armenia, Azerbaijan and Russia"."""
-    several = list(dict.fromkeys(words))
-    if len(several) < 2:
-        return "".join(several)
-    return f"{', '.join(several[:-1])} and {several[-1]}"
 
 
 def capital(words: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from counterclaim.exports.labels import REALITIES
-from counterclaim.exports.phrases import actor_phrase, figure_phrase, listed, place_phrase, setting, when_phrase
+from counterclaim.exports.labels import REALITIES, SENSES
+from counterclaim.exports.phrases import actor_phrase, figure_phrase, listed, places_phrase, setting, when_phrase
 from counterclaim.records import (
     Agreement,
     Body,
@@ -12,17 +12,10 @@ from counterclaim.records import (
     Control,
     ControlSense,
     Force,
-    Place,
     Reality,
     Span,
 )
 
-_SENSES = {
-    ControlSense.HOLDS: "holds",
-    ControlSense.TOOK: "took",
-    ControlSense.RETOOK: "took back",
-    ControlSense.LOST: "lost or gave up",
-}
 _SO = frozenset({Reality.HAPPENED, Reality.ONGOING})
 
 
@@ -107,7 +100,7 @@ def _body(row: Body, text: str) -> ContextRow:
 def _force(row: Force, text: str) -> ContextRow:
     number = figure_phrase(row.number) if row.number is not None else ""
     status = _with_reality(row.status.value if row.status is not None else "", row.reality)
-    where = _places(row.where)
+    where = places_phrase(row.where)
     cells = (_as_repaired(row.what), listed(row.owner), number, where, status, when_phrase(row.when))
     return _row(row, cells, _FORCE, (), setting(text, row.what))
 
@@ -118,8 +111,8 @@ def _control(row: Control, text: str) -> ContextRow:
     lost = row.sense is ControlSense.LOST
     who, other = (listed(row.from_whom), listed(row.holder)) if lost else (listed(row.holder), listed(row.from_whom))
     other = f"{'to' if lost else 'from'} {other}" if other else ""
-    sense = "held" if row.sense is ControlSense.HOLDS and row.reality is Reality.HAPPENED else _SENSES[row.sense]
-    ground = f"{row.what.text} ({_places(row.places)})" if row.places else row.what.text
+    sense = "held" if row.sense is ControlSense.HOLDS and row.reality is Reality.HAPPENED else SENSES[row.sense]
+    ground = f"{row.what.text} ({places_phrase(row.places)})" if row.places else row.what.text
     cells = (who, _with_reality(sense, row.reality), ground, other, when)
     return _row(row, cells, _CONTROL, (), setting(text, row.words))
 
@@ -134,10 +127,6 @@ def _row(
     facts = (*zip(columns, cells, strict=True), *more)
     title = f"{row.what.text}" if isinstance(row, Control) else cells[0]
     return ContextRow(row.id, title, cells, facts, row.said_by, words, row.evidence.text, row.why)
-
-
-def _places(places: tuple[Place, ...]) -> str:
-    return "; ".join(dict.fromkeys(place_phrase(place) for place in places))
 
 
 def _as_repaired(words: Span) -> str:

@@ -14,21 +14,22 @@ _MONTHS: Final = (
 def days_phrase(earliest: str | None, latest: str | None) -> str:
     """The days between two, both counted (ISO 8601), with their preposition; an open side is named, "" where both are."""
     if earliest is None or latest is None:
-        return f"by {_day(latest)}" if latest else f"from {_day(earliest)} on" if earliest else ""
+        return f"by {day_phrase(latest)}" if latest else f"from {day_phrase(earliest)} on" if earliest else ""
     first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
     if first == last:
-        return f"on {_day(earliest)}"
+        return f"on {day_phrase(earliest)}"
     if first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
         if (first.year, first.month) == (last.year, last.month):
             return f"in {_MONTHS[first.month - 1]} {first.year}"
         if first.year == last.year and (first.month, last.month) == (1, 12):
             return f"in {first.year}"
-    opening = _day(earliest)
+    opening = day_phrase(earliest)
     if first.year == last.year:
         opening = str(first.day) if first.month == last.month else f"{first.day} {_MONTHS[first.month - 1]}"
-    return f"between {opening} and {_day(latest)}"
+    return f"between {opening} and {day_phrase(latest)}"
 
 
-def _day(iso: str | None) -> str:
-    day = date.fromisoformat(iso or "")
+def day_phrase(iso: str) -> str:
+    """A day (ISO 8601) as "16 February 2023"."""
+    day = date.fromisoformat(iso)
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from counterclaim.records import DateBasis, EventType, FigureKind, Newness, Precision, Reality, Stance
+from counterclaim.records import ControlSense, DateBasis, EventType, FigureKind, Newness, Precision, Reality, Stance
 
 _TYPES: Final[dict[EventType, str]] = {
     EventType.AGREE: "agreement or promise",
@@ -108,6 +108,13 @@ NEWNESS: Final[dict[Newness, str]] = {
 }
 STANCES: Final[dict[Stance, str]] = {stance: stance.value for stance in Stance}
 FIGURES: Final[dict[FigureKind, str]] = {kind: kind.value for kind in FigureKind}
+SENSES: Final[dict[ControlSense, str]] = {
+    ControlSense.HOLDS: "holds",
+    ControlSense.TOOK: "took",
+    ControlSense.RETOOK: "took back",
+    ControlSense.LOST: "lost or gave up",
+}
+"""What is said of who holds ground."""
 PRECISIONS: Final[dict[Precision, str]] = {
     Precision.SITE: "site",
     Precision.NEIGHBOURHOOD: "neighbourhood",

@@ -6,9 +6,9 @@ from typing import IO, Any, Final
 from rich.padding import Padding
 from rich.text import Text
 
-from counterclaim.exports.incident.words import headline, range_words
+from counterclaim.exports.incident.words import headline, numbers_words
 from counterclaim.exports.labels import type_label
-from counterclaim.exports.phrases import count_phrase, parties_phrase, place_phrase, range_phrase
+from counterclaim.exports.phrases import count_phrase, parties_phrase, places_phrase, range_phrase
 from counterclaim.exports.table import console, put, safe
 from counterclaim.records import Copy, Decision, Drift, Entry, Incident, Verb
 
@@ -31,9 +31,9 @@ def list_incidents(incidents: Iterable[Incident], stream: IO[str], width: int | 
         head = Text.assemble((incident.id, "bold"), f"  {days}")
         if incident.contested:
             head.append(f"  contested: {', '.join(incident.contested_on)}", style=_MARKED)
-        where = "; ".join(dict.fromkeys(place_phrase(place) for place in incident.where))
+        where = places_phrase(incident.where)
         told = f"{incident.origins} of {count_phrase(incident.articles, 'text')}"
-        rest = " · ".join(part for part in (where, *map(range_words, incident.figures), told) if part)
+        rest = " · ".join(part for part in (where, *numbers_words(incident), told) if part)
         put(target, head, _indented(f"{headline(incident)} · {rest}"))
     note = f"{count_phrase(count, 'incident')}; “2 of 3 texts”: three tell it, two of them independently"
     put(target, Text(note if count else "No incident fits.", style="dim"))

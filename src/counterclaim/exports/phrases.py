@@ -27,6 +27,8 @@ NOBODY_NAMED: Final = "nobody named"
 _PRONOUNS: Final = frozenset("he him his she her hers it its they them their we us our i me my who whose".split())
 _PAIRS: Final = ("both ", "the two ")
 _CODED: Final = re.compile(r"([a-z]+) \(([A-Z]{3})\)")
+_CLASS: Final = re.compile(r"([a-z][a-z ]*) \(([^()]+)\)")
+"""A class of people and their country: "former officials (United States)"."""
 UNNAMED: Final = "not named"
 """The name that ``events`` gives to those who used force and whom nobody names."""
 
@@ -40,7 +42,18 @@ def actor_phrase(actor: Actor) -> str:
         return name
     if name is None or name.casefold() in words.casefold():
         return words
-    return f"{words} ({name})"
+    if name.casefold().endswith(f" {words.casefold()}"):
+        return name
+    return f"{words} ({_in_brackets(name, words)})"
+
+
+def _in_brackets(name: str, words: str) -> str:
+    """A name that stands in brackets, its own brackets undone: "civilians, Sudan"; of a class told already the country."""
+    match = _CLASS.fullmatch(name)
+    if match is None:
+        return name
+    kind, home = match.groups()
+    return home if kind.removesuffix("s").casefold() in words.casefold() else f"{kind}, {home}"
 
 
 def readable_name(name: str | None) -> str | None:
@@ -56,30 +69,67 @@ def _only_points(words: str) -> bool:
 
 
 def parties_phrase(report: Report) -> str:
-    """Who did it to whom: "Azerbaijani forces -> Armenia", with an arrow."""
-    doers, targets = listed(report.actor), listed(report.recipient)
-    return f"{doers or NOBODY_NAMED} → {targets}" if targets else doers or "–"
+    """Who did it to whom: "Azerbaijani forces -> Armenia", with an arrow; a dash where neither is told."""
+    return between(report.actor, report.recipient) or "–"
 
 
-def listed(actors: tuple[Actor, ...]) -> str:
-    """Several actors, each phrase once."""
-    return ", ".join(dict.fromkeys(actor_phrase(actor) for actor in actors))
+def between(doers: Iterable[Actor], targets: Iterable[Actor]) -> str:
+    """Who did it to whom: "Azerbaijan → Goris and Kapan (civilians, Armenia)"; "" where neither is told."""
+    who, whom = listed(doers), listed(targets)
+    return f"{who or NOBODY_NAMED} → {whom}" if whom else who
+
+
+def listed(actors: Iterable[Actor]) -> str:
+    """Several actors, each phrase once: "Armenia, Azerbaijan and Russia"."""
+    return in_a_row(map(actor_phrase, actors))
+
+
+def in_a_row(words: Iterable[str]) -> str:
+    """Several words, each once: "A", "A and B", "A, B and C"."""
+    several = list(dict.fromkeys(words))
+    if len(several) < 2:
+        return "".join(several)
+    return f"{', '.join(several[:-1])} and {several[-1]}"
 
 
 def place_phrase(place: Place) -> str:
     """The place in the text's words, with its country where known: "Goris, Armenia", "10 km south of Goris, Armenia"."""
+    name, country = name_and_country(place)
+    return f"{name}, {country}" if country is not None else name
+
+
+def name_and_country(place: Place) -> tuple[str, str | None]:
+    """The place in the text's words, and its country where that is known and not the place itself."""
     name = place.text
     if place.relation is not None:
         # A preposition stands outside the words of a place: "near Mosul".
         bare = place.relation is Relation.NEAR and not any(word.islower() for word in place.text.split())
         name = f"near {place.text}" if bare else place.text
+    return name, _country(place, name)
+
+
+def _country(place: Place, name: str) -> str | None:
+    """The name of its country, where it adds something."""
     country = country_name(place.country) if place.country else None
-    return f"{name}, {country}" if country is not None and country != name else name
+    return None if country == name else country
+
+
+def places_phrase(places: Iterable[Place]) -> str:
+    """Several places, those of one country together: "Goris, Kapan and Jermuk, Armenia; Brussels, Belgium".
+
+    A place that is told of by another stands alone, since "near Goris and Kapan" would be near both.
+    """
+    grouped: dict[tuple[str | None, str | None], list[str]] = {}
+    for place in places:
+        name, country = name_and_country(place)
+        grouped.setdefault((country, None if place.relation is None else name), []).append(name)
+    parts = (f"{in_a_row(named)}, {country}" if country else in_a_row(named) for (country, _), named in grouped.items())
+    return "; ".join(dict.fromkeys(parts))
 
 
 def where_phrase(report: Report) -> str:
     """All places of a report."""
-    return "; ".join(dict.fromkeys(place_phrase(place) for place in report.where))
+    return places_phrase(report.where)
 
 
 def when_phrase(when: When | None) -> str:

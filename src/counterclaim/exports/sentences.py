@@ -14,7 +14,6 @@ from counterclaim.exports.clauses import (
     days_of,
     event_of,
     figures,
-    listed,
     name,
     parties,
     places,
@@ -23,6 +22,7 @@ from counterclaim.exports.clauses import (
 )
 from counterclaim.exports.days import days_phrase
 from counterclaim.exports.labels import type_label
+from counterclaim.exports.phrases import in_a_row
 from counterclaim.records import Actor, Field, Incident, Reality, SideKind, Told, Version
 
 MOST_SIDES: Final = 4
@@ -142,7 +142,7 @@ def _head(version: Version, incident: Incident) -> str:
     when = days_of(next(iter(_values(version, Field.WHEN)), ""))
     parts = (
         type_label(event, mode),
-        parties(event, _labels(version, Field.WHO), _labels(version, Field.WHOM)),
+        parties(event, mode, _labels(version, Field.WHO), _labels(version, Field.WHOM)),
         places(_labels(version, Field.WHERE), incident.where),
         "" if _is_so(version) else f"({_MARKS[_values(version, Field.WHETHER)[0]]})",
     )
@@ -155,13 +155,13 @@ def _according(versions: Sequence[Version]) -> str:
     if versions[0].kind is SideKind.OUTLET:
         return ""
     named = [_speaker(version) for version in versions if version.kind is not SideKind.UNNAMED]
-    return f", according to {listed(named) or NOBODY}"
+    return f", according to {in_a_row(named) or NOBODY}"
 
 
 def _also(versions: Sequence[Version]) -> str:
     """Who tells a part of the leading account, and nothing else."""
     verb = "tells" if len(versions) == 1 and not _is_several(versions[0]) else "tell"
-    return f"{listed(map(_speaker, versions))} {verb} of it, too"
+    return f"{in_a_row(map(_speaker, versions))} {verb} of it, too"
 
 
 def _clause(version: Version, lead: Version, incident: Incident) -> str:
@@ -171,7 +171,11 @@ def _clause(version: Version, lead: Version, incident: Incident) -> str:
     if whether and not (_is_so(version) and _is_so(lead)):
         says += [_PUT_AS[value] for value in whether if value in _PUT_AS]
     for field in _TOLD_APART:
-        says += [put(told, incident) for told in _new(version, lead, field)]
+        new = _new(version, lead, field)
+        if field is Field.WHERE and new:
+            says.append(places([told.label for told in new], incident.where))
+        else:
+            says += [put(told, incident) for told in new]
     says += figures(_new(version, lead, Field.FIGURES))
     ending = "" if _is_several(version) else "s"
     told = f"say{ending}: {', '.join(says)}" if says else ""
@@ -199,7 +203,7 @@ def _without_account(incident: Incident) -> str:
     denying = [version for version in incident.versions if _denies(version)]
     parts = (
         type_label(incident.type, incident.mode),
-        parties(incident.type, _names(incident.actor), _names(incident.recipient)),
+        parties(incident.type, incident.mode, _names(incident.actor), _names(incident.recipient)),
         places([place.name or place.text for place in incident.where], incident.where),
         days_phrase(incident.earliest, incident.latest),
         f"({_MARKS[incident.reality]})" if incident.reality in _MARKS and not denying else "",
@@ -207,7 +211,7 @@ def _without_account(incident: Incident) -> str:
     deed = " ".join(part for part in parts if part)
     if denying:
         verb = "denies" if len(denying) == 1 and not _is_several(denying[0]) else "deny"
-        return capital(f"{listed(map(_speaker, denying))} {verb}: {deed}.")
+        return capital(f"{in_a_row(map(_speaker, denying))} {verb}: {deed}.")
     return f"Reported: {', '.join((deed, *filter(None, map(range_words, incident.figures))))}."
 
 

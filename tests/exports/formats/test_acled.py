@@ -6,19 +6,21 @@ from dataclasses import replace
 import pytest
 
 from counterclaim.exports.formats import export
-from counterclaim.exports.formats.acled.actors import INTERACTIONS, Scene, Side, interaction, side
+from counterclaim.exports.formats.acled.actors import INTERACTIONS, INTERS, Scene, Side, interaction, side
 from counterclaim.exports.formats.acled.sub_events import (
     SUB_EVENTS,
     Act,
     Refused,
     disorder,
+    is_coded,
     sub_event,
     targets_civilians,
 )
 from counterclaim.exports.formats.acled.toll import divided, fatalities
 from counterclaim.records.actor import Actor
-from counterclaim.records.codes import MODES, ActorKind, EventType, Newness, Precision, Reality
-from counterclaim.records.ledger_codes import Field, FieldState
+from counterclaim.records.codes import MODES, ActorKind, EventType, Newness, PlaceDoubt, Precision, Reality, Stance
+from counterclaim.records.incident import Told, Version
+from counterclaim.records.ledger_codes import Field, FieldState, SideKind
 from tests.exports.formats import sample
 from tests.exports.formats.sample import FakeHoldings
 
@@ -58,7 +60,7 @@ def test_a_government_that_uses_no_force_is_a_government():
 
 
 def test_interactions():
-    assert interaction(EXTERNAL, CIVILIANS, alone=False) == "Civilians-External/Other forces"
+    assert interaction(EXTERNAL, CIVILIANS, alone=False) == "External/Other forces-Civilians"
     assert interaction(PROTESTERS, None, alone=True) == "Protesters only"
     assert interaction(STATE, None, alone=False) is None
     assert len(set(INTERACTIONS)) == 44
@@ -91,6 +93,7 @@ A = EventType.ASSAULT
         (act(A, "abduct", other=(CIVILIANS,), dead=True), "Attack"),
         (act(A, "beat", own=(RIOTERS,), other=(CIVILIANS,)), "Mob violence"),
         (act(A, "destroy", other=(CIVILIANS,)), "Looting/property destruction"),
+        (act(A, "destroy", other=(EXTERNAL,)), "Armed clash"),
         (act(A, "crowd-control", other=(PROTESTERS,), harmed=True), "Excessive force against protesters"),
         (act(A, "crowd-control", other=(PROTESTERS,)), "Protest with intervention"),
         (act(EventType.PROTEST, "demo", own=(PROTESTERS,), other=()), "Peaceful protest"),
@@ -187,9 +190,9 @@ def test_three_towns_are_three_rows(tmp_path):
 def test_the_notes_say_who_says_so_and_who_denies_it(tmp_path):
     (row,) = table(tmp_path, sample.station())
     assert row["notes"] == (
-        "On 8 April 2022, Military Forces of Russia fired shells, rockets or missiles at Civilians (Ukraine) in Kramatorsk, "
-        "Donetsk, Ukraine. According to Ukraine; Russia denies it. Told: 52 killed (Ukraine). "
-        "The versions contradict one another on: who."
+        "On 8 April 2022, according to Ukraine, Military Forces of Russia fired shells, rockets or missiles at civilians "
+        "(Ukraine) in Kramatorsk, Donetsk, Ukraine. Russia denies it. According to Russia, it was by Ukraine. "
+        "Told: 52 killed according to Ukraine. The versions contradict one another on: who did it."
     )
     assert row["civilian_targeting"] == "Civilians targeted"
     assert (row["actor2"], row["assoc_actor_2"]) == ("Civilians (Ukraine)", "")
@@ -256,7 +259,7 @@ def test_disputed_places_are_not_added_up(tmp_path):
         ({"earliest": None, "latest": None}, "no day is known"),
         ({"latest": None}, "only one end of its days is known"),
         ({"latest": "2022-12-31"}, "its days span more than a month"),
-        ({"where": ()}, "no place is known"),
+        ({"where": ()}, "no place is told"),
         ({"actor": (), "recipient": ()}, "no side is known"),
         ({"type": EventType.CONSULT, "mode": None}, "ACLED does not code such events"),
     ],
@@ -292,3 +295,83 @@ def test_coordinates_outside_the_country_are_flagged(tmp_path):
     assert flag["id"] == row["event_id_cnty"]
     assert flag["flag"] == "coordinates outside the country"
     assert flag["detail"] == "UKR: 10.0, 10.0"
+
+
+def _account(kind, side, name, *values, stance=Stance.ASSERTS, words=()):
+    """A version that tells values of fields, as (field, value, label)."""
+    found = tuple(Told(field, value, label, stance, tuple(words), 1) for field, value, label in values)
+    return Version(kind, side, name, found, ())
+
+
+WHO = (Field.WHO, "RUS", "Russia")
+WHOM = (Field.WHOM, "civilians-UKR", "civilians (Ukraine)")
+WHERE = (Field.WHERE, "geonames:704147", "Kramatorsk")
+
+
+def _notes(tmp_path, *versions, **changes):
+    made, entries = sample.station()
+    changed = replace(made, versions=versions, compared=(), contested=False, contested_on=(), **changes)
+    (row,) = table(tmp_path, (changed, entries))
+    return row["notes"]
+
+
+def test_nobody_is_named_for_parts_that_they_did_not_tell(tmp_path):
+    told = _notes(
+        tmp_path,
+        _account(SideKind.PARTY, "UKR", "Ukraine", WHO, WHOM, WHERE),
+        _account(SideKind.THIRD, "un", "United Nations", WHOM, WHERE),
+        _account(SideKind.THIRD, "osce", "OSCE", (Field.WHO, "unknown-armed", "nobody named"), WHOM, WHERE),
+        _account(SideKind.THIRD, "icrc", "ICRC", WHO, WHOM, (Field.WHERE, "g1", "Sloviansk")),
+        _account(SideKind.THIRD, "msf", "MSF", WHO, (Field.WHOM, "soldiers", "soldiers"), WHERE),
+        _account(SideKind.UNNAMED, "unnamed", "unnamed", WHO, WHOM, WHERE, stance=Stance.DOUBTS),
+    )
+    assert told.startswith("On 8 April 2022, according to Ukraine, Military Forces of Russia fired shells")
+    assert "According to United Nations and OSCE, it happened, without a word of who did it." in told
+    assert "According to ICRC, it was in Sloviansk." in told
+    assert "According to MSF, it was against soldiers." in told
+    assert "Somebody not named leaves it open." in told
+
+
+def test_the_outlets_own_word_bears_their_names(tmp_path):
+    made, _ = sample.station()
+    words = made.versions[0].told[0].evidence
+    told = _notes(tmp_path, _account(SideKind.OUTLET, "outlet", "outlet", WHO, WHOM, WHERE, stance=None, words=words))
+    assert told.startswith("On 8 April 2022, according to River Times, ")
+    doubted = _account(SideKind.PARTY, "UKR", "Ukraine", WHO, stance=Stance.DOUBTS)
+    assert ", as told, but left open, by Ukraine, Military Forces" in _notes(tmp_path / "doubt", doubted)
+    assert ", as several accounts taken together tell it, " in _notes(tmp_path / "none")
+
+
+def test_classes_of_people_bear_a_capital_and_their_country():
+    assert side(actor(ActorKind.REBEL, "rebels-SYR", None, "REB", "rebels (SYR)"), SCENE).name == "Rebels (Syria)"
+
+
+@pytest.mark.parametrize(("kind", "mode"), [(kind, mode) for kind in EventType for mode in (None, *MODES[kind])])
+def test_what_is_never_coded_says_so_whatever_else_is_missing(kind, mode):
+    """``is_coded`` agrees with ``sub_event``: what it refuses has no sub-event type between any two kinds of side."""
+    found = {
+        sub_event(act(kind, mode, own=(own,), other=other, mutual=mutual, harmed=harmed, means=("sarin",)))
+        for own in INTERS
+        for other in ((), *((one,) for one in INTERS))
+        for mutual in (False, True)
+        for harmed in (False, True)
+    }
+    assert any(isinstance(one, str) for one in found) == (is_coded(kind, mode) and (kind, mode) not in UNCODED)
+
+
+UNCODED = {(EventType.PROTEST, mode) for mode in (None, "strike", "hunger", "boycott")}
+"""Protests that ACLED may code, but not as what is told of them."""
+
+
+def test_a_demand_without_day_and_place_is_left_out_for_being_one(tmp_path):
+    made, entries = sample.station()
+    changed = replace(made, type=EventType.REQUEST, mode="assist", where=(), earliest=None, latest=None)
+    (left,) = table(tmp_path, (changed, entries), "left-out.csv")
+    assert (left["reason"], left["detail"]) == ("ACLED does not code such events", "REQUEST/assist")
+
+
+def test_a_place_that_is_not_found_is_not_one_that_is_not_told(tmp_path):
+    made, entries = sample.station()
+    where = (replace(made.where[0], id=None, name=None, lat=None, lon=None, doubt=PlaceDoubt.AMBIGUOUS),)
+    (left,) = table(tmp_path, (replace(made, where=where), entries), "left-out.csv")
+    assert (left["reason"], left["detail"]) == ("where its place lies is not known", "Kramatorsk (ambiguous)")

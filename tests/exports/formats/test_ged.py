@@ -12,6 +12,7 @@ from counterclaim.exports.formats.ged.deaths import estimate, spread
 from counterclaim.exports.formats.ged.parties import CIVIL, Dyad, Party, dyad
 from counterclaim.records.actor import Actor
 from counterclaim.records.codes import ActorKind, EventType
+from counterclaim.records.ledger_codes import Field
 from tests.exports.formats import sample
 from tests.exports.formats.sample import FakeHoldings
 
@@ -87,7 +88,7 @@ def test_the_source_of_the_information_is_kept(tmp_path):
     assert [row["event_clarity"] for row in rows] == ["2", "2", "2"]
     assert sum(int(row["best"]) for row in rows) == 51
     rules = table(tmp_path, sample.borderland(), "deaths.csv")
-    assert rules[0]["told"] == "at least 49 killed (Armenia); 51 killed (Armenia)"
+    assert rules[0]["told"] == "at least 49 killed according to Armenia; 51 killed according to Armenia"
     assert rules[0]["rule"].startswith("lowest and highest")
 
 
@@ -114,7 +115,7 @@ def test_sides_keep_their_numbers(tmp_path):
         ({"type": EventType.PROTEST, "mode": "riot"}, "no use of armed force"),
         ({"latest": "2024-01-01"}, "its days span more than a year"),
         ({"figures": ()}, "no number of dead is told"),
-        ({"where": ()}, "no place is known"),
+        ({"where": ()}, "no place is told"),
         ({"actor": ()}, "no organised party is known to have done it"),
     ],
 )
@@ -122,3 +123,21 @@ def test_what_is_not_included_says_why(tmp_path, changes, reason):
     made, entries = sample.station()
     assert table(tmp_path, (replace(made, **changes), entries)) == []
     assert [row["reason"] for row in table(tmp_path, (replace(made, **changes), entries), "left-out.csv")] == [reason]
+
+
+def test_the_toll_lists_the_dead_alone(tmp_path):
+    made, entries = sample.station()
+    hurt = sample.told(entries[0], Field.FIGURES, "wounded 100/100", "100 wounded", "52")
+    first = replace(made.versions[0], told=(*made.versions[0].told, hurt))
+    held = [(replace(made, versions=(first, *made.versions[1:])), entries)]
+    done = export(FakeHoldings(held), "ged", tmp_path / "out")
+    with (done.folder / "deaths.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["told"] == "52 killed according to Ukraine"
+
+
+def test_what_is_no_force_is_left_out_for_that_first(tmp_path):
+    made, entries = sample.station()
+    changed = replace(made, type=EventType.REQUEST, mode=None, earliest=None, latest=None, figures=())
+    done = export(FakeHoldings([(changed, entries)]), "ged", tmp_path / "out")
+    assert done.left_out == {"no use of armed force": 1}

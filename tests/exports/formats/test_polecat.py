@@ -2,11 +2,13 @@
 
 import csv
 import json
+from dataclasses import replace
 
 import pytest
 
 from counterclaim.exports.formats import export
 from counterclaim.records import SECTORS, EventType
+from tests.exports.formats import sample
 from tests.exports.formats.sample import FakeHoldings
 from tests.exports.formats.strange import StrangeHoldings
 
@@ -95,3 +97,13 @@ def test_pandas_polars_and_duckdb_read_the_same_table(exported):
     assert one["Latitude"].dtype == "float64"
     assert two["Latitude"].dtype == polars.Float64
     assert one["Event ID"].tolist() == two["Event ID"].to_list() == [row[0] for row in three]
+
+
+def test_names_are_for_reading_and_whom_nobody_names_has_none(tmp_path):
+    made, entries = sample.station()
+    nobody = replace(made.actor[0], id="unknown-armed", name="not named", text="struck", country=None, sector="UNK")
+    people = replace(made.recipient[0], name="civilians (UKR)")
+    changed = replace(made, actor=(nobody,), recipient=(people,))
+    (row,) = rows(export(FakeHoldings([(changed, entries)]), "polecat", tmp_path / "out").main)
+    assert (row["Actor Name"], row["Actor Name Raw"]) == ("None", "None")
+    assert row["Recipient Name"] == "civilians (Ukraine)"

@@ -11,7 +11,8 @@ from itertools import pairwise
 import pytest
 
 from counterclaim.exports.incident import incident_html, incident_page, show
-from counterclaim.exports.incident.words import headline
+from counterclaim.exports.incident.words import facts, headline
+from counterclaim.exports.sentences import tell
 from counterclaim.incidents.versions import describe
 from counterclaim.records import Change, Copy, CopyKind, Drift, DriftKind, Join, Reality, Span
 from tests.support.told import Says, document, entry, seed_like
@@ -206,3 +207,16 @@ def test_what_did_not_take_place_is_never_headed_as_if_it_had():
     assert headline(incident).endswith(": shelling or rockets")
     for reality in set(Reality) - {Reality.HAPPENED, Reality.ONGOING}:
         assert re.search(r": shelling or rockets \([a-z ]+\)$", headline(replace(incident, reality=reality)))
+
+
+def test_a_number_told_in_words_alone_keeps_its_words():
+    entries = [entry("Shells hit Goris, killing dozens.", "hit", "d1", figures=[("killed", "dozens", None, None)])]
+    incident = describe("i8", entries, ())
+    assert [(one.low, one.high) for one in incident.figures] == [(None, None)]
+    assert "“dozens” killed" in facts(incident)
+    assert "killed: no number" not in flat(printed(shown=(incident, entries)))
+
+
+def test_the_page_begins_with_the_sentence():
+    incident, entries = sample()
+    assert tell(incident) in re.sub(r"<[^>]+>", "", incident_html(incident, entries)).replace("&#x27;", "'")

@@ -7,10 +7,11 @@ import pytest
 
 from counterclaim.exports.situation import Situation, survey
 from counterclaim.exports.situation.counts import NONE, OPEN, WIDE
+from counterclaim.exports.situation.incident_sheets import incident_sheet
 from counterclaim.exports.situation.rows import Quote
 from counterclaim.exports.situation.sheets import all_sheets, sheets
 from counterclaim.exports.situation.words import Sources
-from counterclaim.records import Copy, CopyKind, EventType, Field, Reality, SideKind, Stance
+from counterclaim.records import ActorKind, Copy, CopyKind, EventType, Field, Reality, SideKind, Stance
 from tests.exports.situation.sample import Book, Tells
 from tests.exports.situation.september import september
 
@@ -163,6 +164,46 @@ def test_a_figure_without_a_lower_bound_is_told_and_not_counted():
     (row,) = survey(book(([toll("ARM", None, 9)], {})), BOTH).side_tolls
     assert (row.largest, row.low, row.high) == (None, None, None)
     assert row.note == "1 without a lower bound not counted"
+
+
+def test_a_figure_told_in_words_alone_shows_its_words():
+    made = book(([toll("ARM", 49, 49)], {}))
+    (incident, entries) = next(made.incidents())
+    (version,) = incident.versions
+    told = tuple(
+        replace(one, value="killed dozens", label="“dozens” killed") if one.field is Field.FIGURES else one
+        for one in version.told
+    )
+    numberless = tuple(replace(one, low=None, best=None, high=None) for one in incident.figures)
+    made._made = [(replace(incident, versions=(replace(version, told=told),), figures=numberless), entries)]
+    found = survey(made, BOTH)
+    assert found.side_tolls[0].note == "told in words, not counted: “dozens” killed"
+    (row,) = found.tolls
+    assert (row.low, row.best, row.high, row.rule) == (None, None, None, "told in words alone: no number to give")
+    assert [label for _, label in row.said] == ["“dozens” killed"]
+
+
+def test_names_with_the_code_of_a_state_are_spelt_out():
+    made = book(([toll("ARM", 49, 49)], {}))
+    (incident, entries) = next(made.incidents())
+    people = replace(
+        incident.recipient[0], name="civilians (ARM)", id="civilians-ARM", kind=ActorKind.CIVILIAN, sector="CVL"
+    )
+    (version,) = incident.versions
+    own = replace(version, kind=SideKind.THIRD, id="rebels-ARM", name="rebels (ARM)")
+    made._made = [(replace(incident, recipient=(people,), versions=(own,)), entries)]
+    (row,) = survey(made, BOTH).side_tolls
+    assert (row.teller.name, row.suffered) == ("rebels (Armenia)", "civilians (Armenia)")
+
+
+def test_several_actors_are_a_list_in_files_and_a_sentence_on_pages():
+    made = book(([armenia()], {}))
+    (incident, entries) = next(made.incidents())
+    made._made = [(replace(incident, actor=(*incident.actor, *incident.recipient), recipient=()), entries)]
+    sheet = incident_sheet(survey(made, BOTH))
+    cell = sheet.lines[0].cells[sheet.columns.index("Who")]
+    assert cell.plain == cell.text.replace(" and ", "; ")
+    assert " and " in cell.text
 
 
 def test_a_figure_of_more_than_the_incident_is_told_and_not_counted():

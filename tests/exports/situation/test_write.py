@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 
 from counterclaim.errors import OutputError, UsageError
+from counterclaim.exports.formats.cells import safe
 from counterclaim.exports.situation import FORMATS, Situation, print_situation, survey, write_situation
-from counterclaim.exports.situation.files import csv_text, safe_cell
+from counterclaim.exports.situation.files import csv_text
 from counterclaim.exports.situation.sheets import all_sheets
 from tests.exports.situation.hostile import PAYLOADS
 from tests.exports.situation.sample import Book
@@ -90,7 +91,7 @@ def test_no_cell_is_a_formula():
     ],
 )
 def test_safe_cells(value, written):
-    assert safe_cell(value) == written
+    assert safe(value) == written
 
 
 @pytest.mark.parametrize("width", [60, 100, 160])

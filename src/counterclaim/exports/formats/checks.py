@@ -22,6 +22,7 @@ class Facts:
 
 
 OUTSIDE: Final = "coordinates outside the country"
+INFERRED: Final = "days inferred from the day of publication; no text tells them"
 UNSOUND: Final = "the row would break a rule"
 
 

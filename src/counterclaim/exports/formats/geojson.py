@@ -24,7 +24,7 @@ from counterclaim.exports.formats.plover_codes import finest
 from counterclaim.exports.formats.sinks import exact
 from counterclaim.exports.formats.sources import joined
 from counterclaim.exports.labels import PRECISIONS, type_label
-from counterclaim.exports.phrases import place_phrase
+from counterclaim.exports.phrases import place_phrase, readable_name
 from counterclaim.exports.sentences import tell
 from counterclaim.exports.tables.parts import ids, radius_m
 from counterclaim.records.actor import Actor
@@ -81,7 +81,7 @@ def _note(place: Place) -> str | None:
 
 
 def _names(actors: Iterable[Actor]) -> str | None:
-    return joined(actor.name or actor.text for actor in actors)
+    return joined(readable_name(actor.name) or actor.text for actor in actors)
 
 
 def _of_place(value: Callable[[Place], Any]) -> Callable[[_Feature], Any]:
@@ -117,6 +117,8 @@ _CELLS: Final[tuple[tuple[Column, Callable[[_Feature], Any]], ...]] = (
      lambda f: f.incident.newness.value),
     (Column("earliest", "day", "First day it may have happened on (ISO 8601)."), lambda f: f.incident.earliest),
     (Column("latest", "day", "Last day."), lambda f: f.incident.latest),
+    (Column("days_inferred", "yes or no", "Whether no text tells a day and both are inferred from that of publication."),
+     lambda f: f.incident.days_inferred),
     (Column("days", "text", "Both in words."), lambda f: days_phrase(f.incident.earliest, f.incident.latest) or None),
     (Column("actor", "text", "Who did it, '; ' between several."), lambda f: _names(f.incident.actor)),
     (Column("actor_ids", "text", "Their known ids."), lambda f: joined(ids(f.incident.actor))),

@@ -21,7 +21,8 @@ FUTURE: Final = "still to come"
 NO_DAY: Final = "no day is known"
 OPEN_DAY: Final = "only one end of its days is known"
 TOO_LONG: Final = "its days span more than a month"
-NO_PLACE: Final = "no place is known"
+NO_PLACE: Final = "no place is told"
+NO_POINT: Final = "where its place lies is not known"
 NO_COUNTRY: Final = "the place lies in no one country"
 
 
@@ -40,9 +41,22 @@ def not_an_event(incident: Incident) -> LeftOut | None:
     return None
 
 
+def without_place(incident: Incident) -> LeftOut:
+    """Why an incident has no place with a point: none is told, or none of those told was found."""
+    if not incident.where:
+        return LeftOut(incident, "", NO_PLACE)
+    told = (f"{place.name or place.text}{f' ({place.doubt.value})' if place.doubt else ''}" for place in incident.where)
+    return LeftOut(incident, "", NO_POINT, "; ".join(dict.fromkeys(told)))
+
+
 def number(incident: Incident, kind: FigureKind) -> Range | None:
     """What all versions make of a number of an incident; None where none tells one."""
     return next((one for one in incident.figures if one.kind is kind), None)
+
+
+def outlets_by_document(entries: Iterable[Entry]) -> dict[str, str]:
+    """The outlets of documents by their ids, where they are known."""
+    return {entry.document.id: entry.document.outlet for entry in entries if entry.document.outlet}
 
 
 def outlets(entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ CODEBOOK_VERSION: Final = "1"
 PLOVER: Final = "PLOVER (openeventdata/PLOVER), CC BY-SA 4.0: types, modes and sectors of events"
 GEONAMES: Final = "GeoNames (geonames.org), CC BY 4.0: names and positions of places"
 NATURAL_EARTH: Final = "Natural Earth (naturalearthdata.com), public domain: names and positions of places"
+TEXTS: Final = "Texts of the news: no licence is given with this export; their words belong to those who published them"
 _PLACES: Final = {"geonames": GEONAMES, "naturalearth": NATURAL_EARTH}
 
 
@@ -36,8 +37,9 @@ class Sources:
                 self.places.add((place.id or "").partition(":")[0])
 
     def licences(self) -> tuple[str, ...]:
-        """The licences of data that stand in the rows because of these texts."""
-        return tuple(text for name, text in _PLACES.items() if name in self.places)
+        """The licences of data that stand in the rows because of these texts, and that the texts come with none."""
+        places = tuple(text for name, text in _PLACES.items() if name in self.places)
+        return (*places, TEXTS) if self.documents else places
 
 
 def write_manifest(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from counterclaim.__about__ import VERSION
+from counterclaim.exports.formats.acled.actors import UNNAMED
 from counterclaim.exports.formats.crosswalks import plover_resolution
 from counterclaim.exports.formats.incidents import number
 from counterclaim.exports.formats.manifest import CODEBOOK_VERSION
@@ -16,6 +17,7 @@ from counterclaim.exports.formats.plover_codes import (
     district,
     geonames_id,
 )
+from counterclaim.exports.phrases import readable_name
 from counterclaim.exports.tables.parts import grounds, ranges
 from counterclaim.records import Actor, Claim, Entry, FigureKind, Incident, Place, Version
 
@@ -34,7 +36,7 @@ def entities(actors: Iterable[Actor]) -> list[Json]:
             sector=actor_sector(actor),
             entity_text=actor.text,
             identifier_id=actor.wikidata,
-            identifier_text=actor.name,
+            identifier_text=None if actor.id == UNNAMED else readable_name(actor.name),
         )
         found.setdefault((actor.id, actor.name or actor.text), entity)
     return list(found.values())

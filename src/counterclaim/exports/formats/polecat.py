@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, ClassVar, Final
 
 from counterclaim.__about__ import VERSION
+from counterclaim.exports.formats.acled.actors import UNNAMED
 from counterclaim.exports.formats.exporter import Column, Draft, LeftOut, Row, Style, Table
 from counterclaim.exports.formats.incidents import not_an_event, outlets
 from counterclaim.exports.formats.manifest import PLOVER
@@ -28,6 +29,7 @@ from counterclaim.exports.formats.plover_codes import (
 )
 from counterclaim.exports.formats.sinks import tab_separated
 from counterclaim.exports.formats.sources import joined
+from counterclaim.exports.phrases import readable_name
 from counterclaim.records.actor import Actor
 from counterclaim.records.codes import MODES, SECTORS, ActorKind, EventType, Precision
 from counterclaim.records.entry import Entry
@@ -70,23 +72,28 @@ def _party(prefix: str, actors: Callable[[Incident], tuple[Actor, ...]]) -> tupl
 
     sectors = tuple(sorted(SECTORS - {"IGO", "NGO"}))
     return (
-        (Column(f"{prefix} Name", "text", "Name, '; ' between several."), each(lambda a: a.name or a.text)),
+        (Column(f"{prefix} Name", "text", "Name, '; ' between several; None of whom nobody names."), each(_name)),
         (Column(f"{prefix} Country", "text", "PLOVER's code of the country or body."), each(actor_code)),
         (Column(f"{prefix} COW", "text", "Number in the list of Correlates of War, on the day of the text."),
          each(lambda a: a.cow)),
         (Column(f"Primary {prefix} Sector", "code", "The first actor's that has one.", sectors), first_sector),
         (Column(f"{prefix} Sectors", "text", "All, each once."), each(actor_sector)),
         (Column(f"{prefix} Title", "text", "Not coded: None."), lambda _: None),
-        (Column(f"{prefix} Name Raw", "text", "The words of the text."), each(lambda a: a.text)),
+        (Column(f"{prefix} Name Raw", "text", "The words of the text."),
+         each(lambda a: None if a.id == UNNAMED else a.text)),
         (Column(f"Wikipedia {prefix} ID", "text", "Wikidata item."), each(lambda a: a.wikidata)),
     )  # fmt: skip
+
+
+def _name(actor: Actor) -> str | None:
+    return None if actor.id == UNNAMED else readable_name(actor.name) or actor.text
 
 
 def _named(event: _Event, *kinds: frozenset[ActorKind]) -> str | None:
     """The names of actors of some kinds in all reports of the incident."""
     wanted = frozenset[ActorKind]().union(*kinds)
     return joined(
-        actor.name or actor.text
+        _name(actor)
         for entry in event.entries
         for actor in (*entry.report.actor, *entry.report.recipient)
         if actor.kind in wanted

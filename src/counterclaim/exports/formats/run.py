@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from counterclaim.exports.formats.checks import UNSOUND, Facts, faults, flags
+from counterclaim.exports.formats.checks import INFERRED, UNSOUND, Facts, faults, flags
 from counterclaim.exports.formats.codebook import codebook_page
 from counterclaim.exports.formats.exporter import Draft, Exporter, LeftOut, Row, Sink, Style, Table
 from counterclaim.exports.formats.folder import whole_folder
@@ -125,9 +125,12 @@ class _Writing:
         self._sources.add(entries)
         for file, row in draft.rows(number):
             self._add(file, row, entries)
+        identity = self._exporter.identity(draft.item, number)
         for flag in flags(facts):
-            identity = self._exporter.identity(draft.item, number)
             self._add(FLAGS.file, (identity, incident.id, flag, _values(facts)), entries)
+        if incident.days_inferred:
+            days = f"{incident.earliest}/{incident.latest}"
+            self._add(FLAGS.file, (identity, incident.id, INFERRED, days), entries)
 
     def _add(self, file: str, row: Row, rests_on: tuple[Entry, ...] | str | None) -> None:
         """Writes one row; ``rests_on`` are its reports or the id of its document, by which victims are known."""

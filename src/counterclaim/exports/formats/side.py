@@ -21,7 +21,11 @@ LEFT_OUT: Final = Table(
     (
         Column("incident", "text", "Id of the incident."),
         Column("item", "text", "Which of its rows; blank where all of it was left out."),
-        Column("reason", "text", "Why, in a few words that are the same for all such rows."),
+        Column(
+            "reason",
+            "text",
+            "Why, in a few words that are the same for all such rows; the last table of this page explains them.",
+        ),
         Column("detail", "text", "What exactly, where there is more to say."),
         Column("type", "code", "The incident's PLOVER type, and its mode after a stroke."),
         Column("reality", "code", "Whether it took place, as most independent texts tell it."),

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +11,7 @@ from counterclaim.exports.formats.cells import clean, safe
 from counterclaim.exports.formats.exporter import Column, Row, Style
 
 _SPACES: Final = str.maketrans("\t\n", "  ")
+_HALVES: Final = re.compile("[\ud800-\udfff]")
 
 
 class CsvSink:
@@ -78,7 +80,7 @@ class LinesSink:
     def add(self, row: Row) -> None:
         """Writes one object."""
         known = {name: value for name, value in zip(self._names, row, strict=True) if value is not None}
-        self._file.write(json.dumps(known, ensure_ascii=False, allow_nan=False) + "\n")
+        self._file.write(exact(json.dumps(known, ensure_ascii=False, allow_nan=False)) + "\n")
 
     def close(self) -> None:
         """Closes the file."""
@@ -87,7 +89,7 @@ class LinesSink:
 
 def exact(text: str) -> str:
     """The text as it is; only halves of surrogate pairs, which no file in UTF-8 can hold, become U+FFFD."""
-    return text.encode("utf-8", "replace").decode("utf-8") if not text.isprintable() else text
+    return text if text.isprintable() else _HALVES.sub("\ufffd", text)
 
 
 def tab_separated(*, header: bool, missing: str) -> Callable[[Path, tuple[Column, ...], Style], TabSink]:

@@ -28,6 +28,7 @@ from counterclaim.exports.incident.words import (
 from counterclaim.exports.labels import type_code
 from counterclaim.exports.markup import Html, element, joined, web_address
 from counterclaim.exports.phrases import count_phrase
+from counterclaim.exports.sentences import tell
 from counterclaim.records import Copy, Document, Drift, Entry, Incident, Told, Version
 
 _SIGNS: Final = {"=": ("same", "told alike"), "≠": ("disputed", "contradicted"), "~": ("differs", "told otherwise"),
@@ -96,6 +97,7 @@ def _head(incident: Incident) -> Html:
     return element(
         "header",
         element("h2", headline(incident), " ", code, dir="auto"),
+        element("p", tell(incident), class_="sentence", dir="auto"),
         element("p", state, *about, class_="facts"),
         element("p", *told, class_="facts"),
     )

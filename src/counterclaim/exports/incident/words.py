@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from counterclaim.exports.labels import REALITIES, type_label
-from counterclaim.exports.phrases import OUTLET_VOICE, count_phrase, listed, place_phrase, range_phrase
+from counterclaim.exports.phrases import OUTLET_VOICE, between, count_phrase, places_phrase, range_phrase, readable_name
 from counterclaim.records import (
     Copy,
     Document,
@@ -37,7 +37,7 @@ def version_name(version: Version) -> str:
     """Whose account it is: "Armenia", "the outlet itself", "nobody named"."""
     if version.kind is SideKind.OUTLET:
         return OUTLET_VOICE
-    return "nobody named" if version.kind is SideKind.UNNAMED else version.name
+    return "nobody named" if version.kind is SideKind.UNNAMED else readable_name(version.name) or version.name
 
 
 def told_label(told: Told) -> str:
@@ -70,8 +70,7 @@ def headline(incident: Incident) -> str:
 
     What is not told as having happened says so: "United States → Iran: attack (threatened)".
     """
-    doers, targets = listed(incident.actor), listed(incident.recipient)
-    parties = f"{doers or 'nobody named'} → {targets}" if targets else doers
+    parties = between(incident.actor, incident.recipient)
     what = type_label(incident.type, incident.mode)
     if incident.reality not in {Reality.HAPPENED, Reality.ONGOING}:
         what = f"{what} ({REALITIES[incident.reality]})"
@@ -80,10 +79,25 @@ def headline(incident: Incident) -> str:
 
 def facts(incident: Incident) -> tuple[str, ...]:
     """Where, when, how many and whether, as far as they are known."""
-    where = "; ".join(dict.fromkeys(place_phrase(place) for place in incident.where))
+    where = places_phrase(incident.where)
     when = range_phrase(incident.earliest, incident.latest) if incident.earliest or incident.latest else ""
-    numbers = "; ".join(range_words(one) for one in incident.figures)
+    numbers = "; ".join(numbers_words(incident))
     return tuple(fact for fact in (where, when, numbers, REALITIES[incident.reality], incident.newness.value) if fact)
+
+
+def numbers_words(incident: Incident) -> tuple[str, ...]:
+    """Its figures, each kind once; of a kind that is told in words alone the words: "“dozens” wounded"."""
+    found: dict[str, None] = {}
+    for figure in incident.figures:
+        words = in_words(incident, figure.kind) if figure.low is figure.best is figure.high is None else ()
+        found |= dict.fromkeys(words or (range_words(figure),))
+    return tuple(found)
+
+
+def in_words(incident: Incident, kind: FigureKind) -> tuple[str, ...]:
+    """What versions tell of a kind of figure, each once."""
+    told = (one for version in incident.versions for one in version.told if one.field is Field.FIGURES)
+    return tuple(dict.fromkeys(one.label for one in told if figure_kind(one) is kind))
 
 
 def range_words(figure: Range) -> str:

@@ -5,21 +5,16 @@ The same thing told in several documents is one row with all of them; copies of 
 
 from collections.abc import Iterable
 from dataclasses import astuple, replace
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from counterclaim.exports.phrases import claims_by_id, figure_phrase, place_phrase, when_phrase
+from counterclaim.exports.labels import SENSES
+from counterclaim.exports.phrases import claims_by_id, figure_phrase, places_phrase, when_phrase
 from counterclaim.exports.situation.gathered import Gathered
 from counterclaim.exports.situation.rows import AgreementRow, ControlRow, ForceRow, Quote
 from counterclaim.exports.situation.sides import belongs, names, sides_of, tellers
-from counterclaim.records import Actor, Agreement, CodedDocument, Control, ControlSense, Force, Place, Span
+from counterclaim.records import Actor, Agreement, CodedDocument, Control, Force, Span
 
 _Row = TypeVar("_Row", AgreementRow, ForceRow, ControlRow)
-_SENSES: Final = {
-    ControlSense.HOLDS: "holds",
-    ControlSense.TOOK: "took",
-    ControlSense.RETOOK: "took back",
-    ControlSense.LOST: "lost or gave up",
-}
 
 
 def agreements(gathered: Gathered, parties: tuple[str, ...]) -> tuple[tuple[AgreementRow, ...], int]:
@@ -86,7 +81,7 @@ def _force(gathered: Gathered, coded: CodedDocument, told: Force) -> ForceRow:
         owner=names(sides_of(told.owner)),
         what=_as_repaired(told.what),
         number=figure_phrase(told.number) if told.number is not None else "",
-        where=_places(told.where),
+        where=places_phrase(told.where),
         status=told.status.value if told.status is not None else "",
         days=when_phrase(told.when),
         reality=told.reality,
@@ -100,8 +95,8 @@ def _force(gathered: Gathered, coded: CodedDocument, told: Force) -> ForceRow:
 
 def _control(gathered: Gathered, coded: CodedDocument, told: Control) -> ControlRow:
     return ControlRow(
-        ground=f"{told.what.text} ({_places(told.places)})" if told.places else told.what.text,
-        sense=_SENSES[told.sense],
+        ground=f"{told.what.text} ({places_phrase(told.places)})" if told.places else told.what.text,
+        sense=SENSES[told.sense],
         holder=names(sides_of(told.holder)),
         from_whom=names(sides_of(told.from_whom)),
         days=when_phrase(told.when),
@@ -151,10 +146,6 @@ def _published(coded: CodedDocument) -> tuple[str, ...]:
 
 def _quote(coded: CodedDocument, span: Span) -> Quote:
     return Quote(coded.document.id, span.text, span.start, span.end)
-
-
-def _places(places: tuple[Place, ...]) -> str:
-    return "; ".join(dict.fromkeys(place_phrase(place) for place in places))
 
 
 def _as_repaired(words: Span) -> str:

@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from counterclaim.errors import OutputError
+from counterclaim.exports.formats.cells import safe
 from counterclaim.exports.situation.rows import Quote
 from counterclaim.exports.situation.sheet import Line, Sheet
 
 _NAME: Final = re.compile(r"[^a-z0-9]+")
-_FORMULA: Final = re.compile(r"[\t\r\n]|[\s\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
-_NUMBER: Final = re.compile(r"[+-]?\d+(?:\.\d+)?\Z")
 _MORE: Final = ("incident_ids", "document_ids", "words")
 
 
@@ -48,18 +47,13 @@ def csv_text(sheet: Sheet) -> str:
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow((*(column_name(name) for name in sheet.columns), *_MORE))
     for row in sheet.lines:
-        writer.writerow([safe_cell(value) for value in _values(row)])
+        writer.writerow([safe(value) for value in _values(row)])
     return stream.getvalue()
 
 
 def column_name(heading: str) -> str:
     """A heading as the name of a column: "Radius (km)" is radius_km."""
     return _NAME.sub("_", heading.casefold()).strip("_")
-
-
-def safe_cell(value: str) -> str:
-    """``value`` so that no spreadsheet runs it; numbers stay as they are."""
-    return f"'{value}" if _FORMULA.match(value) and not _NUMBER.match(value) else value
 
 
 def _values(row: Line) -> Iterator[str]:

@@ -1,15 +1,15 @@
 """The tables of incidents: counts, accounts, allegations, contacts, demands, threats, accords, figures, versions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from counterclaim.exports.labels import REALITIES
-from counterclaim.exports.phrases import listed, range_phrase
+from counterclaim.exports.phrases import actor_phrase, listed, range_phrase
 from counterclaim.exports.situation.gathered import quote
 from counterclaim.exports.situation.rows import ActRow, AllegationRow, Survey
 from counterclaim.exports.situation.sheet import Cell, Line, Sheet, count, days, line, number, span, told_by, what
 from counterclaim.exports.situation.standing import told_words
-from counterclaim.records import Incident
+from counterclaim.records import Actor, Incident
 
 _ACT: Final = ("No.", "Day", "Who", "Whom", "What", "Where", "According to", "Denied or doubted by")
 _TELLING: Final = ("Articles", "Origins")
@@ -24,7 +24,7 @@ def incident_sheet(survey: Survey) -> Sheet:
     lines = (
         line(
             (
-                *(_number(survey, one), days(one), one.family, what(one), listed(one.actor), listed(one.recipient)),
+                *(_number(survey, one), days(one), one.family, what(one), _actors(one.actor), _actors(one.recipient)),
                 *(_places(one), REALITIES[one.reality], "; ".join(one.contested_on), *_telling(one)),
                 *(_day(one.first.day), one.first.outlet or ""),
             ),
@@ -161,7 +161,7 @@ def side_toll_sheet(survey: Survey) -> Sheet:
 def _act(survey: Survey, row: ActRow | AllegationRow, more: Iterable[str] = ()) -> Line:
     one = row.incident
     cells: tuple[str | Cell, ...] = (
-        *(_number(survey, one), days(one), listed(one.actor), listed(one.recipient), what(one), _places(one)),
+        *(_number(survey, one), days(one), _actors(one.actor), _actors(one.recipient), what(one), _places(one)),
         *(told_by(row.said), _against(row), *more, *_telling(one)),
     )
     return line(cells, (one.id,), row.quotes)
@@ -182,6 +182,11 @@ def _telling(one: Incident) -> tuple[str, str]:
 
 def _places(incident: Incident) -> str:
     return "; ".join(dict.fromkeys(place.name or place.text for place in incident.where))
+
+
+def _actors(actors: Sequence[Actor]) -> Cell:
+    """Several actors as a sentence has them; in files with "; " between."""
+    return Cell(listed(actors), plain="; ".join(dict.fromkeys(map(actor_phrase, actors))))
 
 
 def _day(day: str | None) -> Cell:

@@ -4,7 +4,7 @@ from typing import Final
 
 from counterclaim.exports.labels import NEWNESS, REALITIES, STANCES, type_code
 from counterclaim.exports.markup import Html, element, joined
-from counterclaim.exports.phrases import count_phrase, range_phrase
+from counterclaim.exports.phrases import count_phrase, places_phrase, range_phrase
 from counterclaim.exports.places import place_details
 from counterclaim.exports.situation.gathered import denial_quotes, denies, told_quotes
 from counterclaim.exports.situation.lanes import Lanes
@@ -47,6 +47,7 @@ class Cards:
             self._versions(incident),
             *(self._denial(version) for version in incident.versions if denies(version)),
             self._words(incident),
+            _grounds(incident),
             _why(incident),
             id=f"n{number}",
             class_=f"{self._lanes.classes(incident.id)} card",
@@ -117,7 +118,7 @@ def _parties(incident: Incident) -> Html:
 
 def _facts(incident: Incident) -> Html:
     """When and where, in words."""
-    where = "; ".join(dict.fromkeys(place_details(place) for place in incident.where))
+    where = places_phrase(incident.where)
     told = (
         (days(incident).text if incident.earliest or incident.latest else "day not told"),
         where or "place not told",
@@ -126,6 +127,15 @@ def _facts(incident: Incident) -> Html:
     parts.append(element("span", f"{NEWNESS[incident.newness]}, {REALITIES[incident.reality]}"))
     parts.append(element("code", type_code(incident.type, incident.mode)))
     return element("p", *parts, class_="facts")
+
+
+def _grounds(incident: Incident) -> Html:
+    """How exactly each place is known, and what else it may be."""
+    details = dict.fromkeys(place_details(place) for place in incident.where)
+    if not details:
+        return Html()
+    head = element("summary", f"Where ({count_phrase(len(details), 'place')})")
+    return element("details", head, element("ul", *(element("li", one, dir="auto") for one in details)))
 
 
 def _standing(incident: Incident) -> Html:

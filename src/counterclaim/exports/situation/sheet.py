@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.exports.labels import REALITIES, type_label
-from counterclaim.exports.phrases import NOBODY_NAMED, listed, range_phrase
+from counterclaim.exports.phrases import NOBODY_NAMED, between, range_phrase
 from counterclaim.exports.situation.rows import Ids, Quote, Teller
 from counterclaim.exports.situation.sides import names
 from counterclaim.records import EventType, Incident, Reality
@@ -95,9 +95,8 @@ def what(incident: Incident) -> str:
 
 
 def parties(incident: Incident) -> str:
-    """Who did it to whom: "Azerbaijan → Armenia", "Armenia, Azerbaijan" where all of them did it."""
-    doers, targets = listed(incident.actor), listed(incident.recipient)
-    return f"{doers or NOBODY_NAMED} → {targets}" if targets else doers or NOBODY_NAMED
+    """Who did it to whom: "Azerbaijan → Armenia", "Armenia and Azerbaijan" where all of them did it."""
+    return between(incident.actor, incident.recipient) or NOBODY_NAMED
 
 
 def so(words: str, reality: Reality | None) -> str:

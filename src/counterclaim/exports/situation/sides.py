@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from counterclaim.exports.countries import country_name
-from counterclaim.exports.phrases import NOBODY_NAMED, OUTLET_VOICE, UNNAMED, source_phrase
+from counterclaim.exports.phrases import NOBODY_NAMED, OUTLET_VOICE, UNNAMED, readable_name, source_phrase
 from counterclaim.exports.situation.rows import Side
 from counterclaim.records import Actor, ActorKind, Claim, SideKind, Version
 
@@ -20,7 +20,7 @@ def side_of(actor: Actor) -> Side:
         return Side(actor.country, country_name(actor.country))
     if actor.kind is ActorKind.UNKNOWN and actor.name == UNNAMED:
         return _NOBODY
-    name = actor.name or actor.text
+    name = readable_name(actor.name) or actor.text
     return Side(actor.id or name, name)
 
 
@@ -36,7 +36,7 @@ def version_side(version: Version) -> Side:
         return _OUTLET
     if version.kind is SideKind.UNNAMED:
         return _NOBODY
-    return Side(version.id, version.name)
+    return Side(version.id, readable_name(version.name) or version.name)
 
 
 def tellers(ids: Iterable[str], claims: Mapping[str, Claim]) -> tuple[Side, ...]:

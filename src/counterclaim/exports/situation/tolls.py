@@ -1,6 +1,7 @@
 """Killed, wounded and other figures by side's account."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -15,7 +16,25 @@ _VALUE: Final = re.compile(r"([a-z]+) (?:(\d*)/(\d*)( of more)?|.*)")
 
 _OVERLAP: Final = "later figures may hold earlier ones, so the sum may count people twice"
 
+_IN_WORDS: Final = "told in words alone: no number to give"
+
 _Key = tuple[Side, str, FigureKind]
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A figure as a version tells it; ``of_more`` where it counts others beside this incident."""
+
+    told: Told
+    kind: FigureKind
+    low: int | None
+    high: int | None
+    of_more: bool
+
+    @property
+    def in_words(self) -> bool:
+        """Whether no number is told: "dozens", "several"."""
+        return self.low is None and self.high is None
 
 
 def tolls(gathered: Gathered) -> tuple[TollRow, ...]:
@@ -31,7 +50,7 @@ def _kinds(incident: Incident) -> tuple[FigureKind, ...]:
 
 
 def _row(incident: Incident, kind: FigureKind) -> TollRow:
-    found = [(v, figure.told) for v in incident.versions for figure in _figures(v) if figure.kind is kind]
+    found = [(v, figure) for v in incident.versions for figure in _figures(v) if figure.kind is kind]
     ranges = [figure for figure in incident.figures if figure.kind is kind]
     return TollRow(
         incident=incident,
@@ -39,22 +58,17 @@ def _row(incident: Incident, kind: FigureKind) -> TollRow:
         low=ranges[0].low if ranges else None,
         best=ranges[0].best if ranges else None,
         high=ranges[0].high if ranges else None,
-        rule=ranges[0].rule if ranges else "",
+        rule=_rule(ranges[0].rule if ranges else "", [figure for _, figure in found]),
         contested=Field.FIGURES in incident.contested_on,
-        said=tuple((version_side(version), told.label) for version, told in found),
-        quotes=told_quotes(told for _, told in found),
+        said=tuple((version_side(version), figure.told.label) for version, figure in found),
+        quotes=told_quotes(figure.told for _, figure in found),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A figure as a version tells it; ``of_more`` where it counts others beside this incident."""
-
-    told: Told
-    kind: FigureKind
-    low: int | None
-    high: int | None
-    of_more: bool
+def _rule(rule: str, figures: Sequence[_Figure]) -> str:
+    """How the numbers came about; of figures without any number, that they are told in words alone."""
+    own = [figure for figure in figures if not figure.of_more]
+    return _IN_WORDS if own and all(figure.in_words for figure in own) else rule
 
 
 def _figures(version: Version) -> list[_Figure]:
@@ -77,7 +91,8 @@ class _Sum:
     highs: dict[str, int | None] = field(default_factory=dict)
     contested: list[str] = field(default_factory=list)
     quotes: dict[Quote, None] = field(default_factory=dict)
-    words_only: int = 0
+    words: dict[str, None] = field(default_factory=dict)
+    open_below: int = 0
     of_more: int = 0
 
     def add(self, incident: Incident, figure: _Figure) -> None:
@@ -85,7 +100,10 @@ class _Sum:
         self.told[incident.id] = None
         if figure.of_more or figure.low is None:
             self.of_more += figure.of_more
-            self.words_only += not figure.of_more
+            if figure.in_words:
+                self.words[figure.told.label] = None
+            elif not figure.of_more:
+                self.open_below += 1
             return
         if Field.FIGURES in incident.contested_on and incident.id not in self.contested:
             self.contested.append(incident.id)
@@ -115,8 +133,10 @@ class _Sum:
             parts.append(f"{len(self.contested)} of them disputed by another version, whose figure is not in this sum")
         if any(high is None for high in self.highs.values()):
             parts.append("open above")
-        if self.words_only:
-            parts.append(f"{self.words_only} without a lower bound not counted")
+        if self.words:
+            parts.append(f"told in words, not counted: {', '.join(self.words)}")
+        if self.open_below:
+            parts.append(f"{self.open_below} without a lower bound not counted")
         if self.of_more:
             parts.append(f"{self.of_more} told of more than one incident not counted")
         return "; ".join(parts)

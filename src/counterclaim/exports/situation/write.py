@@ -35,7 +35,9 @@ def write_situation(
 ) -> tuple[Path, ...]:
     """Writes ``situation.html``, ``situation.md`` and ``tables/*.csv`` into ``folder``; gives the files, in that order.
 
-    ``holdings`` are already cut to the situation.  Each file is whole or not there; the folder is made where it is missing.
+    ``holdings`` are already cut to the situation.  The folder is made where it is missing.  Each file by itself
+    is whole or not there, and what else stands in the folder stays: a view may lie beside a person's own notes, unlike an
+    export, which is put there as a whole folder.
     Raises UsageError E270 for an unknown format before anything is written, OutputError E601 where a file cannot be written.
     """
     wanted = tuple(dict.fromkeys(formats))

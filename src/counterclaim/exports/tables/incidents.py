@@ -77,6 +77,12 @@ INCIDENTS: Final[Sheet[Held, Held]] = Sheet(
         Column("newness", NEWNESSES, "news, background or future", lambda h: h.incident.newness.value),
         Column("earliest", Kind.DAY, "first day it may have happened on", lambda h: h.incident.earliest),
         Column("latest", Kind.DAY, "last day it may have happened on", lambda h: h.incident.latest),
+        Column(
+            "days_inferred",
+            Kind.YES_NO,
+            "whether no text tells a day and both are inferred from the days of publication",
+            lambda h: h.incident.days_inferred,
+        ),
         Column("actor_ids", TEXTS, "known ids of those who did it", lambda h: ids(h.incident.actor)),
         Column("recipient_ids", TEXTS, "known ids of those it was done to", lambda h: ids(h.incident.recipient)),
         Column("countries", TEXTS, "ISO 3166 alpha-3 of the places", lambda h: countries(h.incident.where)),

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+from counterclaim.exports.clauses import capital
 from counterclaim.exports.formats.geography import country
+from counterclaim.exports.phrases import readable_name
 from counterclaim.records.actor import Actor
 from counterclaim.records.codes import ActorKind
 
@@ -19,10 +21,6 @@ INTERS: Final[dict[int, str]] = {
     EXTERNAL: "External/Other forces",
 }
 ARMED: Final = frozenset({STATE, REBEL, POLITICAL, IDENTITY, EXTERNAL})
-INTERACTIONS: Final = tuple(
-    [f"{one} only" for one in INTERS.values()]
-    + [f"{INTERS[one]}-{INTERS[other]}" for one in INTERS for other in INTERS if one <= other]
-)
 UNNAMED: Final = "unknown-armed"
 """The id of those who used force and whom nobody names."""
 _FORCES: Final = frozenset({"MIL", "GOV", "COP", "SPY", "PRM", "JUD", "LEG"})
@@ -84,7 +82,12 @@ def interaction(one: int | None, other: int | None, *, alone: bool) -> str | Non
         return None
     if other is None:
         return f"{INTERS[one]} only"
-    first, second = sorted((one, other))
+    return _both(*sorted((one, other)))
+
+
+def _both(one: int, other: int) -> str:
+    """The smaller number first, but for civilians and external forces, which ACLED has the other way round (its code 78)."""
+    first, second = (other, one) if (one, other) == (CIVILIANS, EXTERNAL) else (one, other)
     return f"{INTERS[first]}-{INTERS[second]}"
 
 
@@ -110,5 +113,12 @@ def _named(code: str) -> str:
 
 
 def _one(actor: Actor) -> str:
-    """The actor's name; without a semicolon, which would make two of it."""
-    return (actor.name or actor.repaired or actor.text).replace(";", ",")
+    """The actor's name with a capital letter; without a semicolon, which would make two of it."""
+    name = readable_name(actor.name) or actor.repaired or actor.text
+    return capital(name.replace(";", ","))
+
+
+INTERACTIONS: Final = tuple(
+    [f"{one} only" for one in INTERS.values()]
+    + [_both(one, other) for one in INTERS for other in INTERS if one <= other]
+)

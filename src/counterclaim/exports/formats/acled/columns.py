@@ -12,7 +12,8 @@ _ACTOR: Final = (
     "As most independent texts tell it; other accounts are in claims.csv. One name, never a semicolon. States: "
     "'Military Forces of X' where force is used or moved, 'Police Forces of X', "
     "'Government of X' (years of a government are not written: they are not known here); 'Civilians (X)', "
-    "'Protesters (X)', 'Rioters (X)', 'Unidentified Armed Group (X)' where nobody is named. Persons are never named. "
+    "'Protesters (X)', 'Rioters (X)', 'Unidentified Armed Group (X)' where nobody is named, X the country "
+    "of the place. Persons are never named. "
 )
 _REGIONS: Final = (
     "Western Africa", "Middle Africa", "Eastern Africa", "Southern Africa", "Northern Africa", "South Asia",
@@ -67,7 +68,8 @@ COLUMNS: Final = (
     Column(
         "interaction",
         "code",
-        "inter1 and inter2 in ACLED's order of kinds, or 'X only'; blank where one is not known.",
+        "inter1 and inter2 in ACLED's order of kinds (external forces before civilians), or 'X only'; blank where one is "
+        "not known.",
         INTERACTIONS,
     ),
     Column(
@@ -101,8 +103,8 @@ COLUMNS: Final = (
     Column(
         "notes",
         "text",
-        "Our own sentence: what, when, where, who says so, who denies it, which numbers each tells, what "
-        "they differ on.",
+        "Our own sentences: when, according to whom, what and where; who denies it, who tells it otherwise or only a "
+        "part of it, which numbers each tells, what they contradict one another on. No words of the news.",
     ),
     Column(
         "fatalities",

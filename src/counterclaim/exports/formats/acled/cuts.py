@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from counterclaim.exports.formats.accounts import disputed
+from counterclaim.exports.formats.acled.sub_events import NOT_CODED, is_coded
 from counterclaim.exports.formats.crosswalks import acled_precision, acled_time
 from counterclaim.exports.formats.exporter import LeftOut
 from counterclaim.exports.formats.geography import Country, country
-from counterclaim.exports.formats.incidents import NO_COUNTRY, NO_PLACE, TOO_LONG, not_an_event
+from counterclaim.exports.formats.incidents import NO_COUNTRY, TOO_LONG, not_an_event, without_place
 from counterclaim.exports.formats.spots import spot_key, spots
 from counterclaim.records.entry import Entry
 from counterclaim.records.incident import Incident
@@ -34,6 +35,8 @@ def cuts(incident: Incident, entries: tuple[Entry, ...]) -> tuple[Cut, ...] | Le
     Where the places are disputed only the first is taken; several days are several rows only where the reports name each
     day for itself and do not dispute them.
     """
+    if not is_coded(incident.type, incident.mode):
+        return LeftOut(incident, "", NOT_CODED, f"{incident.type.value}/{incident.mode or ''}".rstrip("/"))
     if (left := not_an_event(incident)) is not None:
         return left
     earliest, latest = incident.earliest or "", incident.latest or ""
@@ -41,7 +44,7 @@ def cuts(incident: Incident, entries: tuple[Entry, ...]) -> tuple[Cut, ...] | Le
         return LeftOut(incident, "", TOO_LONG, f"{earliest}/{latest}")
     found = spots(incident)
     if not found:
-        return LeftOut(incident, "", NO_PLACE)
+        return without_place(incident)
     fine = [place for place in found if acled_precision(place) is not None]
     if not fine:
         return LeftOut(incident, "", COARSE, "; ".join(place.name or place.text for place in found))

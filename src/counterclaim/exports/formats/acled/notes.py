@@ -1,10 +1,17 @@
-"""The notes of a row: what happened, when and where, who says so and who denies it, in our own words."""
+"""The notes of a row: what happened, when and where, according to whom, and who denies it, in our own words."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
-from counterclaim.exports.formats.accounts import accounts, disputed, numbers
-from counterclaim.exports.formats.english import day_in_words, listed
+from counterclaim.exports.clauses import capital
+from counterclaim.exports.days import day_phrase
+from counterclaim.exports.formats.accounts import disputed, numbers
+from counterclaim.exports.formats.acled.tellers import Tellers, tellers
+from counterclaim.exports.phrases import in_a_row
+from counterclaim.records.codes import FigureKind
 from counterclaim.records.incident import Incident
+from counterclaim.records.place import Place
 
 _ACTS: Final[dict[str, str]] = {
     "Government regains territory": "{0} took ground from {1}",
@@ -32,38 +39,78 @@ _ACTS: Final[dict[str, str]] = {
     "Other": "{0} released prisoners, people or goods of {1}",
 }
 _NOBODY: Final = "others not named"
+_CLASSES: Final = ("Civilians (", "Protesters (", "Rioters (")
+_UNIDENTIFIED: Final = "Unidentified Armed Group ("
+_ASKED: Final[dict[str, str]] = {
+    "who": "who did it",
+    "whom": "to whom",
+    "what": "what it was",
+    "whether": "whether it happened",
+    "where": "where",
+    "when": "when",
+    "means": "by what means",
+    "figures": "the numbers",
+}
+"""What versions contradict one another on, by the names of fields."""
 
 
-def notes(incident: Incident, sub: str, sides: tuple[str, str | None], setting: tuple[str, str, str], rows: int) -> str:
-    """The text of one row; ``setting`` is the place and the first and last day the row may stand for (ISO 8601).
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when a row stands: its place with the words for it, the first and last day (ISO 8601) it may stand for.
 
-    ``rows`` is the number of rows of the incident.  The text begins with "On 16 February 2023, ..." or "On a day from 8
-    February 2023 to ..." and quotes no news text.
+    ``rows`` is the number of rows of the incident, over which its dead are divided.
     """
-    place, earliest, latest = setting
-    if earliest == latest:
-        when = f"On {day_in_words(earliest)}"
-    else:
-        when = f"On a day from {day_in_words(earliest)} to {day_in_words(latest)}"
-    if incident.days_inferred:
-        when += " (by the day of publication; no text tells the day)"
-    first, second = sides
-    act = _ACTS[sub].format(first, second or _NOBODY)
-    divided = (f"The dead are divided over {rows} rows.",) if rows > 1 and numbers(incident) else ()
-    return " ".join((f"{when}, {act} in {place}.", *_told(incident), *divided))
+
+    place: Place
+    words: str
+    earliest: str
+    latest: str
+    rows: int
 
 
-def _told(incident: Incident) -> list[str]:
-    """Who says so, who denies it, what numbers are told, and what the versions differ on."""
-    known = accounts(incident)
-    tellers = [*known.says, *(["somebody not named"] if known.unnamed else [])]
-    if known.outlet or not tellers:
-        tellers.append("the outlets themselves" if tellers else "the outlets that report it")
-    says = f"According to {listed(tellers)}"
-    denies = f"; {listed(known.denies)} {'deny' if len(known.denies) > 1 else 'denies'} it" if known.denies else ""
-    said = [f"{says}{denies}."]
-    if figures := numbers(incident):
+def notes(incident: Incident, act: tuple[str, str, str | None], setting: Setting, outlets: Mapping[str, str]) -> str:
+    """The text of one row: ``act`` is its sub-event type with the names of its sides.
+
+    It begins with "On 16 February 2023, according to ..." or "On a day from 8 February 2023 to ..." and quotes no news
+    text.  Nothing stands in it without whose word it is; ``outlets`` are those of documents by their ids.
+    """
+    known = tellers(incident, setting.place, outlets)
+    sub, first, second = act
+    deed = _ACTS[sub].format(_in_a_sentence(first), _in_a_sentence(second) if second else _NOBODY)
+    said = [f"{_when(incident, setting)}, {_word(known)}, {deed} in {setting.words}."]
+    if known.denies:
+        said.append(f"{capital(in_a_row(known.denies))} {'deny' if len(known.denies) > 1 else 'denies'} it.")
+    if known.says and known.doubts:
+        said.append(f"{capital(in_a_row(known.doubts))} {'leave' if len(known.doubts) > 1 else 'leaves'} it open.")
+    said += [f"{capital(clause)}." for clause in known.apart]
+    if figures := numbers(incident, outlets):
         said.append(f"Told: {'; '.join(figures)}.")
+    if setting.rows > 1 and numbers(incident, outlets, FigureKind.KILLED):
+        said.append(f"The dead are told of {setting.rows} places or days together and divided over as many rows.")
     if fields := disputed(incident):
-        said.append(f"The versions contradict one another on: {', '.join(fields)}.")
-    return said
+        said.append(f"The versions contradict one another on: {', '.join(_ASKED[field] for field in fields)}.")
+    return " ".join(said)
+
+
+def _word(known: Tellers) -> str:
+    """Whose word it is; where no version tells all of it, that it is put together."""
+    if known.says:
+        return f"according to {in_a_row(known.says)}"
+    if known.doubts:
+        return f"as told, but left open, by {in_a_row(known.doubts)}"
+    return "as several accounts taken together tell it"
+
+
+def _when(incident: Incident, setting: Setting) -> str:
+    if setting.earliest == setting.latest:
+        when = f"On {day_phrase(setting.earliest)}"
+    else:
+        when = f"On a day from {day_phrase(setting.earliest)} to {day_phrase(setting.latest)}"
+    return f"{when} (by the day of publication; no text tells the day)" if incident.days_inferred else when
+
+
+def _in_a_sentence(name: str) -> str:
+    """The name of a side within a sentence: "civilians (Ukraine)", "an unidentified armed group"."""
+    if name.startswith(_UNIDENTIFIED):
+        return "an unidentified armed group"
+    return name[0].lower() + name[1:] if name.startswith(_CLASSES) else name

@@ -18,7 +18,7 @@ from counterclaim.exports.formats.acled.actors import (
 )
 from counterclaim.exports.formats.acled.columns import TARGETED
 from counterclaim.exports.formats.acled.cuts import Cut
-from counterclaim.exports.formats.acled.notes import notes
+from counterclaim.exports.formats.acled.notes import Setting, notes
 from counterclaim.exports.formats.acled.sub_events import (
     SUB_EVENTS,
     Act,
@@ -31,7 +31,7 @@ from counterclaim.exports.formats.acled.sub_events import (
 from counterclaim.exports.formats.acled.toll import divided, fatalities
 from counterclaim.exports.formats.crosswalks import acled_precision, acled_time, middle
 from counterclaim.exports.formats.exporter import LeftOut, Row
-from counterclaim.exports.formats.incidents import number, outlets
+from counterclaim.exports.formats.incidents import number, outlets, outlets_by_document
 from counterclaim.exports.formats.sources import joined
 from counterclaim.records.codes import EventType, FigureKind, Newness, Reality
 from counterclaim.records.entry import Entry
@@ -67,7 +67,7 @@ def plan(incident: Incident, entries: tuple[Entry, ...], cut: Cut) -> Plan | Lef
         return LeftOut(incident, cut.key, NO_ACTOR)
     sub = sub_event(_act(incident, entries, pair))
     if isinstance(sub, Refused):
-        return LeftOut(incident, cut.key, sub.reason, f"{incident.type.value}/{incident.mode or ''}")
+        return LeftOut(incident, cut.key, sub.reason, f"{incident.type.value}/{incident.mode or ''}".rstrip("/"))
     others = () if pair.second is None else (pair.second, *pair.with_second)
     targeted = targets_civilians(sub, tuple(one.inter for one in others))
     return Plan(cut, _armed_only(pair) if SUB_EVENTS[sub] == "Battles" else pair, sub, targeted)
@@ -78,6 +78,7 @@ def cells(incident: Incident, entries: tuple[Entry, ...], planned: Plan, toll: t
     dead, shared = toll
     cut, pair, sub = planned.cut, planned.pair, planned.sub
     second = None if pair.second is None else pair.second.name
+    setting = Setting(cut.place, _place_words(cut), cut.earliest, cut.latest, shared)
     return (
         *_head(cut, sub),
         *_sides(pair),
@@ -85,7 +86,7 @@ def cells(incident: Incident, entries: tuple[Entry, ...], planned: Plan, toll: t
         *_where(cut),
         joined(outlets(entries)),
         None,
-        notes(incident, sub, (pair.first.name, second), (_place_words(cut), cut.earliest, cut.latest), shared),
+        notes(incident, (sub, pair.first.name, second), setting, outlets_by_document(entries)),
         dead,
         "; ".join(_tags(incident)) or None,
         _seconds(incident.changed),

@@ -58,6 +58,11 @@ _CHEMICAL: Final = re.compile(r"chemical|sarin|chlorine|nerve|mustard|phosgene|\
 _GRENADE: Final = re.compile(r"grenade", re.IGNORECASE)
 _FORCE: Final = frozenset({EventType.ASSAULT, EventType.MOBILIZE})
 _GROUND: Final = frozenset({"seize", "withdraw", "ceasefire", "disarm"})
+_CODED: Final = frozenset({EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE, EventType.AGREE})
+_CODED_MODES: Final = frozenset(
+    [(EventType.COERCE, mode) for mode in ("arrest", "seize")]
+    + [(EventType.RETREAT, mode) for mode in ("withdraw", "disarm", "ceasefire", "release")]
+)
 _CHANGES: Final = frozenset({(EventType.RETREAT, "withdraw"), (EventType.RETREAT, "disarm")})
 
 
@@ -100,6 +105,11 @@ def disorder(sub: str) -> str:
     return STRATEGIC if SUB_EVENTS[sub] == STRATEGIC else VIOLENCE
 
 
+def is_coded(kind: EventType, mode: str | None) -> bool:
+    """Whether acts of a type and mode can have a sub-event type at all, whoever does them to whom."""
+    return kind in _CODED or (kind, mode) in _CODED_MODES
+
+
 def sub_event(act: Act) -> str | Refused:
     """The sub-event type, or why there is none."""
     if act.type is EventType.ASSAULT:
@@ -136,9 +146,14 @@ def _assault(act: Act) -> str | Refused:
         return "Grenade"
     if act.mode in _LONG_RANGE:
         return _LONG_RANGE[act.mode]
-    if act.mode == "destroy" and not act.harmed:
+    if act.mode == "destroy" and not act.harmed and not _between_armed(act):
         return "Looting/property destruction"
     return _at_hand(act)
+
+
+def _between_armed(act: Act) -> bool:
+    """Whether the armed do it to the armed: what is destroyed in a fight is no loot."""
+    return bool(act.own) and act.own[0] in ARMED and any(one in ARMED for one in act.other)
 
 
 def _at_hand(act: Act) -> str | Refused:
@@ -149,7 +164,7 @@ def _at_hand(act: Act) -> str | Refused:
         return "Mob violence"
     if all(one == CIVILIANS for one in act.other):
         return _on_civilians(act)
-    if any(one in ARMED for one in act.other) and act.own and act.own[0] in ARMED:
+    if _between_armed(act):
         return Refused(NOT_CODED) if act.mode in {"abduct", "torture", "sexual"} else CLASH
     return Refused(NO_KIND)
 

@@ -15,6 +15,7 @@ from counterclaim.exports.formats.incidents import TOO_LONG, not_an_event, outle
 from counterclaim.exports.formats.manifest import PLOVER
 from counterclaim.exports.formats.sinks import tab_separated
 from counterclaim.exports.formats.spots import spots
+from counterclaim.exports.phrases import readable_name
 from counterclaim.records.actor import Actor
 from counterclaim.records.codes import Precision
 from counterclaim.records.entry import Entry
@@ -116,7 +117,7 @@ def _actor(actor: Actor | None) -> Row:
         return (None,) * 10
     kind = role(actor)
     code = (actor.country or "") + (kind or "") or None
-    name = (actor.name or actor.repaired or actor.text).upper()
+    name = (readable_name(actor.name) or actor.repaired or actor.text).upper()
     return (code, name, actor.country, None, None, None, None, kind, None, None)
 
 

@@ -12,7 +12,7 @@ from counterclaim.exports.formats.ged.columns import COLUMNS, DEATHS
 from counterclaim.exports.formats.ged.deaths import estimate, spread
 from counterclaim.exports.formats.ged.parties import ONE_SIDED, Dyad, Party, dyad
 from counterclaim.exports.formats.geography import Country, country, priogrid, state_number
-from counterclaim.exports.formats.incidents import NO_COUNTRY, NO_PLACE, not_an_event, number
+from counterclaim.exports.formats.incidents import NO_COUNTRY, not_an_event, number, outlets_by_document, without_place
 from counterclaim.exports.formats.manifest import PLOVER
 from counterclaim.exports.formats.sinks import CsvSink
 from counterclaim.exports.formats.sources import Texts, texts
@@ -143,10 +143,10 @@ class GedExporter:
 
 def _event(incident: Incident, entries: tuple[Entry, ...]) -> _Event | LeftOut:
     """The event, or which part of the inclusion rule it does not meet."""
-    if (left := not_an_event(incident)) is not None:
-        return left
     if incident.type not in _FORCE:
         return LeftOut(incident, "", NO_FORCE)
+    if (left := not_an_event(incident)) is not None:
+        return left
     earliest, latest = incident.earliest or "", incident.latest or ""
     if ucdp_time(earliest, latest) is None:
         return LeftOut(incident, "", TOO_LONG, f"{earliest}/{latest}")
@@ -156,7 +156,7 @@ def _event(incident: Incident, entries: tuple[Entry, ...]) -> _Event | LeftOut:
     found = spots(incident)
     places = tuple((place, known) for place in found if (known := country(place.country)) is not None)
     if not places:
-        return LeftOut(incident, "", NO_COUNTRY if found else NO_PLACE)
+        return LeftOut(incident, "", NO_COUNTRY) if found else without_place(incident)
     sides = dyad(incident, places[0][1].iso3)
     if isinstance(sides, str):
         return LeftOut(incident, "", sides)
@@ -196,5 +196,5 @@ def _state(party: Party, day: str) -> int | None:
 def _toll_row(name: int, event: _Event) -> Row:
     told = number(event.incident, FigureKind.KILLED)
     bounds = (None, None, None, "") if told is None else (told.low, told.best, told.high, told.rule)
-    said = "; ".join(numbers(event.incident))
+    said = "; ".join(numbers(event.incident, outlets_by_document(event.entries), FigureKind.KILLED))
     return (name, event.incident.id, *bounds[:3], len(event.places), bounds[3], said or None)
