@@ -47,11 +47,12 @@ def _seek_copies(store: Store) -> None:
     near = _families_of(store, touched)
     by_id = {document.id: document for document in near}
     found = [copy for family in families(near) for copy in copies_in([by_id[name] for name in family])]
-    store.save_copies(found, list(by_id), stale)
     fresh = set(stale.documents)
     changed = [copy for copy in found if known.get(copy.document) != copy or fresh & {copy.document, copy.origin}]
     lost = [name for name in by_id if name in known and name not in {copy.document for copy in found}]
+    # Last what says that the documents were looked at: after a kill in between, both are made again.
     store.save_drifts(tuple(_drifts(store, changed)), [*(copy.document for copy in changed), *lost])
+    store.save_copies(found, list(by_id), stale)
 
 
 def _families_of(store: Store, touched: Sequence[Document]) -> list[Document]:
