@@ -1,4 +1,4 @@
-"""A ledger of the example reports, coded once; each test works on a copy of its own."""
+"""Each test works on a copy of its own of the ledger that was coded once."""
 
 import shutil
 from pathlib import Path
@@ -7,18 +7,9 @@ import pytest
 
 from counterclaim.book import Ledger
 from counterclaim.settings import Settings
+from tests.conftest import EXAMPLES
 
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "september-2022"
-
-
-@pytest.fixture(scope="session")
-def coded_once(tmp_path_factory):
-    path = tmp_path_factory.mktemp("book") / "september.ledger"
-    with Ledger(path, settings=Settings(pinned_model=True)) as ledger:
-        done = ledger.add(EXAMPLES)
-        assert len(done.added) == 5
-        assert done.failed == []
-    return path
+__all__ = ["EXAMPLES"]
 
 
 @pytest.fixture
