@@ -5,6 +5,7 @@ reports *reach* all others; of the rest no two are looked at, for they meet unde
 """
 
 from datetime import date
+from itertools import combinations
 from typing import Final
 from zlib import crc32
 
@@ -34,6 +35,9 @@ def keys_of(one: Telling) -> Keys:
     names = sorted({word for spot in one.spots if spot.lat is None for word in spot.words})
     parties = _sides(one, placed=bool(where))
     bare = not where and not names and not parties
+    undated = one.days.told is Told.NONE
+    for two in combinations(sorted(one.news.top), 2):
+        found[f"{one.kind} news {' '.join(two)}"] = undated
     for time, reaches in times.items():
         head = f"{one.kind} {time}"
         for cell in where:
@@ -45,6 +49,8 @@ def keys_of(one: Telling) -> Keys:
         # In a month's reports a few words are shared too often to tell anything.
         for word in _marks(one.beside.rare) if "-" not in time else ():
             found[f"{head} word {word}"] = reaches and bare
+        for word in sorted(one.news.top) if "-" not in time else ():
+            found[f"{head} news {word}"] = reaches and not where
         for kind, low, _ in one.numbers:
             if kind in TOLLS and low >= t.SMALL:
                 found[f"{head} {kind} {low}"] = reaches

@@ -97,7 +97,7 @@ def compare(a: Days, b: Days, *, one_text: bool, one_outlet: bool) -> Fit | None
         return _in_one_text(a, b)
     if b.told is Told.SOFT:
         return _told_and_soft(a, b) if a.told is Told.STATED else _both_soft(a, b, one_outlet=one_outlet)
-    return Fit(t.UNDATED) if a.told is b.told is Told.NONE else None
+    return Fit(t.UNDATED) if b.told is Told.NONE and a.told is not Told.PAST and not a.span else None
 
 
 def _both_told(a: Days, b: Days) -> Fit | None:

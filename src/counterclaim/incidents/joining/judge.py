@@ -43,13 +43,13 @@ def judge(a: Telling, b: Telling) -> Verdict | None:
     fits = _settings(a, b)
     if fits is None:
         return None
-    fits = [
-        *fits,
-        figures.compare(a.numbers, b.numbers, later=a.published < b.published),
-        _mode(a, b),
-        *_claims(a, b),
-        *_words(a, b),
-    ]
+    number = figures.compare(a.numbers, b.numbers, later=a.published < b.published)
+    fits = [*fits, number, _mode(a, b), *_claims(a, b)]
+    if a.document == b.document:
+        fits += [] if a.at == b.at else [_sentences(a, b)]
+    else:
+        sentence = _sentences(a, b)
+        fits += [sentence, _news(a, b, _special(a, b, place=fits[1], number=number, sentence=sentence))]
     return Verdict(sum([fit.points for fit in fits]), tuple(fits))
 
 
@@ -141,13 +141,22 @@ def _same_words(a: Telling, b: Telling) -> bool:
     return a.document == b.document and a.anchor_at == b.anchor_at and a.family not in SPEECH
 
 
-def _words(a: Telling, b: Telling) -> list[Fit]:
-    """How alike the sentences are, and of two documents their openings."""
-    if a.document == b.document:
-        return [] if a.at == b.at else [_sentences(a, b)]
-    like = words.likeness(a.text, b.text)
-    points = min(t.TEXT_MOST, t.TEXT * max(0.0, like - t.TEXT_FLOOR))
-    return [_sentences(a, b), Fit(points, lambda: "the texts are alike") if points else NEUTRAL]
+def _special(a: Telling, b: Telling, *, place: Fit, number: Fit, sentence: Fit) -> float:
+    """How much two reports of different documents have in common that other reports of the same news need not have."""
+    found = sentence.points + max(0.0, number.points) + t.TARGET_SAME * min(2, len(sides.targets(a.sides, b.sides)))
+    if place.exact:
+        found += place.points
+    if a.lead and b.lead:
+        found += t.BOTH_LEAD
+    return found
+
+
+def _news(a: Telling, b: Telling, special: float) -> Fit:
+    """How alike two documents are in what they are about, as far as the two reports are of the same thing in it."""
+    share = min(1.0, special / t.SPECIAL)
+    like = words.one_news(a.news, b.news) if share else 0.0
+    points = share * min(t.NEWS_MOST, t.NEWS * max(0.0, like - t.NEWS_FLOOR))
+    return Fit(points, lambda: f"the texts tell the same news ({like:.2f} alike)") if points else NEUTRAL
 
 
 def _sentences(a: Telling, b: Telling) -> Fit:

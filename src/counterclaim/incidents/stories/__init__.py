@@ -2,6 +2,6 @@
 
 from counterclaim.incidents.stories.finder import find_stories
 from counterclaim.incidents.stories.likeness import Likeness, compare, likeness
-from counterclaim.incidents.stories.words import Weighed, weigh
+from counterclaim.incidents.stories.words import Weighed, weigh, weights_of
 
-__all__ = ["Likeness", "Weighed", "compare", "find_stories", "likeness", "weigh"]
+__all__ = ["Likeness", "Weighed", "compare", "find_stories", "likeness", "weigh", "weights_of"]
