@@ -16,7 +16,7 @@ from counterclaim.incidents.joining.places import cells
 from counterclaim.incidents.joining.telling import Telling
 from counterclaim.records import FigureKind, Reality
 
-TOLLS: Final = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CAPTURED, FigureKind.DETAINED})
+TOLLS: Final = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.DETAINED})
 
 MARKS: Final = 3
 """So many words stand for a sentence.  Under them meets what names neither place nor side."""

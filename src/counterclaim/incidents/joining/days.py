@@ -23,6 +23,8 @@ _OF_A_WAR: Final = re.compile(
 """Words by which a toll is that of a war and not of one day of it."""
 _BEFORE: Final = 12
 """The word that makes a span of days of an interval may stand so many characters before its words ("over the | weekend")."""
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEK: Final = len(_WEEKDAYS)
 _LAST: Final = date.max.toordinal()
 
 
@@ -39,13 +41,15 @@ class Told(IntEnum):
 class Days:
     """First and last day as proleptic ordinals; ``span`` where the report sums up a span of days, not one event in it.
 
-    Of SOFT days ``last`` is the day of publication; of PAST and NONE both are 0.
+    Of SOFT days ``last`` is the day of publication; of PAST and NONE both are 0.  ``weekday`` is that which a text names
+    of which no day of publication is known, 0 for Monday.
     """
 
     told: Told
     first: int
     last: int
     span: bool = False
+    weekday: int | None = None
 
     @property
     def width(self) -> int:
@@ -64,7 +68,7 @@ def days_of(document: Document, report: Report) -> Days:
     if report.newness is Newness.BACKGROUND or _of_a_war(document.text, report):
         return Days(Told.PAST, 0, 0)
     if not published:
-        return Days(Told.NONE, 0, 0)
+        return Days(Told.NONE, 0, 0, weekday=_weekday(when))
     return Days(Told.SOFT, published - t.NEW_DAYS, published)
 
 
@@ -74,6 +78,13 @@ def _of_a_war(text: str, report: Report) -> bool:
         return False
     start, end = sentence_around(text, report.anchor)
     return _OF_A_WAR.search(text, start, end) is not None
+
+
+def _weekday(when: When | None) -> int | None:
+    """The weekday that the words of a report name, where they name one."""
+    words = when.words.text.casefold() if when is not None and when.words is not None else ""
+    named = [number for number, name in enumerate(_WEEKDAYS) if name in words]
+    return named[0] if len(named) == 1 else None
 
 
 def _ordinal(day: str | None) -> int:
@@ -97,7 +108,7 @@ def compare(a: Days, b: Days, *, one_text: bool, one_outlet: bool) -> Fit | None
         return _in_one_text(a, b)
     if b.told is Told.SOFT:
         return _told_and_soft(a, b) if a.told is Told.STATED else _both_soft(a, b, one_outlet=one_outlet)
-    return Fit(t.UNDATED) if b.told is Told.NONE and a.told is not Told.PAST and not a.span else None
+    return _undated(a, b) if b.told is Told.NONE and a.told is not Told.PAST and not a.span else None
 
 
 def _both_told(a: Days, b: Days) -> Fit | None:
@@ -149,6 +160,24 @@ def _both_soft(a: Days, b: Days, *, one_outlet: bool) -> Fit | None:
         t.SOFT_NEXT if between == 1 else t.SOFT_LATER,
         lambda: f"published as news {between} day{'s' * (between > 1)} apart",
     )
+
+
+def _undated(a: Days, b: Days) -> Fit | None:
+    """``b`` has no day; a weekday that it names may tell it from ``a``, but that a night belongs to two of them."""
+    if b.weekday is None:
+        return Fit(t.UNDATED)
+    if a.told is Told.NONE:
+        others = [] if a.weekday is None else [a.weekday]
+    else:
+        others = [(day - 1) % _WEEK for day in range(a.first, a.last + 1)]
+    apart = [min((other - b.weekday) % _WEEK, (b.weekday - other) % _WEEK) for other in others]
+    if not apart or a.width > t.FEW:
+        return Fit(t.UNDATED)
+    if min(apart) > 1:
+        return None
+    if min(apart) == 1:
+        return Fit(t.UNDATED)
+    return Fit(t.WEEKDAY_SAME, lambda: f"both on a {_WEEKDAYS[b.weekday or 0].capitalize()}")
 
 
 def _in_one_text(a: Days, b: Days) -> Fit | None:

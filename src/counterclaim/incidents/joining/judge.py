@@ -26,7 +26,7 @@ class Verdict(NamedTuple):
     @property
     def score(self) -> float:
         """The points as a share of certainty, 0 to 1; .5 at ``NEED``."""
-        return round(1 / (1 + exp(t.STEEP * (t.NEED - self.points))), 3)
+        return min(t.SUREST, round(1 / (1 + exp(t.STEEP * (t.NEED - self.points))), 3))
 
 
 def judge(a: Telling, b: Telling) -> Verdict | None:

@@ -12,6 +12,8 @@ NEED: Final = 4.6
 """Points that make a join: place and day told and the same (4.5) do not suffice alone, a little beside them does."""
 STEEP: Final = 0.8
 """Turns points into a score: 4.6 points .50, 6 .75, 7.5 .91."""
+SUREST: Final = 0.999
+"""No score is higher: to be certain of a join is for people."""
 CLASH: Final = -6.0
 """What a pair that excludes one another weighs in an average: more than three pairs that fit well."""
 MOST: Final = 2.0
@@ -92,7 +94,9 @@ SOFT_ONE_TEXT: Final = 0.9
 PAST_ONE_TEXT: Final = -1.5
 """One of two reports of one text is told as past, the other as news."""
 UNDATED: Final = -1.0
-"""Neither a day told nor a day of publication on either side: nothing speaks for one time."""
+"""Neither a day told nor a day of publication on one side or both: nothing speaks for one time."""
+WEEKDAY_SAME: Final = 0.0
+"""The same, but that both name the same weekday."""
 
 # Figures.
 FIGURE_SAME: Final = 1.0
