@@ -28,6 +28,10 @@ Keys = dict[str, bool]
 def keys_of(one: Telling) -> Keys:
     """The keys of a report: kind of happening and time, with cell of the map, sides, name of a place, toll; and its text."""
     found: Keys = {f"text {one.document} {one.kind}": True, f"copy {one.origin} {one.kind} {one.anchor}": True}
+    undated = one.days.told is Told.NONE
+    when = "past " if one.days.told is Told.PAST else ""
+    for two in combinations(sorted(one.news.top), 2):
+        found[f"{one.kind} {when}news {' '.join(two)}"] = undated or bool(when)
     times = _times(one)
     if not times:
         return found
@@ -35,9 +39,6 @@ def keys_of(one: Telling) -> Keys:
     names = sorted({word for spot in one.spots if spot.lat is None for word in spot.words})
     parties = _sides(one, placed=bool(where))
     bare = not where and not names and not parties
-    undated = one.days.told is Told.NONE
-    for two in combinations(sorted(one.news.top), 2):
-        found[f"{one.kind} news {' '.join(two)}"] = undated
     for time, reaches in times.items():
         head = f"{one.kind} {time}"
         for cell in where:

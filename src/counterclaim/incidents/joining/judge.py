@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from counterclaim.incidents.joining import days, figures, places, sides, words
 from counterclaim.incidents.joining import thresholds as t
+from counterclaim.incidents.joining.days import Told
 from counterclaim.incidents.joining.families import SHARED, SPEECH, mixed_up, unlike
 from counterclaim.incidents.joining.fit import NEUTRAL, Fit
 from counterclaim.incidents.joining.telling import HURT, Telling
@@ -144,9 +145,11 @@ def _same_words(a: Telling, b: Telling) -> bool:
 def _special(a: Telling, b: Telling, *, place: Fit, number: Fit, sentence: Fit) -> float:
     """How much two reports of different documents have in common that other reports of the same news need not have."""
     found = sentence.points + max(0.0, number.points) + t.TARGET_SAME * min(2, len(sides.targets(a.sides, b.sides)))
+    if a.days.told is Told.PAST:
+        return found
     if place.exact:
         found += place.points
-    if a.lead and b.lead:
+    if a.lead and b.lead and a.family not in SHARED | SPEECH:
         found += t.BOTH_LEAD
     return found
 
@@ -155,7 +158,8 @@ def _news(a: Telling, b: Telling, special: float) -> Fit:
     """How alike two documents are in what they are about, as far as the two reports are of the same thing in it."""
     share = min(1.0, special / t.SPECIAL)
     like = words.one_news(a.news, b.news) if share else 0.0
-    points = share * min(t.NEWS_MOST, t.NEWS * max(0.0, like - t.NEWS_FLOOR))
+    few = min(len(a.news.weights), len(b.news.weights)) < t.FEWEST
+    points = share * min(t.NEWS_FEW if few else t.NEWS_MOST, t.NEWS * max(0.0, like - t.NEWS_FLOOR))
     return Fit(points, lambda: f"the texts tell the same news ({like:.2f} alike)") if points else NEUTRAL
 
 

@@ -93,10 +93,14 @@ SOFT_ONE_TEXT: Final = 0.9
 """Two reports of one text, at least one of them without a day of its own: as if published on one day."""
 PAST_ONE_TEXT: Final = -1.5
 """One of two reports of one text is told as past, the other as news."""
+PAST_BOTH: Final = -1.0
+"""Two texts tell it as past and neither says when."""
 UNDATED: Final = -1.0
-"""Neither a day told nor a day of publication on one side or both: nothing speaks for one time."""
-WEEKDAY_SAME: Final = 0.0
-"""The same, but that both name the same weekday."""
+"""Neither a day told nor a day of publication on either side: nothing speaks for one time."""
+UNDATED_ONE: Final = -2.5
+"""The same on one side alone: the other's day can be any; only texts that tell the same news make up for it."""
+DAY_NAMED_SAME: Final = 0.0
+"""The same, but that both name the same weekday, or the same day of a month without the year."""
 
 # Figures.
 FIGURE_SAME: Final = 1.0
@@ -125,17 +129,20 @@ SENTENCE: Final = 2.5
 SENTENCE_FLOOR: Final = 0.15
 SENTENCE_MOST: Final = 1.8
 """Each point of likeness of two sentences above the floor, that of two sentences on one war; and at most so much."""
-NEWS: Final = 10.0
+NEWS: Final = 12.0
 NEWS_FLOOR: Final = 0.25
-NEWS_MOST: Final = 4.0
+NEWS_MOST: Final = 5.0
 """The same for what two documents are about, where the two reports have enough in common beside it:"""
 SPECIAL: Final = 1.5
 """Points of what only reports of one thing have in common (words, numbers, a fine place) from which on the likeness of the
 documents counts in full; with less it counts less, for a text tells of more than one thing."""
-BOTH_LEAD: Final = 1.0
+BOTH_LEAD: Final = 1.5
 """Counted towards it where both stand at the top of their texts, where each tells its main thing."""
 LEAD_CHARACTERS: Final = 600
 """Characters of a document that are its top: a headline and a paragraph or two."""
+FEWEST: Final = 20
+NEWS_FEW: Final = 1.0
+"""Where a document has fewer different words: two flashes of ten words on one war are alike in most of them by chance."""
 TOP: Final = 5
 """Heaviest words of a document of which two of the same news share one or more: 99.9% of the pairs of documents of one story
 of ECB+ that are .4 alike."""

@@ -105,7 +105,7 @@ def news_of(document: Document) -> News:
 
 
 def one_news(a: News, b: News) -> float:
-    """How alike, 0 to 1, two documents are in what they are about; 0 where none of the heaviest words of both are the same."""
+    """How alike, 0 to 1, two documents are in what they are about; 0 where none of the heaviest words are the same."""
     if a.top.isdisjoint(b.top):
         return 0.0
     return sum([weight * b.weights[form] for form, weight in a.weights.items() if form in b.weights])
