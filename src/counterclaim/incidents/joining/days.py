@@ -18,7 +18,9 @@ _SPAN: Final = re.compile(
 )
 _OF_A_WAR: Final = re.compile(
     r"\bsince (?:the )?(?:start|beginning|outbreak|onset|war|conflict|invasion|offensive|uprising|revolt)\b"
-    r"|\bin the (?:past |last |first )?(?:\w+|\d+) (?:days|weeks|months|years) (?:of|since)\b|\bso far (?:in|during)\b",
+    r"|\bin the (?:past |last |first )?(?:\w+|\d+) (?:days|weeks|months|years) (?:of|since)\b|\bso far (?:in|during)\b"
+    r"|\b(?:conflict|war|fighting|offensive|uprising|unrest|insurgency)\b[^.]{0,20}\bha(?:s|ve|d|ving)\b"
+    r"[^.]{0,20}\b(?:taken|claimed|cost|killed|left)\b",
     re.IGNORECASE,
 )
 """Words by which a toll is that of a war and not of one day of it."""
@@ -194,12 +196,13 @@ def _undated(a: Days, b: Days) -> Fit | None:
         others = (a.named,)
     else:
         others = tuple(_named_by(day) for day in range(a.first, a.last + 1)) if a.width <= t.FEW else ()
+    points = t.UNDATED if a.told is Told.NONE else t.UNDATED_ONE
     same = [fits for other in others if (fits := _same_name(other, b.named)) is not None]
     if not same:
-        return Fit(t.UNDATED if a.told is Told.NONE else t.UNDATED_ONE)
+        return Fit(points)
     if not any(same):
         return None
-    return Fit(t.DAY_NAMED_SAME, lambda: f"both name the same day: {b.named.words}")
+    return Fit(points + t.DAY_NAMED, lambda: f"both name the same day: {b.named.words}")
 
 
 def _same_name(a: Named, b: Named) -> bool | None:

@@ -97,10 +97,10 @@ PAST_BOTH: Final = -1.0
 """Two texts tell it as past and neither says when."""
 UNDATED: Final = -1.0
 """Neither a day told nor a day of publication on either side: nothing speaks for one time."""
-UNDATED_ONE: Final = -2.5
+UNDATED_ONE: Final = -3.5
 """The same on one side alone: the other's day can be any; only texts that tell the same news make up for it."""
-DAY_NAMED_SAME: Final = 0.0
-"""The same, but that both name the same weekday, or the same day of a month without the year."""
+DAY_NAMED: Final = 1.0
+"""Added to either where both name the same weekday, or the same day of a month without the year."""
 
 # Figures.
 FIGURE_SAME: Final = 1.0
@@ -167,7 +167,5 @@ TOLL_OF: Final = 3.4
 """Right after a deed without a number of dead a text tells how many of its sufferers' side were killed: as a rule by it."""
 TOLL_NEAR: Final = 250
 """Characters, some two sentences, within which that holds."""
-TOLL_SAME: Final = 2.0
-"""Two texts tell the same number of dead of one side, on one day, and neither by whom nor where: it is all they tell."""
 ANOTHER: Final = -2.0
 """One of two reports of one text is told as another one: "a second blast", "elsewhere", "separately"."""
