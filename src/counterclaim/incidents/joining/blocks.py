@@ -5,6 +5,7 @@ reports *reach* all others; of the rest no two are looked at, for they meet unde
 """
 
 from datetime import date
+from itertools import combinations
 from typing import Final
 from zlib import crc32
 
@@ -15,7 +16,7 @@ from counterclaim.incidents.joining.places import cells
 from counterclaim.incidents.joining.telling import Telling
 from counterclaim.records import FigureKind, Reality
 
-TOLLS: Final = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.CAPTURED, FigureKind.DETAINED})
+TOLLS: Final = frozenset({FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.DETAINED})
 
 MARKS: Final = 3
 """So many words stand for a sentence.  Under them meets what names neither place nor side."""
@@ -27,6 +28,10 @@ Keys = dict[str, bool]
 def keys_of(one: Telling) -> Keys:
     """The keys of a report: kind of happening and time, with cell of the map, sides, name of a place, toll; and its text."""
     found: Keys = {f"text {one.document} {one.kind}": True, f"copy {one.origin} {one.kind} {one.anchor}": True}
+    undated = one.days.told is Told.NONE
+    when = "past " if one.days.told is Told.PAST else ""
+    for two in combinations(sorted(one.news.top), 2):
+        found[f"{one.kind} {when}news {' '.join(two)}"] = undated or bool(when)
     times = _times(one)
     if not times:
         return found
@@ -45,6 +50,8 @@ def keys_of(one: Telling) -> Keys:
         # In a month's reports a few words are shared too often to tell anything.
         for word in _marks(one.beside.rare) if "-" not in time else ():
             found[f"{head} word {word}"] = reaches and bare
+        for word in sorted(one.news.top) if "-" not in time else ():
+            found[f"{head} news {word}"] = reaches and not where
         for kind, low, _ in one.numbers:
             if kind in TOLLS and low >= t.SMALL:
                 found[f"{head} {kind} {low}"] = reaches

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from counterclaim.incidents.joining import thresholds as t
 from counterclaim.incidents.joining.fit import Fit
 from counterclaim.incidents.joining.words import sentence_around
+from counterclaim.incidents.stories import stated_days
 from counterclaim.records import Document, Newness, Report, When
 
 _SPAN: Final = re.compile(
@@ -17,12 +18,16 @@ _SPAN: Final = re.compile(
 )
 _OF_A_WAR: Final = re.compile(
     r"\bsince (?:the )?(?:start|beginning|outbreak|onset|war|conflict|invasion|offensive|uprising|revolt)\b"
-    r"|\bin the (?:past |last |first )?(?:\w+|\d+) (?:days|weeks|months|years) (?:of|since)\b|\bso far (?:in|during)\b",
+    r"|\bin the (?:past |last |first )?(?:\w+|\d+) (?:days|weeks|months|years) (?:of|since)\b|\bso far (?:in|during)\b"
+    r"|\b(?:conflict|war|fighting|offensive|uprising|unrest|insurgency)\b[^.]{0,20}\bha(?:s|ve|d|ving)\b"
+    r"[^.]{0,20}\b(?:taken|claimed|cost|killed|left)\b",
     re.IGNORECASE,
 )
 """Words by which a toll is that of a war and not of one day of it."""
 _BEFORE: Final = 12
 """The word that makes a span of days of an interval may stand so many characters before its words ("over the | weekend")."""
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEK: Final = len(_WEEKDAYS)
 _LAST: Final = date.max.toordinal()
 
 
@@ -35,17 +40,30 @@ class Told(IntEnum):
     NONE = 3
 
 
+class Named(NamedTuple):
+    """A day as a text names it that gives no year: the weekday, 0 for Monday; month and day, "09-13"; its ``words``."""
+
+    weekday: int | None
+    month_day: str | None
+    words: str
+
+
+NAMELESS: Final = Named(None, None, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """First and last day as proleptic ordinals; ``span`` where the report sums up a span of days, not one event in it.
 
-    Of SOFT days ``last`` is the day of publication; of PAST and NONE both are 0.
+    Of SOFT days ``last`` is the day of publication; of PAST and NONE both are 0.  ``named`` is what a text names
+    of which no day of publication is known.
     """
 
     told: Told
     first: int
     last: int
     span: bool = False
+    named: Named = NAMELESS
 
     @property
     def width(self) -> int:
@@ -64,7 +82,7 @@ def days_of(document: Document, report: Report) -> Days:
     if report.newness is Newness.BACKGROUND or _of_a_war(document.text, report):
         return Days(Told.PAST, 0, 0)
     if not published:
-        return Days(Told.NONE, 0, 0)
+        return Days(Told.NONE, 0, 0, named=_named(when))
     return Days(Told.SOFT, published - t.NEW_DAYS, published)
 
 
@@ -74,6 +92,23 @@ def _of_a_war(text: str, report: Report) -> bool:
         return False
     start, end = sentence_around(text, report.anchor)
     return _OF_A_WAR.search(text, start, end) is not None
+
+
+def _named(when: When | None) -> Named:
+    """The day that the words of a report name, where they name one: "on Saturday", "on 12 November"."""
+    if when is None or when.words is None:
+        return NAMELESS
+    words = when.words.text.casefold()
+    weekdays = [number for number, name in enumerate(_WEEKDAYS) if name in words]
+    stated = stated_days(words)
+    return Named(
+        weekdays[0] if len(weekdays) == 1 else None, stated[0] if len(stated) == 1 else None, when.words.text
+    )
+
+
+def _named_by(ordinal: int) -> Named:
+    day = date.fromordinal(ordinal)
+    return Named(day.weekday(), f"{day.month:02}-{day.day:02}", _day(ordinal))
 
 
 def _ordinal(day: str | None) -> int:
@@ -97,7 +132,11 @@ def compare(a: Days, b: Days, *, one_text: bool, one_outlet: bool) -> Fit | None
         return _in_one_text(a, b)
     if b.told is Told.SOFT:
         return _told_and_soft(a, b) if a.told is Told.STATED else _both_soft(a, b, one_outlet=one_outlet)
-    return Fit(t.UNDATED) if a.told is b.told is Told.NONE else None
+    if one_outlet:
+        return None
+    if a.told is b.told is Told.PAST:
+        return Fit(t.PAST_BOTH)
+    return _undated(a, b) if b.told is Told.NONE and a.told is not Told.PAST and not a.span else None
 
 
 def _both_told(a: Days, b: Days) -> Fit | None:
@@ -149,6 +188,31 @@ def _both_soft(a: Days, b: Days, *, one_outlet: bool) -> Fit | None:
         t.SOFT_NEXT if between == 1 else t.SOFT_LATER,
         lambda: f"published as news {between} day{'s' * (between > 1)} apart",
     )
+
+
+def _undated(a: Days, b: Days) -> Fit | None:
+    """``b`` has no day; what it names of one may tell it from ``a``."""
+    if a.told is Told.NONE:
+        others = (a.named,)
+    else:
+        others = tuple(_named_by(day) for day in range(a.first, a.last + 1)) if a.width <= t.FEW else ()
+    points = t.UNDATED if a.told is Told.NONE else t.UNDATED_ONE
+    same = [fits for other in others if (fits := _same_name(other, b.named)) is not None]
+    if not same:
+        return Fit(points)
+    if not any(same):
+        return None
+    return Fit(points + t.DAY_NAMED, lambda: f"both name the same day: {b.named.words}")
+
+
+def _same_name(a: Named, b: Named) -> bool | None:
+    """Whether two names are of one day; None where that is not known.  A night belongs to two days of the week."""
+    if a.month_day and b.month_day:
+        return a.month_day == b.month_day
+    if a.weekday is None or b.weekday is None:
+        return None
+    apart = min((a.weekday - b.weekday) % _WEEK, (b.weekday - a.weekday) % _WEEK)
+    return None if apart == 1 else not apart
 
 
 def _in_one_text(a: Days, b: Days) -> Fit | None:

@@ -10,20 +10,21 @@ Numbers = tuple[tuple[FigureKind, int, int | None], ...]
 """Kind, low and high (None: open) of every figure that has a number."""
 
 _TOLL: Final = frozenset(
-    {FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.MISSING, FigureKind.DISPLACED, FigureKind.CAPTURED}
+    {FigureKind.KILLED, FigureKind.WOUNDED, FigureKind.MISSING, FigureKind.DISPLACED, FigureKind.DETAINED}
 )
 """What is still being counted when the first reports appear."""
 _WORDS: Final[dict[FigureKind, str]] = {FigureKind.KILLED: "dead", FigureKind.WOUNDED: "wounded"}
 
 
 def numbers_of(report: Report) -> Numbers:
-    """The numbers of ``report``, each kind and number once, in order."""
+    """The numbers of ``report``, each kind and number once, in order; who is captured and who detained are counted alike."""
     found = {_number(figure) for figure in report.figures if figure.low is not None or figure.high is not None}
     return tuple(sorted(found, key=lambda n: (n[0], n[1], -1 if n[2] is None else n[2])))
 
 
 def _number(figure: Figure) -> tuple[FigureKind, int, int | None]:
-    return figure.kind, figure.low if figure.low is not None else 0, figure.high
+    kind = FigureKind.DETAINED if figure.kind is FigureKind.CAPTURED else figure.kind
+    return kind, figure.low if figure.low is not None else 0, figure.high
 
 
 def compare(a: Numbers, b: Numbers, *, later: bool) -> Fit:

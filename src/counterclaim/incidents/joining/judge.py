@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from counterclaim.incidents.joining import days, figures, places, sides, words
 from counterclaim.incidents.joining import thresholds as t
+from counterclaim.incidents.joining.days import Told
 from counterclaim.incidents.joining.families import SHARED, SPEECH, mixed_up, unlike
 from counterclaim.incidents.joining.fit import NEUTRAL, Fit
 from counterclaim.incidents.joining.telling import HURT, Telling
@@ -26,7 +27,7 @@ class Verdict(NamedTuple):
     @property
     def score(self) -> float:
         """The points as a share of certainty, 0 to 1; .5 at ``NEED``."""
-        return round(1 / (1 + exp(t.STEEP * (t.NEED - self.points))), 3)
+        return min(t.SUREST, round(1 / (1 + exp(t.STEEP * (t.NEED - self.points))), 3))
 
 
 def judge(a: Telling, b: Telling) -> Verdict | None:
@@ -43,13 +44,13 @@ def judge(a: Telling, b: Telling) -> Verdict | None:
     fits = _settings(a, b)
     if fits is None:
         return None
-    fits = [
-        *fits,
-        figures.compare(a.numbers, b.numbers, later=a.published < b.published),
-        _mode(a, b),
-        *_claims(a, b),
-        *_words(a, b),
-    ]
+    number = figures.compare(a.numbers, b.numbers, later=a.published < b.published)
+    fits = [*fits, number, _mode(a, b), *_claims(a, b)]
+    if a.document == b.document:
+        fits += [] if a.at == b.at else [_sentences(a, b)]
+    else:
+        sentence = _sentences(a, b)
+        fits += [sentence, _news(a, b, _special(a, b, place=fits[1], number=number, sentence=sentence))]
     return Verdict(sum([fit.points for fit in fits]), tuple(fits))
 
 
@@ -96,8 +97,6 @@ def _claims(a: Telling, b: Telling) -> list[Fit]:
     found = [Fit(t.ONE_TEXT)] if one_text else []
     if _toll_of(a, b):
         found.append(Fit(t.TOLL_OF, lambda: "the toll that the text tells right after it"))
-    elif not one_text and a.toll and b.toll and set(a.numbers) & set(b.numbers):
-        found.append(Fit(t.TOLL_SAME, lambda: "both tell the toll alone"))
     if one_text and a.at != b.at and max(a, b, key=lambda one: one.at).another:
         found.append(Fit(t.ANOTHER))
     if _same_words(a, b):
@@ -112,10 +111,15 @@ def _claims(a: Telling, b: Telling) -> list[Fit]:
 
 
 def _toll_of(a: Telling, b: Telling) -> bool:
-    """Whether one of the two tells the dead and wounded of the other, which one text tells right before and without any."""
-    if a.document != b.document or a.toll == b.toll:
+    """Whether one of the two tells the dead and wounded of the other, which one text tells right before and without any.
+
+    Not of what is told as past: there one deed follows another.  One dead is as often a figure of speech as a toll.
+    """
+    if a.document != b.document or a.toll == b.toll or Told.PAST in (a.days.told, b.days.told):
         return False
     deed, toll = (b, a) if a.toll else (a, b)
+    if not any(kind in HURT and low > 1 for kind, low, _ in toll.numbers):
+        return False
     apart = toll.at[0] - deed.at[1]
     return -1 <= apart <= t.TOLL_NEAR and not any(kind in HURT for kind, _, _ in deed.numbers)
 
@@ -141,13 +145,25 @@ def _same_words(a: Telling, b: Telling) -> bool:
     return a.document == b.document and a.anchor_at == b.anchor_at and a.family not in SPEECH
 
 
-def _words(a: Telling, b: Telling) -> list[Fit]:
-    """How alike the sentences are, and of two documents their openings."""
-    if a.document == b.document:
-        return [] if a.at == b.at else [_sentences(a, b)]
-    like = words.likeness(a.text, b.text)
-    points = min(t.TEXT_MOST, t.TEXT * max(0.0, like - t.TEXT_FLOOR))
-    return [_sentences(a, b), Fit(points, lambda: "the texts are alike") if points else NEUTRAL]
+def _special(a: Telling, b: Telling, *, place: Fit, number: Fit, sentence: Fit) -> float:
+    """How much two reports of different documents have in common that other reports of the same news need not have."""
+    found = sentence.points + max(0.0, number.points) + t.TARGET_SAME * min(2, len(sides.targets(a.sides, b.sides)))
+    if a.days.told is Told.PAST:
+        return found
+    if place.exact:
+        found += place.points
+    if a.lead and b.lead and a.family not in SHARED | SPEECH:
+        found += t.BOTH_LEAD
+    return found
+
+
+def _news(a: Telling, b: Telling, special: float) -> Fit:
+    """How alike two documents are in what they are about, as far as the two reports are of the same thing in it."""
+    share = min(1.0, special / t.SPECIAL)
+    like = words.one_news(a.news, b.news) if share else 0.0
+    few = min(len(a.news.weights), len(b.news.weights)) < t.FEWEST
+    points = share * min(t.NEWS_FEW if few else t.NEWS_MOST, t.NEWS * max(0.0, like - t.NEWS_FLOOR))
+    return Fit(points, lambda: f"the texts tell the same news ({like:.2f} alike)") if points else NEUTRAL
 
 
 def _sentences(a: Telling, b: Telling) -> Fit:

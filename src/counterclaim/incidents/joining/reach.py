@@ -7,7 +7,7 @@ from counterclaim.incidents.joining.blocks import Keys, keys_of, meet
 from counterclaim.incidents.joining.judge import judge
 from counterclaim.incidents.joining.telling import Telling, telling
 from counterclaim.incidents.joining.ties import partners
-from counterclaim.incidents.joining.words import Words, opening
+from counterclaim.incidents.joining.words import News, news_of
 from counterclaim.records import Entry, Tie
 
 Find = Callable[[Sequence[str], Sequence[str]], Iterable[Entry]]
@@ -41,12 +41,12 @@ class _Ready:
 
     def __init__(self) -> None:
         self._made: dict[str, tuple[Telling, Keys]] = {}
-        self._texts: dict[str, Words] = {}
+        self._texts: dict[str, News] = {}
 
     def __call__(self, entry: Entry) -> tuple[Telling, Keys]:
         if entry.key not in self._made:
             if entry.document.id not in self._texts:
-                self._texts[entry.document.id] = opening(entry.document)
+                self._texts[entry.document.id] = news_of(entry.document)
             one = telling(entry, self._texts)
             self._made[entry.key] = one, keys_of(one)
         return self._made[entry.key]

@@ -127,10 +127,15 @@ def one_way(a: Sides, b: Sides, *, exact: bool) -> Fit | None:
     if actor is Match.OTHER:
         return _other_actor(a, b, recipient) if exact else None
     points = _ACTOR.get(actor, 0.0) + _RECIPIENT.get(recipient, 0.0)
-    target = _called(a.recipient) & _called(b.recipient)
+    target = targets(a, b)
     if recipient is not Match.SAME:
         points += t.TARGET_SAME * min(2, len(target))
     return Fit(points, lambda: _told_of(a, b, actor, recipient)) if points else NEUTRAL
+
+
+def targets(a: Sides, b: Sides) -> frozenset[str]:
+    """The words by which both reports call a target that has no name."""
+    return _called(a.recipient) & _called(b.recipient)
 
 
 def _called(parties: Parties) -> frozenset[str]:

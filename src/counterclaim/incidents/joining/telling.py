@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from counterclaim.incidents.joining import thresholds as t
 from counterclaim.incidents.joining.days import Days, days_of
 from counterclaim.incidents.joining.families import family_of
 from counterclaim.incidents.joining.figures import Numbers, numbers_of
 from counterclaim.incidents.joining.places import Spots, spots_of
 from counterclaim.incidents.joining.sides import Sides, sides_of
-from counterclaim.incidents.joining.words import Words, opening, sentence_around, told_as_another, without, words_of
+from counterclaim.incidents.joining.words import News, Words, news_of, sentence_around, told_as_another, without, words_of
 from counterclaim.records import Entry, FigureKind, Reality, Report
 
 TOLD_AS_FACT: Final = frozenset({Reality.HAPPENED, Reality.ONGOING, Reality.NEGATED, Reality.DOUBTFUL})
@@ -49,7 +50,8 @@ class Telling:
     beside: Words
     at: tuple[int, int]
     another: bool
-    text: Words
+    news: News
+    lead: bool
     vouched: frozenset[str]
     denied: frozenset[str]
     toll: bool
@@ -57,16 +59,16 @@ class Telling:
 
 def tellings(entries: Iterable[Entry]) -> list[Telling]:
     """The entries made ready, by key; the words of a document are read once for all its reports."""
-    texts: dict[str, Words] = {}
+    texts: dict[str, News] = {}
     made = []
     for entry in sorted(entries, key=lambda entry: entry.key):
         if entry.document.id not in texts:
-            texts[entry.document.id] = opening(entry.document)
+            texts[entry.document.id] = news_of(entry.document)
         made.append(telling(entry, texts))
     return made
 
 
-def telling(entry: Entry, texts: Mapping[str, Words] | None = None) -> Telling:
+def telling(entry: Entry, texts: Mapping[str, News] | None = None) -> Telling:
     """``entry`` made ready; ``texts`` holds the words of documents by id, where they have been read before."""
     document, report = entry.document, entry.report
     family, sides = family_of(report), sides_of(report)
@@ -94,7 +96,8 @@ def telling(entry: Entry, texts: Mapping[str, Words] | None = None) -> Telling:
         beside=without(sentence, _names(report, sides)),
         at=(start, end),
         another=told_as_another(said),
-        text=texts[document.id] if texts is not None else opening(document),
+        news=texts[document.id] if texts is not None else news_of(document),
+        lead=start < t.LEAD_CHARACTERS,
         vouched=frozenset(report.said_by),
         denied=frozenset(report.denied_by),
         toll=_is_toll(report, sides),

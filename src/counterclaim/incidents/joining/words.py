@@ -5,9 +5,12 @@ every war report count little.  The weights are fixed, so that a pair's likeness
 """
 
 import re
+from itertools import islice
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from counterclaim.incidents.joining.thresholds import LIGHT, OPENING
+from counterclaim.incidents.joining.thresholds import LIGHT, TOP
+from counterclaim.incidents.stories import weights_of
 from counterclaim.records import Document, Span
 
 STEM: Final = 5
@@ -43,6 +46,13 @@ class Words(NamedTuple):
 
     rare: frozenset[str]
     common: frozenset[str]
+
+
+class News(NamedTuple):
+    """What a document is about: the weights of its words, heaviest first (``stories.weights_of``), and the heaviest of them."""
+
+    weights: Mapping[str, float]
+    top: frozenset[str]
 
 
 _ANOTHER: Final = re.compile(
@@ -88,6 +98,14 @@ def sentence_around(text: str, span: Span) -> tuple[int, int]:
     return (starts[-1] if starts else low), (end.start() + 1 if end else high)
 
 
-def opening(document: Document) -> Words:
-    """The words of a document's title and first lines."""
-    return words_of(f"{document.title or ''}\n{document.text[:OPENING]}")
+def news_of(document: Document) -> News:
+    """What a document is about, by words that a fixed background makes rare."""
+    weights = weights_of(document)
+    return News(weights, frozenset(islice(weights, TOP)))
+
+
+def one_news(a: News, b: News) -> float:
+    """How alike, 0 to 1, two documents are in what they are about; 0 where none of the heaviest words are the same."""
+    if a.top.isdisjoint(b.top):
+        return 0.0
+    return sum([weight * b.weights[form] for form, weight in a.weights.items() if form in b.weights])

@@ -7,12 +7,12 @@ is read beside it.
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from counterclaim.incidents.stories.background import Background, load, rarity
 from counterclaim.incidents.stories.stated_days import stated_days
@@ -61,8 +61,7 @@ class Weighed:
     stated: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in its place: as ``written``, in the ``form`` it is counted in, and whether it is written as a name."""
 
     written: str
@@ -72,43 +71,48 @@ class Word:
 
 def weigh(document: Document, background: Background | None = None) -> Weighed:
     """A document as it is compared, by the ``background`` that ships where no other is given."""
-    background = background or load()
-    counts: dict[str, float] = {}
-    written: dict[str, str] = {}
-    names: set[str] = set()
-    for place, word in enumerate(islice(_words_of(document), READ)):
-        counts[word.form] = counts.get(word.form, 0.0) + 1 / (1 + place / DEPTH)
-        written.setdefault(word.form, word.written)
-        if word.is_name:
-            names.add(word.form)
-    heavy = {
-        form: math.sqrt(count) * rarity(form, background) * (NAME if form in names else 1)
-        for form, count in counts.items()
-    }
-    kept = sorted(heavy.items(), key=lambda item: (-item[1], item[0]))[:KEPT]
-    length = math.sqrt(math.fsum(weight * weight for _, weight in kept))
+    words = list(islice(_words_of(document), READ))
+    weights = _weights(words, background or load())
+    written = {word.form: word.written for word in reversed(words)}
+    names = {word.form for word in words if word.is_name}
     return Weighed(
-        weights={form: weight / length for form, weight in kept},
-        written={form: written[form] for form, _ in kept},
-        names=frozenset(form for form, _ in kept if form in names),
+        weights=weights,
+        written={form: written[form] for form in weights},
+        names=frozenset(form for form in weights if form in names),
         day=date.fromisoformat(document.published.date).toordinal() if document.published.date else None,
         stated=stated_days(document.text),
     )
 
 
+def weights_of(document: Document) -> Mapping[str, float]:
+    """The ``weights`` of ``weigh`` alone, for those who need no more: half the work."""
+    return _weights(list(islice(_words_of(document), READ)), load())
+
+
+def _weights(words: Sequence[Word], background: Background) -> Mapping[str, float]:
+    counts: dict[str, float] = {}
+    for place, (_, form, _) in enumerate(words):
+        counts[form] = counts.get(form, 0.0) + 1 / (1 + place / DEPTH)
+    names = {form for _, form, is_name in words if is_name}
+    heavy = [
+        (-math.sqrt(count) * rarity(form, background) * (NAME if form in names else 1), form)
+        for form, count in counts.items()
+    ]
+    kept = sorted(heavy)[:KEPT]
+    length = math.sqrt(math.fsum([weight * weight for weight, _ in kept]))
+    return {form: -weight / length for weight, form in kept}
+
+
 def words_in(text: str) -> Iterator[Word]:
     """The words of a text that carry meaning, in order; a line that is an address of the web is passed over."""
     for line in _ADDRESS_LINE.sub("", text).split("\n"):
-        found = list(_WORD.finditer(line))
-        telling = [
-            word for word in (match.group() for match in found) if word[0].isalpha() and word.lower() not in _EMPTY
-        ]
-        headline = sum(word[0].isupper() for word in telling) > _HEADLINE * len(telling)
-        for match in found:
-            form = form_of(match.group())
+        found = [(match.group(), match.start()) for match in _WORD.finditer(line)]
+        telling = [word for word, _ in found if word[0].isalpha() and word.lower() not in _EMPTY]
+        headline = sum([word[0].isupper() for word in telling]) > _HEADLINE * len(telling)
+        for word, start in found:
+            form = form_of(word)
             if form is not None:
-                is_name = match.group()[0].isupper() and not headline and not _starts(line, match.start())
-                yield Word(match.group(), form, is_name)
+                yield Word(word, form, word[0].isupper() and not headline and not _starts(line, start))
 
 
 @lru_cache(maxsize=1 << 16)
