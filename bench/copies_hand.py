@@ -22,7 +22,12 @@ from counterclaim.records import DateBasis, Document, Published
 
 _FURNITURE = (
     ("Herald News Desk", "What we know so far", "Read more on our website.", "All rights reserved."),
-    ("By Our Foreign Staff", "Tension mounts as both sides trade blame", "Sign up for our newsletter.", "(c) The Courier"),
+    (
+        "By Our Foreign Staff",
+        "Tension mounts as both sides trade blame",
+        "Sign up for our newsletter.",
+        "(c) The Courier",
+    ),
     ("Agencies", "World reacts with alarm", "Follow us for updates.", "This story has been edited for style."),
 )
 

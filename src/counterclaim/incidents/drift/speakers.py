@@ -5,12 +5,14 @@ from typing import Final
 
 from counterclaim.incidents.copies.particulars import look_alike, variant
 from counterclaim.incidents.copies.words import FUNCTION_WORDS, Word, find_words, stem
-from counterclaim.incidents.drift.lexicon import BODIES, PRONOUNS, speaks
+from counterclaim.incidents.drift.lexicon import BODIES, PRONOUNS, precedes_speaker, speaks
 from counterclaim.incidents.drift.matches import Beside, Match, changes, span_of
 from counterclaim.records import Claim, CodedDocument, Drift, DriftKind, Source
 
 # A claim of the origin and one of the copy have one content where this share of its words agrees.
 _SAME_CONTENT: Final = 0.6
+# Of a longer source, or one with an apposition, the coder may have taken in words that belong to others.
+_LONGEST: Final = 6
 _TITLES: Final = frozenset("""
 mr mrs ms dr president minister prime secretary general foreign defense spokesman spokeswoman spokesperson chief leader
 senior official state governor mayor ambassador envoy gen col maj lt sen rep
@@ -46,10 +48,14 @@ def _from_words(match: Match, beside: Beside, origin: CodedDocument, copy: Coded
             beside_verb and _name_speaker(one) and _name_speaker(other) and _differ(one, other, worded=beside.worded)
         ):
             continue
-        if beside.worded or (
-            _known_to_both(one, other, beside) and not _stand_for(origin, one) & _stand_for(copy, other)
-        ):
+        known = beside.worded or _known_to_both(one, other, beside)
+        if known and not (_both_named(one, other) and _stand_for(origin, one) & _stand_for(copy, other)):
             yield _drift(beside, one, other)
+
+
+def _both_named(one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
+    """Whether neither is a pronoun: whom a pronoun stands for was guessed from the very text that may be damaged."""
+    return not _pronoun(one) and not _pronoun(other)
 
 
 def _known_to_both(one: tuple[Word, ...], other: tuple[Word, ...], beside: Beside) -> bool:
@@ -71,8 +77,8 @@ def _stand_for(coded: CodedDocument, words: tuple[Word, ...]) -> set[str]:
 
 
 def _follows(words: tuple[Word, ...], block: range) -> bool:
-    """Whether a verb of saying stands right before the words, as in "said Blinken"."""
-    return block.start > 0 and speaks(words[block.start - 1])
+    """Whether a verb of saying stands right before the words, as in "said Blinken"; "accused Khartoum" is no such."""
+    return block.start > 0 and precedes_speaker(words[block.start - 1])
 
 
 def _leads(words: tuple[Word, ...], block: range) -> bool:
@@ -109,10 +115,11 @@ def _differ(one: tuple[Word, ...], other: tuple[Word, ...], *, worded: bool) -> 
 
 
 def _one_by_initials(one: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Whether one is the other's initials: "CHP", "California Highway Patrol"."""
-    first, second = ([w.written for w in words if w.written[0].isupper()] for words in (one, other))
+    """Whether one is the other's initials: "CHP", "California Highway Patrol", "USGS", "US Geological Survey"."""
+    first, second = ([w.written.replace(".", "") for w in words if w.written[0].isupper()] for words in (one, other))
     short, long = sorted((first, second), key=len)
-    return len(short) == 1 and len(long) > 1 and short[0] == "".join(word[0] for word in long)
+    letters = "".join(word if word.isupper() else word[0] for word in long)
+    return len(short) == 1 and len(long) > 1 and short[0] == letters
 
 
 def _pronoun(words: Sequence[Word]) -> str | None:
@@ -140,6 +147,7 @@ def _from_claims(match: Match, beside: Beside, origin: CodedDocument, copy: Code
                 one.source
                 and other.source
                 and _same_content(one, other)
+                and not _named_still(one.source, match, beside)
                 and _sources_differ(one.source, other.source, beside)
             ):
                 yield _drift(beside, _words(beside.origin.text, one.source), _words(beside.copy.text, other.source))
@@ -161,11 +169,19 @@ def _sources_differ(one: Source, other: Source, beside: Beside) -> bool:
     mine, theirs = find_words(one.text), find_words(other.text)
     if not mine or not theirs or one.repaired or other.repaired:
         return False
+    if any("," in source.text or len(words) > _LONGEST for source, words in ((one, mine), (other, theirs))):
+        return False
     if _pronoun(mine) or _pronoun(theirs):
         return _differ(mine, theirs, worded=beside.worded)
     if first and second and first & second:
         return _differ(mine, theirs, worded=beside.worded) and beside.worded and not (_body(mine) or _body(theirs))
     return bool(first and second) and _differ(mine, theirs, worded=True)
+
+
+def _named_still(source: Source, match: Match, beside: Beside) -> bool:
+    """Whether the copy's sentence names the speaker, too: then the claim was read with another source, not told so."""
+    names = _names(_words(beside.origin.text, source))
+    return bool(names & {variant(word) for word in match.after.folded})
 
 
 def _words(text: str, source: Source) -> tuple[Word, ...]:
