@@ -115,7 +115,7 @@ def _in_place(match: Match, name: Particular, other: Particular, beside: Beside)
     A rewrite calls things by other names ("Baku"): there only a name counts that the copy has nowhere any more.
     """
     # Initials are an abbreviation of something; which, the words around do not say.
-    if min(len(name.folded), len(other.folded)) < _SHORTEST:
+    if min(len(name.folded), len(other.folded)) < _SHORTEST or _shortened(name.folded, other.folded):
         return False
     for before, after in match.blocks:
         if name.first in before and other.first in after and len(before) == len(after):
@@ -123,6 +123,11 @@ def _in_place(match: Match, name: Particular, other: Particular, beside: Beside)
             anew = other.value not in beside.origin.values and name.value not in beside.copy.values and len(before) == 1
             return same and (beside.worded or anew)
     return False
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Whether one is the other's beginning: "Ark.", "Arkansas"."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _one_people(one: Particular, other: Particular) -> bool:

@@ -5,9 +5,9 @@ from typing import Final
 
 from counterclaim.incidents.copies.alignment import alike
 from counterclaim.incidents.copies.profile import Sentence
-from counterclaim.incidents.copies.words import FUNCTION_WORDS, SAYING, stem
+from counterclaim.incidents.copies.words import FUNCTION_WORDS, SAYING, find_words, stem
 from counterclaim.incidents.drift import lexicon
-from counterclaim.incidents.drift.matches import Beside, Match, changes, inside
+from counterclaim.incidents.drift.matches import Beside, Match, changes, inside, opcodes
 from counterclaim.incidents.drift.prose import told_in_full
 from counterclaim.incidents.drift.sources import lost_source
 from counterclaim.records import CodedDocument, Drift, DriftKind, Span, Stance
@@ -56,8 +56,9 @@ def _still_told(beside: Beside, sentence: Sentence, after: Sentence, cues: tuple
 
 
 def _denied(coded: CodedDocument) -> tuple[tuple[int, int], ...]:
-    """Where claims that deny have their cues."""
-    return tuple((c.cue.start, c.cue.end) for c in coded.claims if c.stance is Stance.DENIES and c.cue)
+    """Where claims that deny have their cues; a plain "said" denies by what follows, which is read for itself."""
+    cues = (c.cue for c in coded.claims if c.stance is Stance.DENIES and c.cue)
+    return tuple((cue.start, cue.end) for cue in cues if not {w.folded for w in find_words(cue.text)} & SAYING)
 
 
 def find_hedges(beside: Beside, told: Sequence[Drift]) -> Iterator[Drift]:
@@ -83,6 +84,10 @@ def _lost_hedge(beside: Beside, matches: Sequence[Match]) -> Drift | None:
     found = _hedges(text, first.before, beside.quoted_before)
     if not found or any(_hedges(after, m.after, beside.quoted_after) for m in matches):
         return None
+    if not beside.worded and any(lexicon.doubts_somehow(after, m.after.start, m.after.end) for m in matches):
+        return None
+    if any(lexicon.doubts_somehow(after, span.start, span.end) for span in _instead(first, after)):
+        return None
     named = any(lexicon.attributes(after, m.after.start, m.after.end, m.after.words) for m in matches)
     if named and all(lexicon.is_neutral(text[start:end]) for start, end in found):
         return None
@@ -96,6 +101,14 @@ def _lost_hedge(beside: Beside, matches: Sequence[Match]) -> Drift | None:
         DriftKind.HEDGE, beside.origin.id, beside.copy.id, Span.of(text, start, end),
         Span.of(after, first.after.start, first.after.end), compared, note,
     )  # fmt: skip
+
+
+def _instead(match: Match, text: str) -> Iterator[Span]:
+    """The words of the copy that stand in place of others, or where the origin has none."""
+    words = match.after.words
+    for op, _, _, c, d in opcodes(match.before.words, words):
+        if op in {"replace", "insert"} and d > c:
+            yield Span.of(text, words[c].start, words[d - 1].end)
 
 
 def _is_kept(match: Match, start: int, end: int) -> bool:

@@ -53,6 +53,12 @@ _DOUBT: Final = re.compile(
     r"\b(?:verif|confirm|check|corroborat|establish)[a-z]*",
     re.IGNORECASE,
 )
+# Any of these in the copy's sentence still holds what it tells at a distance.
+_ANY_DOUBT: Final = re.compile(
+    r"\b(?:rumou?r\w*|report(?:s|ed|edly)?|suspect\w*|believ\w+|alleg\w+|apparent\w*|appear\w*|seem\w*|may|might|could|would|can"
+    r"|possib\w+|perhaps|probabl\w+|likely|claim\w*|accus\w+|according|sa(?:id|ys?)|suggest\w*|if|about|some|thought|unclear)\b",
+    re.IGNORECASE,
+)
 _UNVERIFIED: Final = re.compile(
     r"unconfirmed|unverified|(?:verif|confirm|check|corroborat|establish)[a-z]*$", re.IGNORECASE
 )
@@ -107,6 +113,11 @@ def still_told(text: str, start: int, end: int) -> bool:
 def hedges(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Where hedges stand: "reportedly", "claimed", "could not be verified"."""
     return tuple(m.span() for m in _DOUBT.finditer(text, start, end))
+
+
+def doubts_somehow(text: str, start: int, end: int) -> bool:
+    """Whether any word stands there by which a copy may keep a hedge in other words."""
+    return _ANY_DOUBT.search(text, start, end) is not None
 
 
 def is_neutral(words: str) -> bool:

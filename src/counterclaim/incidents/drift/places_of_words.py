@@ -11,6 +11,8 @@ from counterclaim.incidents.copies.profile import Sentence
 from counterclaim.incidents.copies.words import FUNCTION_WORDS, stem
 from counterclaim.incidents.drift.matches import Match
 
+# In a rewrite, two sentences less alike count different things in the same words ("people were killed").
+_SAME_SENTENCE: Final = 0.6
 # A figure with another unit behind it may be the same length or warmth: not compared.  "Square metre" is a unit, too.
 _UNIT_WITHIN: Final = 2
 _UNITS: Final = {
@@ -31,6 +33,8 @@ def counts_the_same(match: Match, one: Particular, other: Particular, *, worded:
     nothing but figures was exchanged there.
     """
     before, after = match.before, match.after
+    if not worded and match.alike < _SAME_SENTENCE:
+        return False
     if _is_article(before, one) or _is_article(after, other) or _unit(before, one) != _unit(after, other):
         return False
     place = in_one_place(match, one, other)

@@ -47,7 +47,7 @@ def _quotes(text: str, spans: tuple[tuple[int, int], ...]) -> list[_Quote]:
 
 def _folded(quote: _Quote) -> str:
     """The letters and digits alone: "cease-fire" and "ceasefire", "It's" and "It ' s" are the same words."""
-    return "".join(char for word in quote for char in word.folded if char.isalnum())
+    return "".join(char for word in quote if word.folded != "s" for char in word.folded if char.isalnum())
 
 
 def _stream(quotes: list[_Quote]) -> str:

@@ -1,10 +1,11 @@
 """Attributions that fell away: whose word a sentence was, which the copy tells in its own voice."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from counterclaim.incidents.copies.profile import Sentence
-from counterclaim.incidents.copies.words import FUNCTION_WORDS, SAYING, stem
+from counterclaim.incidents.copies.words import FUNCTION_WORDS, SAYING, Word, stem
 from counterclaim.incidents.drift import lexicon
 from counterclaim.incidents.drift.matches import Beside, Match, changes, inside, opcodes
 from counterclaim.records import Drift, DriftKind, Span
@@ -15,6 +16,12 @@ _SAME_SENTENCE: Final = 0.6
 _TOLD_THERE: Final = 0.75
 # So many words may stand between the edge of what fell away and its verb of saying: "Coroner Gary Hargrove said".
 _NAMING: Final = 6
+# After a verb that leads to what was kept only "that the" may have gone with it.
+_LEADING: Final = 3
+# With these another clause begins, whose attribution is its own.
+_CLAUSE: Final = frozenset("but and although though while as which who whom because since after before when".split())
+_MARKS: Final = re.compile(r"[\"“”„«»]|``|''")
+_FIRST_PERSON: Final = frozenset("i we my our me us".split())
 
 
 def lost_source(beside: Beside, matches: Sequence[Match]) -> Drift | None:
@@ -29,7 +36,7 @@ def lost_source(beside: Beside, matches: Sequence[Match]) -> Drift | None:
     after = beside.copy.text
     if any(lexicon.still_told(after, s.start, s.end) or _says(after, s) for s in _neighbours(match.after, beside)):
         return None
-    if inside(beside.quoted_after, match.after.start, match.after.end) or not _teller_went(match, beside):
+    if _quotes(match, beside) or not _teller_went(match, beside):
         return None
     note = "whose word it is fell away: the copy tells it in its own voice"
     text = beside.origin.text
@@ -38,6 +45,15 @@ def lost_source(beside: Beside, matches: Sequence[Match]) -> Drift | None:
         DriftKind.HEDGE, beside.origin.id, beside.copy.id, Span.of(text, match.before.start, match.before.end),
         Span.of(after, match.after.start, match.after.end), compared, note,
     )  # fmt: skip
+
+
+def _quotes(match: Match, beside: Beside) -> bool:
+    """Whether the copy's sentence is somebody's in quotation marks or the first person, or the origin's part of one."""
+    after, before = match.after, match.before
+    if inside(beside.quoted_after, after.start, after.end) or _FIRST_PERSON & set(after.folded):
+        return True
+    marks = len(_MARKS.findall(beside.origin.text, before.start, before.end))
+    return marks % 2 == 1 or _MARKS.search(beside.copy.text, after.start, after.end) is not None
 
 
 def _says(text: str, sentence: Sentence) -> bool:
@@ -72,16 +88,18 @@ def _is_attribution(sentence: Sentence, start: int, end: int, beside: Beside) ->
     for n in range(start, end):
         if inside(beside.quoted_before, words[n].start, words[n].end):
             continue
-        if words[n].folded == "according" and _is_near(start, end, n, len(words)):
+        if words[n].folded == "according" and _is_near(words, start, end, n):
             return True
-        if lexicon.tells(words[n]) and _is_near(start, end, n, len(words)) and _has_speaker(sentence, start, n, beside):
+        if lexicon.tells(words[n]) and _is_near(words, start, end, n) and _has_speaker(sentence, start, n, beside):
             return True
     return False
 
 
-def _is_near(start: int, end: int, verb: int, size: int) -> bool:
-    """Whether a verb stands near an edge of the run beyond which the copy kept words."""
-    return (start > 0 and verb - start <= _NAMING) or (end < size and end - verb <= _NAMING + 1)
+def _is_near(words: Sequence[Word], start: int, end: int, verb: int) -> bool:
+    """Whether a verb leads to the words kept after it, or follows those kept before: "but the navy says" does neither."""
+    if end < len(words) and end - verb <= _LEADING:
+        return True
+    return start > 0 and verb - start <= _NAMING and words[start].folded not in _CLAUSE
 
 
 def _has_speaker(sentence: Sentence, start: int, verb: int, beside: Beside) -> bool:

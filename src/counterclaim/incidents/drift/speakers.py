@@ -48,6 +48,8 @@ def _from_words(match: Match, beside: Beside, origin: CodedDocument, copy: Coded
             beside_verb and _name_speaker(one) and _name_speaker(other) and _differ(one, other, worded=beside.worded)
         ):
             continue
+        if _in_both(match, one, other):
+            continue
         known = beside.worded or _known_to_both(one, other, beside)
         if known and not (_both_named(one, other) and _stand_for(origin, one) & _stand_for(copy, other)):
             yield _drift(beside, one, other)
@@ -99,12 +101,12 @@ def _differ(one: tuple[Word, ...], other: tuple[Word, ...], *, worded: bool) -> 
     """Whether the words name two speakers.
 
     A pronoun may stand for any name of its kind; "he" cannot stand for a ministry, nor "it" for a person of whom only the
-    name is given.  A name that looks like the other's is a damaged name, and told of as one.
+    name is given; "I" and "we" speak in what is quoted.  A name that looks like the other's is a damaged name, and told of as one.
     """
     first, second = _pronoun(one), _pronoun(other)
     if first or second:
         if first and second:
-            return first != second
+            return first != second and not {first, second} & {PRONOUNS["i"], PRONOUNS["we"]}
         body = _body(other if first else one)
         person = (first or second) in {"a man", "a woman"}
         return body and person and worded
@@ -182,6 +184,12 @@ def _named_still(source: Source, match: Match, beside: Beside) -> bool:
     """Whether the copy's sentence names the speaker, too: then the claim was read with another source, not told so."""
     names = _names(_words(beside.origin.text, source))
     return bool(names & {variant(word) for word in match.after.folded})
+
+
+def _in_both(match: Match, one: tuple[Word, ...], other: tuple[Word, ...]) -> bool:
+    """Whether either sentence holds a name of both speakers: one is described by the other, or the clauses were turned."""
+    first, second = ({variant(word) for word in side.folded} for side in (match.before, match.after))
+    return bool(_names(one) & second) or bool(_names(other) & first)
 
 
 def _words(text: str, source: Source) -> tuple[Word, ...]:
