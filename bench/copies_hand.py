@@ -1,12 +1,14 @@
-"""Copies by a second hand: precision and recall over texts written without sight of the generator (``python -m bench.copies_hand``).
+"""Copies by a second hand: precision and recall (``python -m bench.copies_hand``).
+
+The texts were written without sight of the generator of ``bench.copies_made``.
 
 Of each of the 26 reports in ``bench.copies_hand_texts`` there is the original and
 * ``republished``: another outlet's headline, byline and dateline, a link and a line of rights at the end;
 * ``cut``: its first three paragraphs, under another headline;
-* ``merged``: this report and the next one's first three paragraphs, which another outlet ran as one;
+* ``merged``: this report and the first three paragraphs of the next, which another outlet ran as one;
 * ``paraphrase``, ``back``: worded by hand, for eight each; ``update``: the same outlet's story a day later, for five.
-Beside them stand the sixty look-alikes of ``bench.copies_hand_alike``.  A pair is right where the one is told from the other;
-a merged text is a copy of each of its two; an update is no copy, because it reports new facts.
+Beside them stand the sixty look-alikes of ``bench.copies_hand_alike``.  A pair is right where the one is told from the
+other; a merged text is a copy of each of its two; an update is no copy, because it reports new facts.
 """
 
 import json

@@ -7,8 +7,8 @@ from counterclaim.incidents.copies.days import days_between
 from counterclaim.incidents.copies.particulars import Kind, Particular, look_alike
 from counterclaim.incidents.copies.profile import Profile, Sentence
 from counterclaim.incidents.drift.matches import Beside, Match, changes, inside, span_of
-from counterclaim.incidents.drift.places_of_words import counts_the_same, in_one_place, only_names
 from counterclaim.incidents.drift.parties import one_party
+from counterclaim.incidents.drift.places_of_words import counts_the_same, in_one_place, only_names
 from counterclaim.records import CodedDocument, Drift, DriftKind, Span
 
 _KINDS: Final = {Kind.NAME: DriftKind.NAME, Kind.NUMBER: DriftKind.FIGURE, Kind.DAY: DriftKind.DATE}

@@ -42,7 +42,9 @@ def find_denials(beside: Beside, origin: CodedDocument, copy: CodedDocument) -> 
 def _denies(text: str, sentence: Sentence, cues: tuple[tuple[int, int], ...]) -> bool:
     """Whether a sentence denies: it has a word of denying, or the coder found a denial there and something is negated."""
     start, end = sentence.start, sentence.end
-    return lexicon.denies(text, start, end) or (inside(cues, start, end) and lexicon.negates(text, start, end))
+    return lexicon.denies(text, start, end) or (
+        inside(cues, start, end) and lexicon.negates(text, start, end) and not lexicon.no_denial(text, start, end)
+    )
 
 
 def _still_told(beside: Beside, sentence: Sentence, after: Sentence, cues: tuple[tuple[int, int], ...]) -> bool:
@@ -112,8 +114,11 @@ def _instead(match: Match, text: str) -> Iterator[Span]:
 
 
 def _is_kept(match: Match, start: int, end: int) -> bool:
-    """Whether what the hedge at ``start:end`` made a claim of stands in the copy: the words of content beside it."""
+    """Whether what a hedge at ``start:end`` made a claim of stands in the copy without it, by the words beside it."""
     content = [w for w in match.before.words if w.folded not in FUNCTION_WORDS and w.folded not in SAYING]
+    written = set(match.after.folded)
+    if any(w.folded in written for w in content if start <= w.start < end):
+        return False
     near = [w for w in content if w.end <= start][-_HEDGED:] + [w for w in content if w.start >= end][:_HEDGED]
     held = {stem(word) for word in match.after.folded}
     return bool(near) and sum(stem(w.folded) in held for w in near) >= _HEDGED_KEPT * len(near)

@@ -18,9 +18,9 @@ _NOUNS: Final = frozenset(
 )
 # Verbs after which the speaker may stand: of "accused" and "told" it is somebody else who follows.
 _INVERTED: Final = frozenset("""
-say said says saying add added adds adding state stated announce announced declare declared note noted report reported explain
-explained insist insisted argue argued claim claimed warn warned allege alleged write wrote reiterate reiterated stress
-stressed acknowledge acknowledged
+say said says saying add added adds adding state stated announce announced declare declared note noted report reported
+explain explained insist insisted argue argued claim claimed warn warned allege alleged write wrote reiterate reiterated
+stress stressed acknowledge acknowledged
 """.split())  # fmt: skip
 # Words by which a sentence still says that somebody stands for it, beside the verbs: none of these makes an attribution of
 # the origin's, any keeps the copy's.
@@ -32,8 +32,8 @@ _STILL: Final = re.compile(
 )
 # Verbs of plain telling: what they lead to is told on somebody's word.  "Admitted", "vowed", "urged" tell what was done.
 _TELLING: Final = frozenset("""
-say said says tell told tells add added adds report reported state stated announce announced note noted declare declared claim
-claimed claims insist insisted insists allege alleged alleges argue argued maintain maintained explain explained wrote
+say said says tell told tells add added adds report reported state stated announce announced note noted declare declared
+claim claimed claims insist insisted insists allege alleged alleges argue argued maintain maintained explain explained wrote
 """.split())  # fmt: skip
 PRONOUNS: Final = {
     "he": "a man", "she": "a woman", "it": "a body", "they": "several", "i": "the speaker", "we": "the speaker's side",
@@ -82,6 +82,9 @@ _ANY_DENIAL: Final = re.compile(
 _NO_DENIAL: Final = re.compile(
     r"\b(?:not|neither|nor|never|n't|without|declined to|refused to)\b[^.;\n]{0,30}\b(?:den(?:y|ied|ying)|reject\w*)"
     r"|\b(?:the|a|this|that|over|long) disputed\b|\bdisputed (?:\w+ )?(?:territor|region|enclave|area|city|border)\w*"
+    r"|\b(?:was|were|been|be|being|is|are) denied\b(?! by\b)"
+    r"|\bden(?:y|ied|ies|ying) (?:\w+ ){0,3}?"
+    r"(?:coverage|bail|parole|permission|permits?|licen[cs]es?|benefits|services|requests?)\b"
     r"|\bdenied (?:access|entry|passage|food|water|aid|medical|visas?)\b|\bdismissed (?:from|as (?:minister|head|chief))\b",
     re.IGNORECASE,
 )
@@ -137,7 +140,12 @@ def attributes(text: str, start: int, end: int, words: tuple[Word, ...]) -> bool
 
 def denies(text: str, start: int, end: int) -> bool:
     """Whether a denial is told."""
-    return _DENIAL.search(text, start, end) is not None and _NO_DENIAL.search(text, start, end) is None
+    return _DENIAL.search(text, start, end) is not None and not no_denial(text, start, end)
+
+
+def no_denial(text: str, start: int, end: int) -> bool:
+    """Whether words of denying stand there that deny nothing: "neither confirmed nor denied", "was denied a permit"."""
+    return _NO_DENIAL.search(text, start, end) is not None
 
 
 def denies_somehow(text: str, start: int, end: int) -> bool:

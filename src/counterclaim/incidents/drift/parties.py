@@ -4,7 +4,6 @@ from typing import Final
 
 from counterclaim.records import Actor, CodedDocument, Span
 
-
 # "the" may stand before a name; more words are a description ("Russian President Vladimir Putin") in which it stands.
 _ARTICLE: Final = 4
 

@@ -36,6 +36,8 @@ def lost_source(beside: Beside, matches: Sequence[Match]) -> Drift | None:
     after = beside.copy.text
     if any(lexicon.still_told(after, s.start, s.end) or _says(after, s) for s in _neighbours(match.after, beside)):
         return None
+    if lexicon.hedges(after, match.after.start, match.after.end):
+        return None
     if _quotes(match, beside) or not _teller_went(match, beside):
         return None
     note = "whose word it is fell away: the copy tells it in its own voice"
