@@ -6,66 +6,63 @@ from typing import Final
 from counterclaim.incidents.copies.days import days_between
 from counterclaim.incidents.copies.particulars import Kind, Particular, look_alike
 from counterclaim.incidents.copies.profile import Profile, Sentence
-from counterclaim.incidents.copies.words import stem
 from counterclaim.incidents.drift.matches import Beside, Match, changes, inside, span_of
-from counterclaim.records import Drift, DriftKind, Span
+from counterclaim.incidents.drift.parties import one_party
+from counterclaim.incidents.drift.places_of_words import counts_the_same, in_one_place, only_names
+from counterclaim.records import CodedDocument, Drift, DriftKind, Span
 
 _KINDS: Final = {Kind.NAME: DriftKind.NAME, Kind.NUMBER: DriftKind.FIGURE, Kind.DAY: DriftKind.DATE}
+# A name of fewer letters is not compared with another one in its place.
+_SHORTEST: Final = 3
 _WHAT: Final = {Kind.NAME: "name", Kind.NUMBER: "figure", Kind.DAY: "date"}
-# Endings that turn a land's name into the word for its people: "Armenia", "Armenians" are one.
-_PEOPLES: Final = ("ans", "an", "ns", "n", "is", "i", "ese", "ish", "e", "a")
-# A figure with another unit behind it may be the same length or warmth: not compared.
-_UNITS: Final = {
-    unit: name
-    for name, units in {
-        "km": "km kilometer kilometers kilometre kilometres", "mi": "mile miles", "m": "meter meters metre metres m",
-        "ft": "foot feet", "acre": "acre acres", "ha": "hectare hectares", "dollar": "dollar dollars", "euro": "euro euros",
-        "percent": "percent",
-    }.items()
-    for unit in units.split()
-}  # fmt: skip
+# Endings that turn a land's name into the word for its people, and one into many: "Armenia", "Armenians" are one, and so
+# are "Adviser" and "Advisor".
+_PEOPLES: Final = ("ians", "ian", "ans", "an", "ns", "n", "is", "i", "ese", "ish", "ers", "er", "ors", "or", "e", "a")
 
 
-def find_altered(beside: Beside, speakers: Sequence[Drift]) -> Iterator[Drift]:
-    """Particulars of a sentence for which its counterpart has another; ``speakers`` that changed are no names that did."""
+def find_altered(
+    beside: Beside, speakers: Sequence[Drift], origin: CodedDocument, copy: CodedDocument
+) -> Iterator[Drift]:
+    """Particulars of a sentence for which its counterpart has another; ``speakers`` that changed are no names that did.
+
+    A name that became the same other one again is told of once.
+    """
+    named: set[tuple[str, str]] = set()
     for match in beside.matches:
-        if not match.alone:
+        if not match.alone or not beside.told(match):
             continue
         for kind in Kind:
             for before, after in _swapped(match, kind, beside):
                 drift = _drift(beside, match, before, after)
-                if not _told_already(drift, speakers):
-                    yield drift
+                if _told_already(drift, speakers) or (before.value, after.value) in named:
+                    continue
+                if kind is Kind.NAME:
+                    if _is_renamed(before, after, drift, origin, copy):
+                        continue
+                    named.add((before.value, after.value))
+                yield drift
+
+
+def _is_renamed(
+    before: Particular, after: Particular, drift: Drift, origin: CodedDocument, copy: CodedDocument
+) -> bool:
+    """Whether both names stand for one party ("Khartoum", "Sudan"), and the second is not the first one damaged."""
+    if look_alike(before.folded, after.folded) or drift.before is None or drift.after is None:
+        return False
+    return one_party(origin, copy, drift.before, drift.after)
 
 
 def _swapped(match: Match, kind: Kind, beside: Beside) -> list[tuple[Particular, Particular]]:
-    left = _alone(match.before, match.after, kind, beside.quoted_before)
-    right = _alone(match.after, match.before, kind, beside.quoted_after)
+    left = _alone(match.before, match.after, kind, beside.skipped_before)
+    right = _alone(match.after, match.before, kind, beside.skipped_after)
     if kind is Kind.NAME:
         return _names(match, left, right, beside)
     left, right = _moved(left, beside.copy, kind), _moved(right, beside.origin, kind)
     if kind is Kind.DAY:
-        return [(a, b) for a, b in zip(left, right, strict=False) if _apart(a, b, beside)]
-    pairs = [(a, b) for a in left for b in right if _counts_the_same(match, a, b)]
+        return [(a, b) for a in left for b in right if in_one_place(match, a, b) and _apart(a, b, beside)]
+    pairs = [(a, b) for a in left for b in right if counts_the_same(match, a, b, worded=beside.worded)]
     firsts = {id(a): next(b for one, b in pairs if one is a) for a, _ in pairs}
     return [(a, b) for a, b in pairs if firsts[id(a)] is b and next(one for one, other in pairs if other is b) is a]
-
-
-def _counts_the_same(match: Match, one: Particular, other: Particular) -> bool:
-    """Whether two numbers stand in one place: the same word follows, or each stands where the other stood."""
-    if _unit(match.before, one) != _unit(match.after, other):
-        return False
-    first, second = (
-        match.before.folded[one.last + 1 : one.last + 2],
-        match.after.folded[other.last + 1 : other.last + 2],
-    )
-    if first and second and stem(first[0]) == stem(second[0]):
-        return True
-    return any(
-        one.first in before and other.first in after and before.index(one.first) == after.index(other.first)
-        for before, after in match.blocks
-        if len(before) == len(after)
-    )
 
 
 def _alone(one: Sentence, other: Sentence, kind: Kind, quoted: tuple[tuple[int, int], ...]) -> list[Particular]:
@@ -97,16 +94,14 @@ def _names(
     found = []
     rest = [p for p in right if p.value not in beside.origin.values]
     for name in left:
-        twin = next(
-            (r for r in rest if look_alike(name.folded, r.folded) and not _one_people(name.value, r.value)), None
-        )
+        twin = next((r for r in rest if look_alike(name.folded, r.folded) and not _one_people(name, r)), None)
         if twin is not None:
             found.append((name, twin))
             rest.remove(twin)
     done = {id(p) for pair in found for p in pair}
     for name in left:
         for other in right:
-            if id(name) in done or id(other) in done or _one_people(name.value, other.value):
+            if id(name) in done or id(other) in done or _one_people(name, other):
                 continue
             if _in_place(match, name, other, beside):
                 found.append((name, other))
@@ -119,16 +114,27 @@ def _in_place(match: Match, name: Particular, other: Particular, beside: Beside)
 
     A rewrite calls things by other names ("Baku"): there only a name counts that the copy has nowhere any more.
     """
+    # Initials are an abbreviation of something; which, the words around do not say.
+    if min(len(name.folded), len(other.folded)) < _SHORTEST or _shortened(name.folded, other.folded):
+        return False
     for before, after in match.blocks:
         if name.first in before and other.first in after and len(before) == len(after):
-            same = before.index(name.first) == after.index(other.first)
+            same = before.index(name.first) == after.index(other.first) and only_names(match, before, after)
             anew = other.value not in beside.origin.values and name.value not in beside.copy.values and len(before) == 1
             return same and (beside.worded or anew)
     return False
 
 
-def _one_people(one: str, other: str) -> bool:
-    return any(a == b for a in _stems(one) for b in _stems(other) if len(a) >= 4)
+def _shortened(one: str, other: str) -> bool:
+    """Whether one is the other's beginning: "Ark.", "Arkansas"."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _one_people(one: Particular, other: Particular) -> bool:
+    """Whether the two differ by an ending alone; of places an s is part of the name ("Goris", "Gori")."""
+    if not (one.place or other.place) and one.value.removesuffix("s") == other.value.removesuffix("s"):
+        return True
+    return any(a == b for a in _stems(one.value) for b in _stems(other.value) if len(a) >= 4)
 
 
 def _stems(name: str) -> set[str]:
@@ -141,11 +147,6 @@ def _apart(one: Particular, other: Particular, beside: Beside) -> bool:
         if not both or one.told is None or other.told is None:
             return False
     return bool(days_between(one.told, beside.origin.published, other.told, beside.copy.published))
-
-
-def _unit(sentence: Sentence, number: Particular) -> str | None:
-    after = number.last + 1
-    return _UNITS.get(sentence.words[after].folded) if after < len(sentence.words) else None
 
 
 def _drift(beside: Beside, match: Match, before: Particular, after: Particular) -> Drift:

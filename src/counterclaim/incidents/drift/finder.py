@@ -20,7 +20,7 @@ def find_drift(origin: CodedDocument, copy: CodedDocument, link: Copy) -> tuple[
     beside = lay_beside(profile(origin.document), profile(copy.document), worded=worded)
     quotations = list(find_quotations(beside))
     speakers = list(find_speakers(beside, origin, copy))
-    altered = list(find_altered(beside, speakers))
+    altered = list(find_altered(beside, speakers, origin, copy))
     denials = list(find_denials(beside, origin, copy))
     hedges = list(find_hedges(beside, denials))
     return tuple(sorted([*quotations, *speakers, *altered, *denials, *hedges], key=_place))

@@ -9,6 +9,7 @@ from counterclaim.incidents.copies.alignment import align
 from counterclaim.incidents.copies.profile import Profile, Sentence
 from counterclaim.incidents.copies.quoted import find_quoted
 from counterclaim.incidents.copies.words import Word
+from counterclaim.incidents.drift.prose import not_prose, told_in_full
 from counterclaim.records import Change, Span
 
 
@@ -46,6 +47,23 @@ class Beside:
     def quoted_after(self) -> tuple[tuple[int, int], ...]:
         """Where the copy quotes."""
         return find_quoted(self.copy.text)
+
+    @cached_property
+    def skipped_before(self) -> tuple[tuple[int, int], ...]:
+        """Where particulars of the origin are not compared as such: quotations, links, times, fractions."""
+        return self.quoted_before + not_prose(self.origin.text)
+
+    @cached_property
+    def skipped_after(self) -> tuple[tuple[int, int], ...]:
+        """Where those of the copy are not."""
+        return self.quoted_after + not_prose(self.copy.text)
+
+    def told(self, match: Match) -> bool:
+        """Whether both sentences are prose, and neither a headline or a line of a page."""
+        before, after = match.before, match.after
+        return told_in_full(self.origin.text, before.start, before.end) and told_in_full(
+            self.copy.text, after.start, after.end
+        )
 
 
 def lay_beside(origin: Profile, copy: Profile, *, worded: bool) -> Beside:

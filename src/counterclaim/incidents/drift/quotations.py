@@ -9,8 +9,8 @@ from counterclaim.incidents.drift.matches import Beside, changes, inside, span_o
 from counterclaim.records import Drift, DriftKind
 
 # Two quotations in sentences that go together are one where this share of their content agrees; elsewhere more is asked,
-# because a man who is quoted twice uses the same words.
-_ALIKE_BESIDE: Final = 0.25
+# because a man who is quoted twice uses the same words.  Below half it is another sentence of his, or of another man.
+_ALIKE_BESIDE: Final = 0.5
 _ALIKE_ELSEWHERE: Final = 0.6
 # Fewer words are a name or a term; editors put these in quotation marks, and take them out, as they like.
 _FEWEST: Final = 3
@@ -46,11 +46,12 @@ def _quotes(text: str, spans: tuple[tuple[int, int], ...]) -> list[_Quote]:
 
 
 def _folded(quote: _Quote) -> str:
-    return f" {' '.join(word.folded for word in quote)} "
+    """The letters and digits alone: "cease-fire" and "ceasefire", "It's" and "It ' s" are the same words."""
+    return "".join(char for word in quote if word.folded != "s" for char in word.folded if char.isalnum())
 
 
 def _stream(quotes: list[_Quote]) -> str:
-    return f" {' '.join(word.folded for quote in quotes for word in quote)} "
+    return "".join(map(_folded, quotes))
 
 
 def _partners(left: list[_Quote], right: list[_Quote], beside: Beside) -> list[tuple[_Quote, _Quote]]:
