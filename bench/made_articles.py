@@ -111,10 +111,20 @@ def _paragraph(entry: Entry, number: int, chance: random.Random) -> tuple[str, l
 def _claim(  # noqa: PLR0913 - the parts of a claim
     name: str, text: str, who: str, cue: str, content: Span, stance: Stance, entry: Entry, at: int = 0
 ) -> Claim:
-    known = next(actor for actor in (*entry.report.actor, *entry.report.recipient, None) if actor is None or actor.text == who)
+    known = next(
+        actor for actor in (*entry.report.actor, *entry.report.recipient, None) if actor is None or actor.text == who
+    )
     actor = () if known is None else (replace(known, start=at, end=at + len(who)),)
     said = text.index(cue, at)
-    return Claim(name, None, Source(who, at, at + len(who), actor), Span.of(text, said, said + len(cue)), (content,), stance, False)
+    return Claim(
+        name,
+        None,
+        Source(who, at, at + len(who), actor),
+        Span.of(text, said, said + len(cue)),
+        (content,),
+        stance,
+        False,
+    )
 
 
 def _moved(value: Any, by: int) -> Any:
@@ -140,7 +150,9 @@ def _reprints(article: CodedDocument, chance: random.Random) -> Iterator[CodedDo
         text = made.text + f"Source: {made.outlet}" if number % 2 else made.text
         day = Published(later.isoformat(), made.published.basis)
         name = f"{made.id}r{number}"
-        document = replace(made, id=name, text=text, outlet=f"paper {number}", url=f"https://n.example/{name}", published=day)
+        document = replace(
+            made, id=name, text=text, outlet=f"paper {number}", url=f"https://n.example/{name}", published=day
+        )
         yield replace(article, document=document)
 
 

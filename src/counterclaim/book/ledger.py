@@ -183,7 +183,7 @@ class Ledger:
     def incidents(self, selection: Selection = EVERYTHING) -> Iterator[Incident]:
         """The incidents that ``selection`` asks for, by earliest day, then first report."""
         with self._part(selection) as part:
-            yield from (incident for incident, _ in part.incidents())
+            yield from part.described()
 
     def incident(self, name: str) -> Incident:
         """One incident; raises UsageError E240 where there is none of this id, E247 where it was withdrawn."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from counterclaim.book.collecting import uncollected
+from counterclaim.book.describing import Describer, maker
 from counterclaim.errors import OutputError
 from counterclaim.incidents.copies import are_copies, bands, copies_in, families
 from counterclaim.incidents.drift import find_drift
@@ -20,21 +22,38 @@ Both give the same: reports without a chain of joinable pairs between them do no
 TRIES: Final = 5
 """How often grouping starts again where another program grouped meanwhile."""
 
+PAGE: Final = 500
+"""Incidents described and kept in one transaction."""
+
 
 def bring_up(store: Store) -> None:
     """Brings copies, drift and incidents up to what the ledger holds; what was killed half way is done at the next call.
 
     Raises OutputError E615 where other programs group all the time.
     """
-    _seek_copies(store)
-    for again in range(TRIES):
-        try:
-            _group(store)
-        except OutputError as problem:
-            if problem.code != "E615" or again == TRIES - 1:
-                raise
-        else:
-            return
+    with uncollected():
+        _seek_copies(store)
+        for again in range(TRIES):
+            try:
+                _group(store)
+            except OutputError as problem:
+                if problem.code != "E615" or again == TRIES - 1:
+                    raise
+            else:
+                break
+        _describe(store)
+
+
+def _describe(store: Store) -> None:
+    """Keeps a description of every incident that has none, so that whoever shows or exports many need not make them.
+
+    Where others change the ledger meanwhile, the rest is made when it is next wanted.
+    """
+    since = store.stale()
+    describer = Describer(store)
+    names = store.undescribed(maker())
+    for at in range(0, len(names), PAGE):
+        store.save_described(tuple(describer.incidents(names[at : at + PAGE]).values()), since, maker())
 
 
 def _seek_copies(store: Store) -> None:
@@ -80,8 +99,10 @@ def _group(store: Store) -> None:
     store.save_blocks({entry.key: blocks(entry) if _counts(entry) else () for entry in entries})
     ties = store.ties()
     everything = store.find()
-    if len(entries) > MOST_REACHED * len(everything):
-        near: Sequence[Entry] = list(store.entries())
+    if len(entries) == len(everything):
+        near: Sequence[Entry] = entries
+    elif len(entries) > MOST_REACHED * len(everything):
+        near = list(store.entries())
     else:
         near = _reached(store, entries, ties)
     regrouped = {entry.key for entry in (*entries, *near)}

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -200,10 +200,10 @@ class View:
         with coded(self.path):
             yield from copies.drifts(self._db)
 
-    def incidents(self) -> Iterator[kept.Kept]:
-        """Every living incident, also rejected ones, by id."""
+    def incidents(self, names: Iterable[str] | None = None) -> Iterator[kept.Kept]:
+        """The living incidents among ``names``, of None every one, also rejected ones, by id."""
         with coded(self.path):
-            yield from kept.incidents(self._db)
+            yield from kept.incidents(self._db, names)
 
     def incident(self, id: str) -> kept.Kept:  # noqa: A002
         """An incident, living or withdrawn; raises UsageError E240 where this id was never given out."""
@@ -218,10 +218,24 @@ class View:
         with coded(self.path):
             return kept.incident_of(self._db, key)
 
-    def described(self, id: str) -> Incident | None:  # noqa: A002
-        """The kept description of a living incident, None where there is none that still holds."""
+    def described(self, id: str, by: str = "") -> Incident | None:  # noqa: A002
+        """The kept description of a living incident by the program ``by``, None where there is none that still holds."""
+        return self.descriptions((id,), by).get(id)
+
+    def descriptions(self, ids: Sequence[str], by: str) -> dict[str, Incident]:
+        """``described`` for many: by id, without those that have none."""
         with coded(self.path):
-            return kept.described(self._db, id)
+            return kept.described(self._db, ids, by)
+
+    def undescribed(self, by: str) -> list[str]:
+        """The ids of the living incidents without a kept description by this program, ascending."""
+        with coded(self.path):
+            return kept.undescribed(self._db, by)
+
+    def outlines(self, by: str) -> dict[str, kept.Outline]:
+        """In a line each, by id, the living incidents with a kept description by this program."""
+        with coded(self.path):
+            return kept.outlines(self._db, by)
 
     def issued(self, series: str) -> tuple[str, ...]:
         """Every item that was ever given a number in a series, by number."""

@@ -10,6 +10,7 @@ from counterclaim.incidents.joining.judge import Verdict, judge
 from counterclaim.incidents.joining.telling import Telling, telling, tellings
 from counterclaim.incidents.joining.ties import Clusters, Pair, bind
 from counterclaim.incidents.joining.tree import joins
+from counterclaim.incidents.joining.words import NO_WORDS
 from counterclaim.records import Entry, Group, Tie
 
 
@@ -23,7 +24,8 @@ class Edge(NamedTuple):
 
 def blocks(entry: Entry) -> tuple[str, ...]:
     """The keys under which ``entry`` meets every report it can be joined with; they depend on it alone."""
-    return tuple(sorted(keys_of(telling(entry))))
+    # The document's own words are in no key: they need not be read.
+    return tuple(sorted(keys_of(telling(entry, {entry.document.id: NO_WORDS}))))
 
 
 def group(entries: Sequence[Entry], ties: Sequence[Tie] = ()) -> tuple[Group, ...]:

@@ -45,6 +45,8 @@ class Words(NamedTuple):
     common: frozenset[str]
 
 
+NO_WORDS: Final = Words(frozenset(), frozenset())
+
 _ANOTHER: Final = re.compile(
     r"\b(another|separate|separately|elsewhere|second|third|meanwhile|also|earlier|other|similar)\b", re.IGNORECASE
 )
