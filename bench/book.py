@@ -63,16 +63,17 @@ def fill(path: Path, reports: int) -> dict[str, Any]:
         store._db.execute("pragma synchronous = off")  # noqa: SLF001 - to fill it; what is timed later is durable
         made = list(articles(reports))
         adding = _took(lambda: _put(store, made))
-        copies = _took(lambda: upkeep._seek_copies(store))  # noqa: SLF001 - to time the two parts of it apart
-        grouping = _took(lambda: upkeep.bring_up(store))
-    return {"documents": len(made), "adding": adding, "copies": copies, "grouping": grouping}
+        copies = _took(lambda: upkeep._seek_copies(store))  # noqa: SLF001 - to time the parts of it apart
+        grouping = _took(lambda: upkeep._group(store))  # noqa: SLF001
+        describing = _took(lambda: upkeep.bring_up(store))
+    return {"documents": len(made), "adding": adding, "copies": copies, "grouping": grouping, "describing": describing}
 
 
 def asked(ledger: Ledger, reports: int) -> None:
     """What people ask of a ledger, median and worst in milliseconds; and to add one article more."""
     chance = random.Random(3)
     store = ledger._store  # noqa: SLF001 - the bench adds what is coded already
-    fresh = [made for made in islice(articles(reports // 50 + 100, seed=9), 12)]
+    fresh = list(islice(articles(reports // 50 + 100, seed=9), 12))
     _tell(add_one_ms=_spread([_milliseconds(lambda m=m: _add(store, m)) for m in fresh]))
     _tell(incidents_first=_took(lambda: list(ledger.incidents())), incidents=_took(lambda: list(ledger.incidents())))
     _tell(incidents_of_a_month=_took(lambda: list(ledger.incidents(Selection((), "2022-03-01", "2022-03-31")))))
@@ -80,7 +81,9 @@ def asked(ledger: Ledger, reports: int) -> None:
     largest = max(store.incidents(), key=lambda one: (len(one.keys), one.id))
     names = chance.sample(kept, min(ASKED, len(kept)))
     for form in ("html", "table"):
-        _tell(page=form, ms=_spread([_milliseconds(lambda n=n: show(ledger, n, form, io.StringIO())) for n in names]))
+        _tell(
+            page=form, ms=_spread([_milliseconds(lambda n=n, f=form: show(ledger, n, f, io.StringIO())) for n in names])
+        )
     alone = _milliseconds(lambda: show(ledger, largest.id, "html", io.StringIO()))
     _tell(page="largest", reports=len(largest.keys), ms=round(alone, 1))
     texts = [document.text.split() for document in islice(store.documents(), 200)]

@@ -108,7 +108,7 @@ def _paragraph(entry: Entry, number: int, chance: random.Random) -> tuple[str, l
     return text, claims, replace(report, id=f"r{number}", said_by=names[:1], denied_by=names[1:])
 
 
-def _claim(  # noqa: PLR0913 - the parts of a claim
+def _claim(  # noqa: PLR0913, PLR0917 - the parts of a claim
     name: str, text: str, who: str, cue: str, content: Span, stance: Stance, entry: Entry, at: int = 0
 ) -> Claim:
     known = next(

@@ -1,6 +1,6 @@
 """Upkeep: after documents came or people decided, seek copies and group anew what that bears on, and nothing else."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from counterclaim.book.collecting import uncollected
@@ -62,10 +62,11 @@ def _seek_copies(store: Store) -> None:
         return
     known = {copy.document: copy for copy in store.copies()}
     touched = [store.document(name) for name in stale.documents]
-    store.save_bands({document.id: bands(document) for document in touched})
-    near = _families_of(store, touched)
+    keys = {document.id: bands(document) for document in touched}
+    store.save_bands(keys)
+    near = _families_of(store, touched, keys)
     by_id = {document.id: document for document in near}
-    found = [copy for family in families(near) for copy in copies_in([by_id[name] for name in family])]
+    found = [copy for family in families(near, keys) for copy in copies_in([by_id[name] for name in family])]
     store.save_copies(found, list(by_id), stale)
     fresh = set(stale.documents)
     changed = [copy for copy in found if known.get(copy.document) != copy or fresh & {copy.document, copy.origin}]
@@ -73,13 +74,13 @@ def _seek_copies(store: Store) -> None:
     store.save_drifts(tuple(_drifts(store, changed)), [*(copy.document for copy in changed), *lost])
 
 
-def _families_of(store: Store, touched: Sequence[Document]) -> list[Document]:
-    """``touched`` with all members of the families of copies that they belong to, by id."""
+def _families_of(store: Store, touched: Sequence[Document], keys: Mapping[str, Sequence[str]]) -> list[Document]:
+    """``touched`` with all members of the families of copies that they belong to, by id; ``keys`` are their bands."""
     found = {document.id: document for document in touched}
     waiting = list(touched)
     while waiting:
         document = waiting.pop()
-        for name in store.documents_in(bands(document)):
+        for name in store.documents_in(keys[document.id] if document.id in keys else bands(document)):
             if name not in found and are_copies(document, other := store.document(name)):
                 found[name] = other
                 waiting.append(other)

@@ -173,7 +173,7 @@ def outlines(db: sqlite3.Connection, by: str) -> dict[str, Outline]:
 
 
 def forget(db: sqlite3.Connection, about: Iterable[str]) -> None:
-    """Drops the descriptions of the incidents that ``about``, ids and keys of entries, names: something new bears on them."""
+    """Drops the descriptions of the incidents that ``about``, ids and keys of entries, names: they hold no more."""
     for name in about:
         db.execute(
             "delete from described where incident in (select number from incident where id = ?1 union "
