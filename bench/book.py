@@ -23,6 +23,7 @@ from typing import Any, Final
 from bench.exports import _plain as plain_rows
 from bench.made_articles import articles
 from counterclaim.book import Ledger, upkeep
+from counterclaim.book.collecting import uncollected
 from counterclaim.cli_show import show
 from counterclaim.exports.formats import FORMATS
 from counterclaim.incidents.selection import Selection
@@ -59,7 +60,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def fill(path: Path, reports: int) -> dict[str, Any]:
     """Puts the articles into a new ledger and brings it up: what adding, copies and grouping take."""
-    with Store(path) as store:
+    with Store(path) as store, uncollected():
         store._db.execute("pragma synchronous = off")  # noqa: SLF001 - to fill it; what is timed later is durable
         made = list(articles(reports))
         adding = _took(lambda: _put(store, made))
