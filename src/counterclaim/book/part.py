@@ -71,11 +71,11 @@ class Part:
 
     def copies(self) -> Iterator[Copy]:
         """The copies among the documents, by id."""
-        return (copy for copy in self._view.copies() if self._is_everything or copy.document in self._documents)
+        return self._view.copies(None if self._is_everything else self._documents)
 
     def drifts(self) -> Iterator[Drift]:
         """What changed in the copies among the documents."""
-        return (drift for drift in self._view.drifts() if self._is_everything or drift.copy in self._documents)
+        return self._view.drifts(None if self._is_everything else self._documents)
 
     def decisions(self) -> Iterator[Decision]:
         """The decisions that bear on the incidents and their reports, by number; of everything all."""

@@ -134,10 +134,8 @@ def described(db: sqlite3.Connection, names: Sequence[str], by: str) -> dict[str
     found = {}
     for at in range(0, len(names), PAGE):
         page = names[at : at + PAGE]
-        query = (
-            "select i.id, d.json from described d join incident i on i.number = d.incident "
-            f"where i.id in ({', '.join('?' * len(page))})"
-        )
+        marks = ", ".join("?" * len(page))
+        query = f"select i.id, d.json from described d join incident i on i.number = d.incident where i.id in ({marks})"  # noqa: S608
         for name, text in db.execute(query, tuple(page)):
             held = json.loads(text)
             if held["by"] == by:

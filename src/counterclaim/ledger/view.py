@@ -190,15 +190,15 @@ class View:
 
     # Copies, incidents, numbers
 
-    def copies(self) -> Iterator[Copy]:
-        """Every document that is a copy, by id."""
+    def copies(self, documents: Collection[str] | None = None) -> Iterator[Copy]:
+        """Every document among ``documents``, of None every one, that is a copy; by id."""
         with coded(self.path):
-            yield from copies.copies(self._db)
+            yield from copies.copies(self._db, documents)
 
-    def drifts(self) -> Iterator[Drift]:
-        """What changed between copies and their origins: by copy, then in the order in which it was saved."""
+    def drifts(self, documents: Collection[str] | None = None) -> Iterator[Drift]:
+        """What changed between copies, those of ``documents`` or all, and their origins: by copy, then as it was saved."""
         with coded(self.path):
-            yield from copies.drifts(self._db)
+            yield from copies.drifts(self._db, documents)
 
     def incidents(self, names: Iterable[str] | None = None) -> Iterator[kept.Kept]:
         """The living incidents among ``names``, of None every one, also rejected ones, by id."""
