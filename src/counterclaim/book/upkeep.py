@@ -60,12 +60,12 @@ def _seek_copies(store: Store) -> None:
     stale = store.stale()
     if not stale.documents:
         return
-    known = {copy.document: copy for copy in store.copies()}
     touched = [store.document(name) for name in stale.documents]
     keys = {document.id: bands(document) for document in touched}
     store.save_bands(keys)
     near = _families_of(store, touched, keys)
     by_id = {document.id: document for document in near}
+    known = {copy.document: copy for copy in store.copies(by_id)}
     found = [copy for family in families(near, keys) for copy in copies_in([by_id[name] for name in family])]
     store.save_copies(found, list(by_id), stale)
     fresh = set(stale.documents)
@@ -99,10 +99,10 @@ def _group(store: Store) -> None:
     entries = list(store.entries(store.together(stale.entries)))
     store.save_blocks({entry.key: blocks(entry) if _counts(entry) else () for entry in entries})
     ties = store.ties()
-    everything = store.find()
-    if len(entries) == len(everything):
+    count = store.count()
+    if len(entries) == count:
         near: Sequence[Entry] = entries
-    elif len(entries) > MOST_REACHED * len(everything):
+    elif len(entries) > MOST_REACHED * count:
         near = list(store.entries())
     else:
         near = _reached(store, entries, ties)

@@ -123,6 +123,11 @@ class View:
         with coded(self.path):
             return asking.keys(self._db, question or asking.Question())
 
+    def count(self) -> int:
+        """The number of entries."""
+        with coded(self.path):
+            return int(self._db.execute("select count(*) from entry").fetchone()[0])
+
     def search(self, words: str, limit: int = 20) -> tuple[searching.Hit, ...]:
         """The documents that hold all ``words`` in text or title, best first: ``"exact words"``, ``-without``.
 
