@@ -105,7 +105,9 @@ def _paragraph(entry: Entry, number: int, chance: random.Random) -> tuple[str, l
         text += f" {doer} denied it."
         claims.append(_claim(f"c{number}d", text, doer, "denied", report.anchor, Stance.DENIES, entry, at))
     names = tuple(claim.id for claim in claims)
-    return text, claims, replace(report, id=f"r{number}", said_by=names[:1], denied_by=names[1:])
+    # Formats that list countries leave out a place of a country that there is not.
+    where = tuple(replace(place, country=report.recipient[0].country) for place in report.where)
+    return text, claims, replace(report, id=f"r{number}", where=where, said_by=names[:1], denied_by=names[1:])
 
 
 def _claim(  # noqa: PLR0913, PLR0917 - the parts of a claim
