@@ -2,7 +2,8 @@
 
 Prints for each number of reports of a made-up war: processor seconds, seconds a thousand reports, megabytes at the highest,
 groups, and how well the groups agree with what happened (B3; of our own making, so a check and no measure of quality).
-Beside it stands the time to sort as many reports' texts, so that the ratio travels between machines.
+Beside it stands the time to sort as many reports' texts, so that the ratio travels between machines.  The last lines are of
+a rush: all reports are of one happening.
 """
 
 import json
@@ -12,11 +13,12 @@ import time
 from collections import Counter
 from typing import Final
 
-from bench.made_war import war
+from bench.made_war import rush, war
 from counterclaim.incidents.joining import group
 from counterclaim.records import Group
 
 COUNTS: Final = (1_000, 3_000, 10_000, 30_000, 100_000)
+RUSHES: Final = (300, 1_000, 3_000)
 
 
 def measure(count: int) -> dict[str, float]:
@@ -37,6 +39,15 @@ def measure(count: int) -> dict[str, float]:
             "mb": round(high), "groups": len(groups), "b3_precision": precision, "b3_recall": recall}  # fmt: skip
 
 
+def measure_rush(count: int) -> dict[str, float]:
+    """The same of one happening that ``count`` reports tell."""
+    entries = list(rush(count))
+    began = time.process_time()
+    groups = group(entries)
+    took = time.process_time() - began
+    return {"rush": count, "s": round(took, 2), "s_a_thousand": round(1000 * took / count, 3), "groups": len(groups)}
+
+
 def b_cubed(groups: tuple[Group, ...], truth: dict[str, int]) -> tuple[float, float]:
     """B3 precision and recall of ``groups`` against the number of each key's happening."""
     sizes = Counter(truth.values())
@@ -51,4 +62,7 @@ def b_cubed(groups: tuple[Group, ...], truth: dict[str, int]) -> tuple[float, fl
 if __name__ == "__main__":
     for count in [int(word) for word in sys.argv[1:]] or COUNTS:
         sys.stdout.write(json.dumps(measure(count)) + "\n")
+        sys.stdout.flush()
+    for count in () if sys.argv[1:] else RUSHES:
+        sys.stdout.write(json.dumps(measure_rush(count)) + "\n")
         sys.stdout.flush()

@@ -79,6 +79,20 @@ def war(count: int, seed: int = 1) -> Iterator[tuple[Entry, int]]:
                 return
 
 
+def rush(count: int, seed: int = 5) -> Iterator[Entry]:
+    """``count`` reports of one happening, told again and again by texts of their own; some are reprinted."""
+    chance = Random(seed)
+    towns = {pair: [_town(chance) for _ in range(60)] for pair in PAIRS}
+    what, made = _happening(chance, 0, FIRST, towns), 0
+    while made < count:
+        what = replace(what, number=what.number + 1)
+        for entry in _told(chance, what):
+            yield entry
+            made += 1
+            if made == count:
+                return
+
+
 def _town(chance: Random) -> Place:
     name = "".join(chance.choice(SYLLABLES) for _ in range(3)).capitalize()
     lat, lon = round(chance.uniform(30, 50), 4), round(chance.uniform(20, 70), 4)

@@ -24,8 +24,7 @@ def _incident(ledger: "Ledger", name: str, form: str, stream: IO[str]) -> None:
     incident = ledger.incident(name)
     entries = [ledger.entry(key) for key in incident.entries]
     documents = {entry.document.id for entry in entries}
-    copies = [copy for copy in ledger.copies() if copy.document in documents]
-    drifts = [drift for drift in ledger.drifts() if drift.copy in documents]
+    copies, drifts = ledger.copies(documents), ledger.drifts(documents)
     if form == "json":
         stream.write(json.dumps(incident_to_json(incident), ensure_ascii=False, indent=2) + "\n")
     elif form == "html":

@@ -1,7 +1,7 @@
 """``Ledger``: the verbs of the command line as methods, their results as dataclasses and as data frames."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -170,22 +170,22 @@ class Ledger:
         """The documents that hold all words, best first: ``"exact words"``, ``-without``; raises UsageError E246."""
         return self._store.search(words, limit)
 
-    def copies(self) -> tuple[Copy, ...]:
-        """Every document that is held to be a copy of another, by id."""
+    def copies(self, documents: Collection[str] | None = None) -> tuple[Copy, ...]:
+        """Every document, or of ``documents`` every one, that is held to be a copy of another, by id."""
         self._freshen()
-        return tuple(self._store.copies())
+        return tuple(self._store.copies(documents))
 
-    def drifts(self) -> tuple[Drift, ...]:
-        """What changed between copies and their origins."""
+    def drifts(self, documents: Collection[str] | None = None) -> tuple[Drift, ...]:
+        """What changed between copies, those of ``documents`` or all, and their origins."""
         self._freshen()
-        return tuple(self._store.drifts())
+        return tuple(self._store.drifts(documents))
 
     # Incidents
 
     def incidents(self, selection: Selection = EVERYTHING) -> Iterator[Incident]:
         """The incidents that ``selection`` asks for, by earliest day, then first report."""
         with self._part(selection) as part:
-            yield from (incident for incident, _ in part.incidents())
+            yield from part.described()
 
     def has_party(self, party: str) -> bool:
         """Whether any report has an actor or recipient of this id or country."""

@@ -1,14 +1,19 @@
 """A part of a ledger, as the rooms that show and export it may read it: Holdings over a snapshot."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Final
 
-from counterclaim.book.describing import Describer
+from counterclaim.book.collecting import uncollected
+from counterclaim.book.describing import Describer, maker
 from counterclaim.incidents.news_days import with_news_days
 from counterclaim.incidents.selection import Selection, sides_of, taking_part
-from counterclaim.ledger import Kept, Question, Store
+from counterclaim.ledger import Kept, Outline, Question, Store
 from counterclaim.ledger.view import View
 from counterclaim.records import CodedDocument, Copy, Decision, Drift, Entry, Incident, Verb
+
+_PAGE: Final = 500
+"""Incidents whose entries are read together."""
 
 
 class Part:
@@ -39,9 +44,22 @@ class Part:
 
     def incidents(self) -> Iterator[tuple[Incident, tuple[Entry, ...]]]:
         """The incidents asked for, each with its entries; by earliest day (unknown ones last), then first report."""
-        for _, name in self._order:
-            incident = self._incident(name)
-            yield incident, tuple(self._view.entries(incident.entries))
+        for page in self._pages():
+            keys = (key for incident in page for key in incident.entries)
+            entries = {entry.key: entry for entry in self._view.entries(keys)}
+            for incident in page:
+                yield incident, tuple([entries[key] for key in incident.entries])
+
+    def described(self) -> Iterator[Incident]:
+        """The incidents asked for, without their entries, in the same order."""
+        for page in self._pages():
+            yield from page
+
+    def _pages(self) -> Iterator[list[Incident]]:
+        for at in range(0, len(self._order), _PAGE):
+            names = [name for _, name in self._order[at : at + _PAGE]]
+            found = self._described(names)
+            yield [found[name] for name in names]
 
     def documents(self) -> Iterator[CodedDocument]:
         """The documents that tell of the incidents, as the last run coded them, by id; of everything all documents."""
@@ -53,11 +71,11 @@ class Part:
 
     def copies(self) -> Iterator[Copy]:
         """The copies among the documents, by id."""
-        return (copy for copy in self._view.copies() if self._is_everything or copy.document in self._documents)
+        return self._view.copies(None if self._is_everything else self._documents)
 
     def drifts(self) -> Iterator[Drift]:
         """What changed in the copies among the documents."""
-        return (drift for drift in self._view.drifts() if self._is_everything or drift.copy in self._documents)
+        return self._view.drifts(None if self._is_everything else self._documents)
 
     def decisions(self) -> Iterator[Decision]:
         """The decisions that bear on the incidents and their reports, by number; of everything all."""
@@ -100,9 +118,9 @@ class Part:
         """Whether an incident has days only where those of news without a day are asked for."""
         return with_news_days(self._describer.incident(name)).days_inferred
 
-    def _incident(self, name: str) -> Incident:
-        incident = self._describer.incident(name)
-        return with_news_days(incident) if self._news_days else incident
+    def _described(self, names: Sequence[str]) -> dict[str, Incident]:
+        found = self._describer.incidents(names)
+        return {name: with_news_days(found[name]) for name in names} if self._news_days else found
 
     @cached_property
     def _is_everything(self) -> bool:
@@ -111,14 +129,29 @@ class Part:
     @cached_property
     def _order(self) -> list[tuple[tuple[bool, str, str], str]]:
         """The ids of the incidents asked for, each after what it is ordered by."""
-        found = []
-        for kept in self._view.incidents():
-            if self._stands(kept):
-                incident = self._incident(kept.id)
-                if self._asked(incident):
-                    day = incident.earliest or incident.latest
-                    found.append(((day is None, day or "", incident.entries[0]), incident.id))
+        names = [kept.id for kept in self._view.incidents() if self._stands(kept)]
+        found: list[tuple[tuple[bool, str, str], str]] = []
+        with uncollected():
+            outlines = {} if self._news_days else self._view.outlines(maker())
+            unread = []
+            for name in names:
+                outline = outlines.get(name)
+                if outline is None or not self._is_everything:
+                    if outline is None or self._may_be_asked(outline):
+                        unread.append(name)
+                else:
+                    found.append((_place(outline.earliest, outline.latest, outline.founder), name))
+            for at in range(0, len(unread), _PAGE):
+                page = self._described(unread[at : at + _PAGE])
+                asked = (incident for incident in page.values() if self._asked(incident))
+                found += [(_place(one.earliest, one.latest, one.entries[0]), one.id) for one in asked]
         return sorted(found)
+
+    def _may_be_asked(self, outline: Outline) -> bool:
+        """Whether an incident of this outline can be one that ``_asked`` holds for: days, family and dispute are known."""
+        return self._selection.may_hold(
+            outline.earliest, outline.latest, outline.reported, outline.family, contested=outline.contested
+        )
 
     def _stands(self, kept: Kept) -> bool:
         """Whether an incident is one: a person rejected neither it nor all of its reports."""
@@ -150,8 +183,14 @@ class Part:
 
     @cached_property
     def _keys(self) -> frozenset[str]:
-        return frozenset(key for _, name in self._order for key in self._describer.incident(name).entries)
+        return frozenset(key for kept in self._view.incidents(name for _, name in self._order) for key in kept.keys)
 
     @cached_property
     def _documents(self) -> frozenset[str]:
         return frozenset(key.partition("/")[0] for key in self._keys)
+
+
+def _place(earliest: str | None, latest: str | None, first: str) -> tuple[bool, str, str]:
+    """What an incident is ordered by: its earliest day (unknown ones last), then its first report."""
+    day = earliest or latest
+    return day is None, day or "", first

@@ -1,8 +1,10 @@
 """Upkeep: after documents came or people decided, seek copies and group anew what that bears on, and nothing else."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from counterclaim.book.collecting import uncollected
+from counterclaim.book.describing import Describer, maker
 from counterclaim.errors import OutputError
 from counterclaim.incidents.copies import are_copies, bands, copies_in, families
 from counterclaim.incidents.drift import find_drift
@@ -20,33 +22,51 @@ Both give the same: reports without a chain of joinable pairs between them do no
 TRIES: Final = 5
 """How often grouping starts again where another program grouped meanwhile."""
 
+PAGE: Final = 500
+"""Incidents described and kept in one transaction."""
+
 
 def bring_up(store: Store) -> None:
     """Brings copies, drift and incidents up to what the ledger holds; what was killed half way is done at the next call.
 
     Raises OutputError E615 where other programs group all the time.
     """
-    _seek_copies(store)
-    for again in range(TRIES):
-        try:
-            _group(store)
-        except OutputError as problem:
-            if problem.code != "E615" or again == TRIES - 1:
-                raise
-        else:
-            return
+    with uncollected():
+        _seek_copies(store)
+        for again in range(TRIES):
+            try:
+                _group(store)
+            except OutputError as problem:
+                if problem.code != "E615" or again == TRIES - 1:
+                    raise
+            else:
+                break
+        _describe(store)
+
+
+def _describe(store: Store) -> None:
+    """Keeps a description of every incident that has none, so that whoever shows or exports many need not make them.
+
+    Where others change the ledger meanwhile, the rest is made when it is next wanted.
+    """
+    since = store.stale()
+    describer = Describer(store)
+    names = store.undescribed(maker())
+    for at in range(0, len(names), PAGE):
+        store.save_described(tuple(describer.incidents(names[at : at + PAGE]).values()), since, maker())
 
 
 def _seek_copies(store: Store) -> None:
     stale = store.stale()
     if not stale.documents:
         return
-    known = {copy.document: copy for copy in store.copies()}
     touched = [store.document(name) for name in stale.documents]
-    store.save_bands({document.id: bands(document) for document in touched})
-    near = _families_of(store, touched)
+    keys = {document.id: bands(document) for document in touched}
+    store.save_bands(keys)
+    near = _families_of(store, touched, keys)
     by_id = {document.id: document for document in near}
-    found = [copy for family in families(near) for copy in copies_in([by_id[name] for name in family])]
+    known = {copy.document: copy for copy in store.copies(by_id)}
+    found = [copy for family in families(near, keys) for copy in copies_in([by_id[name] for name in family])]
     fresh = set(stale.documents)
     changed = [copy for copy in found if known.get(copy.document) != copy or fresh & {copy.document, copy.origin}]
     lost = [name for name in by_id if name in known and name not in {copy.document for copy in found}]
@@ -54,13 +74,13 @@ def _seek_copies(store: Store) -> None:
     store.save_copies(found, list(by_id), stale, tuple(_drifts(store, changed)), drifted)
 
 
-def _families_of(store: Store, touched: Sequence[Document]) -> list[Document]:
-    """``touched`` with all members of the families of copies that they belong to, by id."""
+def _families_of(store: Store, touched: Sequence[Document], keys: Mapping[str, Sequence[str]]) -> list[Document]:
+    """``touched`` with all members of the families of copies that they belong to, by id; ``keys`` are their bands."""
     found = {document.id: document for document in touched}
     waiting = list(touched)
     while waiting:
         document = waiting.pop()
-        for name in store.documents_in(bands(document)):
+        for name in store.documents_in(keys[document.id] if document.id in keys else bands(document)):
             if name not in found and are_copies(document, other := store.document(name)):
                 found[name] = other
                 waiting.append(other)
@@ -81,9 +101,11 @@ def _group(store: Store) -> None:
     ties = store.ties()
     closed = _closed(store, ties)
     held = frozenset(key for one in closed for key in one.keys)
-    everything = store.find()
-    if len(entries) > MOST_REACHED * len(everything):
-        near: Sequence[Entry] = list(store.entries())
+    count = store.count()
+    if len(entries) == count:
+        near: Sequence[Entry] = entries
+    elif len(entries) > MOST_REACHED * count:
+        near = list(store.entries())
     else:
         near = _reached(store, entries, ties, held)
     regrouped = {entry.key: entry for entry in (*entries, *near)}

@@ -41,17 +41,25 @@ class Selection:
         """Whether the incident is asked for."""
         return (
             len(taking_part(incident) & set(self.parties)) >= min(2, len(set(self.parties)))
-            and self._in_days(incident)
-            and (not self.families or incident.family in self.families)
+            and self.may_hold(
+                incident.earliest, incident.latest, incident.first.day, incident.family, contested=incident.contested
+            )
             and (not self.countries or any(place.country in self.countries for place in incident.where))
-            and (self.contested is None or incident.contested is self.contested)
         )
 
-    def _in_days(self, incident: Incident) -> bool:
+    def may_hold(
+        self, earliest: str | None, latest: str | None, reported: str | None, family: str, *, contested: bool
+    ) -> bool:
+        """Whether an incident of these days, first reported on that one, of this family, can be asked for."""
+        return (
+            self._in_days(earliest or latest or reported, latest or earliest or reported)
+            and (not self.families or family in self.families)
+            and (self.contested is None or contested is self.contested)
+        )
+
+    def _in_days(self, earliest: str | None, latest: str | None) -> bool:
         if self.first is None and self.last is None:
             return True
-        earliest = incident.earliest or incident.latest or incident.first.day
-        latest = incident.latest or incident.earliest or incident.first.day
         if earliest is None or latest is None:
             return False
         return (self.last is None or earliest <= self.last) and (self.first is None or latest >= self.first)

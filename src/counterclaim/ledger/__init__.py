@@ -2,7 +2,7 @@
 
 from counterclaim.ledger.asking import Question
 from counterclaim.ledger.changes import Change
-from counterclaim.ledger.kept import Kept
+from counterclaim.ledger.kept import Kept, Outline
 from counterclaim.ledger.overlay import EDITABLE, Overlaid, overlay, standing
 from counterclaim.ledger.reading import Listed
 from counterclaim.ledger.searching import Hit
@@ -15,6 +15,7 @@ __all__ = [
     "Hit",
     "Kept",
     "Listed",
+    "Outline",
     "Overlaid",
     "Question",
     "Stale",

@@ -3,11 +3,15 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
+from typing import Any, Final
 
 from counterclaim.ledger.packing import dump
 from counterclaim.ledger.stale import Stale, document_numbers, next_mark, touch
 from counterclaim.records import Copy, CopyKind, Drift
 from counterclaim.records.decode import decode
+
+_PAGE: Final = 500
+"""Documents asked for at once: SQLite takes as many parameters."""
 
 
 def save_copies(db: sqlite3.Connection, copies: Sequence[Copy], documents: Collection[str], stale: Stale) -> None:
@@ -38,21 +42,33 @@ def save_drifts(db: sqlite3.Connection, drifts: Sequence[Drift], documents: Coll
     db.executemany("insert into drift (copy, origin, json) values (?, ?, ?)", rows)
 
 
-def copies(db: sqlite3.Connection) -> Iterator[Copy]:
-    """Every document that is a copy, by id."""
-    rows = db.execute(
-        "select d.id, o.id, c.kind, c.likeness, c.why from copy c join document d on d.number = c.document "
-        "join document o on o.number = c.origin order by d.id"
+def copies(db: sqlite3.Connection, documents: Collection[str] | None = None) -> Iterator[Copy]:
+    """Every document among ``documents``, of None every one, that is a copy; by id."""
+    query = (
+        "select d.id, o.id, c.kind, c.likeness, c.why from document d join copy c on c.document = d.number "
+        "join document o on o.number = c.origin"
     )
-    for document, origin, kind, likeness, why in rows.fetchall():
+    for document, origin, kind, likeness, why in _of(db, query, documents, "d.id"):
         yield Copy(document, origin, CopyKind(kind), likeness, tuple(json.loads(why)))
 
 
-def drifts(db: sqlite3.Connection) -> Iterator[Drift]:
-    """What changed between copies and their origins: by copy, then in the order in which it was given."""
-    rows = db.execute("select r.json from drift r join document d on d.number = r.copy order by d.id, r.number")
-    for (text,) in rows.fetchall():
+def drifts(db: sqlite3.Connection, documents: Collection[str] | None = None) -> Iterator[Drift]:
+    """What changed in those of ``documents``, of None in all, that are copies: by copy, then in the order given."""
+    query = "select r.json, r.number from document d join drift r on r.copy = d.number"
+    for text, _ in _of(db, query, documents, "d.id, r.number"):
         yield decode(Drift, json.loads(text))
+
+
+def _of(db: sqlite3.Connection, query: str, documents: Collection[str] | None, order: str) -> list[tuple[Any, ...]]:
+    """The rows of a query that reads documents as "d", for those that are named."""
+    if documents is None:
+        return db.execute(f"{query} order by {order}").fetchall()
+    names = sorted(documents)
+    pages = (names[at : at + _PAGE] for at in range(0, len(names), _PAGE))
+    found: list[tuple[Any, ...]] = []
+    for page in pages:
+        found += db.execute(f"{query} where d.id in ({', '.join('?' * len(page))}) order by {order}", page).fetchall()
+    return found
 
 
 def _save(db: sqlite3.Connection, number: int, copy: Copy | None, numbers: dict[str, int], mark: int) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from counterclaim.errors import UsageError
 from counterclaim.ledger import judging
+from counterclaim.ledger.kept import forget
 from counterclaim.ledger.overlay import overlay, sort_of, undone
 from counterclaim.ledger.packing import DECISION_COLUMNS, decision_of, digest, dump
 from counterclaim.ledger.reading import paged
@@ -59,8 +60,10 @@ def decide(db: sqlite3.Connection, wish: Wish) -> Decision:
         if wish.field is not None:
             made = _edited(db, made, wish.field, wish.value, coding)
         _insert(db, made, made, coding)
+        mark = next_mark(db)
+        forget(db, made.about)
         if made.verb is not Verb.NOTE:
-            refresh(db, [key for key in made.about if "/" in key], next_mark(db))
+            refresh(db, [key for key in made.about if "/" in key], mark)
         _touch_incidents(db, made.about)
     return made
 
@@ -79,6 +82,7 @@ def undo(db: sqlite3.Connection, number: int, by: str, at: str, reason: str | No
         made = Decision(last_number(db) + 1, moment, by, Verb.UNDO, (str(number),), reason=reason)
         _insert(db, made, root, None)
         _note_taken(db, root)
+        forget(db, root.about)
         keys = [key for key in root.about if "/" in key]
         _check_results(db, keys)
         refresh(db, keys, next_mark(db))

@@ -2,14 +2,19 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from counterclaim.ledger.overlay import verdict
 from counterclaim.ledger.packing import dump
 from counterclaim.ledger.standing import standing_of
 from counterclaim.records import Incident, Join, Verb
 from counterclaim.records.decode import decode
+from counterclaim.records.json import plain
+
+PAGE: Final = 500
+"""Incidents read together: SQLite takes as many parameters, and more gains nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +33,51 @@ class Kept:
     into: str | None = None
 
 
-def incidents(db: sqlite3.Connection) -> Iterator[Kept]:
-    """Every living incident, by id."""
-    for (name,) in db.execute("select id from incident where living = 1 order by id").fetchall():
-        found = incident(db, name)
-        if found is not None:
-            yield found
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a kept description says of an incident in a line: what a list is ordered by and narrowed to before it is read."""
+
+    earliest: str | None
+    latest: str | None
+    reported: str | None
+    family: str
+    contested: bool
+    founder: str
+
+
+def incidents(db: sqlite3.Connection, names: Iterable[str] | None = None) -> Iterator[Kept]:
+    """The living incidents among ``names``, of None every one, by id."""
+    wanted = _living(db) if names is None else sorted(names)
+    for at in range(0, len(wanted), PAGE):
+        yield from _page(db, wanted[at : at + PAGE])
+
+
+def _living(db: sqlite3.Connection) -> list[str]:
+    return [row[0] for row in db.execute("select id from incident where living = 1 order by id").fetchall()]
+
+
+def _page(db: sqlite3.Connection, names: Sequence[str]) -> Iterator[Kept]:
+    """The living incidents of one page of names, read together."""
+    marks = ", ".join("?" * len(names))
+    query = f"select number, id from incident where living = 1 and id in ({marks}) order by id"  # noqa: S608 - marks alone
+    found: dict[int, str] = dict(db.execute(query, tuple(names)).fetchall())
+    numbers, marks = tuple(found), ", ".join("?" * len(found))
+    keys: dict[int, list[str]] = {number: [] for number in found}
+    query = (
+        f"select m.incident, e.key from member m join entry e on e.number = m.entry where m.incident in ({marks}) "  # noqa: S608
+        "order by e.key"
+    )
+    for number, key in db.execute(query, numbers):
+        keys[number].append(key)
+    joins: dict[int, list[Join]] = {number: [] for number in found}
+    query = (
+        f"select incident, entry, other, score, why, decision from joined where incident in ({marks}) "  # noqa: S608
+        "order by incident, place"
+    )
+    for number, entry, other, score, why, decision in db.execute(query, numbers):
+        joins[number].append(Join(entry, other, score, tuple(json.loads(why)), decision))
+    for number, name in found.items():
+        yield Kept(name, tuple(keys[number]), tuple(joins[number]), verdict(standing_of(db, name)))
 
 
 def rejected(db: sqlite3.Connection) -> Iterator[Kept]:
@@ -76,31 +120,80 @@ def incident_of(db: sqlite3.Connection, key: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def save_described(db: sqlite3.Connection, told: Sequence[Incident], mark: int) -> None:
+def save_described(db: sqlite3.Connection, told: Sequence[Incident], mark: int, by: str) -> None:
     """Keeps descriptions of incidents until something that bears on them changes; runs inside a transaction.
 
-    ``mark`` is that up to which the describer had read: where anything changed since nothing is kept, for what changed may
-    have been grouped again already and be stale no more.  An incident that holds other entries or joins than its
-    description is passed over.
+    ``mark`` is that up to which the describer had read: where anything changed since, nothing is kept.  A description that
+    does not hold the entries and joins of its incident is passed over.  ``by`` names the program that described.
     """
     if db.execute("select mark from meta").fetchone()[0] != mark:
         return
-    for description in told:
-        kept = incident(db, description.id)
-        if kept is None or not kept.living or set(description.entries) != set(kept.keys):
-            continue
-        if set(description.joins) != set(kept.joins):
-            continue
+    if _maker(db) not in (None, by):
+        db.execute("delete from described")
+    by_name = {description.id: description for description in told}
+    for kept in incidents(db, by_name):
+        description = by_name[kept.id]
+        joins = tuple(sorted(kept.joins, key=lambda join: (join.entry, join.other)))
+        if set(description.entries) == set(kept.keys) and description.joins == joins:
+            db.execute(
+                "insert into described (incident, json) select number, ?2 from incident where id = ?1 "
+                "on conflict do update set json = excluded.json",
+                (kept.id, dump({"by": by, "told": plain(description)})),
+            )
+
+
+def described(db: sqlite3.Connection, names: Sequence[str], by: str) -> dict[str, Incident]:
+    """The kept descriptions of living incidents, by id, as far as this program made them and nothing changed since."""
+    found = {}
+    for at in range(0, len(names), PAGE):
+        page = names[at : at + PAGE]
+        marks = ", ".join("?" * len(page))
+        query = f"select i.id, d.json from described d join incident i on i.number = d.incident where i.id in ({marks})"  # noqa: S608
+        for name, text in db.execute(query, tuple(page)):
+            held = json.loads(text)
+            if held["by"] == by:
+                found[name] = decode(Incident, held["told"])
+    return found
+
+
+def undescribed(db: sqlite3.Connection, by: str) -> list[str]:
+    """The ids of the living incidents of which this program has kept no description that still holds."""
+    if _maker(db) not in (None, by):
+        return _living(db)
+    query = (
+        "select i.id from incident i where i.living = 1 "
+        "and not exists (select 1 from described d where d.incident = i.number) order by i.id"
+    )
+    return [row[0] for row in db.execute(query).fetchall()]
+
+
+def outlines(db: sqlite3.Connection, by: str) -> dict[str, Outline]:
+    """The outline of every living incident of which this program has kept a description that still holds, by id."""
+    if _maker(db) != by:
+        return {}
+    parts = ("earliest", "latest", "first.day", "family", "contested", "entries[0]")
+    columns = ", ".join(f"json_extract(d.json, '$.told.{part}')" for part in parts)
+    query = (
+        f"select i.id, {columns} from described d join incident i on i.number = d.incident "  # noqa: S608 - fixed names
+        "where i.living = 1"
+    )
+    return {
+        name: Outline(earliest, latest, reported, family, bool(contested), founder)
+        for name, earliest, latest, reported, family, contested, founder in db.execute(query)
+    }
+
+
+def forget(db: sqlite3.Connection, about: Iterable[str]) -> None:
+    """Drops the descriptions of the incidents that ``about``, ids and keys of entries, names: they hold no more."""
+    for name in about:
         db.execute(
-            "insert into described (incident, json) select number, ?2 from incident where id = ?1 "
-            "on conflict do update set json = excluded.json",
-            (description.id, dump(description)),
+            "delete from described where incident in (select number from incident where id = ?1 union "
+            "select m.incident from member m join entry e on e.number = m.entry where e.key = ?1)",
+            (name,),
         )
 
 
-def described(db: sqlite3.Connection, name: str) -> Incident | None:
-    """The kept description of a living incident, None where there is none or something changed since."""
-    row = db.execute(
-        "select d.json from described d join incident i on i.number = d.incident where i.id = ?", (name,)
-    ).fetchone()
-    return None if row is None else decode(Incident, json.loads(row[0]))
+def _maker(db: sqlite3.Connection) -> str | None:
+    """The program that made the descriptions, which are all of one program's; None where there are none."""
+    row = db.execute("select json_extract(json, '$.by') from described limit 1").fetchone()
+    return None if row is None else str(row[0])

@@ -5,6 +5,7 @@ import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final, Generic, TypeVar
 
 from counterclaim.errors import UsageError
@@ -94,8 +95,16 @@ class Reader:
             for row in paged(self._db, f"{_ENTRIES} where e.key > ? order by e.key limit ?", ""):
                 yield self._entry(row)
         else:
-            for key in keys:
-                yield self.entry(key)
+            waiting = iter(keys)
+            while page := tuple(islice(waiting, _PAGE)):
+                found = self._entries(page)
+                for key in page:
+                    yield found[key] if key in found else self.entry(key)
+
+    def _entries(self, keys: tuple[str, ...]) -> dict[str, Entry]:
+        """The entries of a page of keys, read in the order of their documents so that each of these is read once."""
+        query = f"{_ENTRIES} where e.key in ({', '.join('?' * len(keys))}) order by e.document"
+        return {row[0]: self._entry(row) for row in self._db.execute(query, keys).fetchall()}
 
     def entries_of(self, document: str) -> tuple[Entry, ...]:
         """The entries of a document in the order of the text."""

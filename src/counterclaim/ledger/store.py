@@ -139,10 +139,13 @@ class Store(View):
         with coded(self.path), transaction(self._db):
             groups.save_groups(self._db, found, regrouped, since)
 
-    def save_described(self, told: Sequence[Incident], since: Stale) -> None:
-        """Keeps descriptions of incidents, made of the ledger as ``since`` found it, until what they rest on changes."""
+    def save_described(self, told: Sequence[Incident], since: Stale, by: str = "") -> None:
+        """Keeps descriptions of incidents, made of the ledger as ``since`` found it, until what they rest on changes.
+
+        ``by`` names the program that described, down to its wording: another one does not read them.
+        """
         with coded(self.path), transaction(self._db):
-            kept.save_described(self._db, told, since.mark)
+            kept.save_described(self._db, told, since.mark, by)
 
     def issue(self, series: str, items: Sequence[str]) -> Mapping[str, int]:
         """The number of each item in a series, as ``Holdings.issue`` says."""

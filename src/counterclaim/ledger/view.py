@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +123,11 @@ class View:
         with coded(self.path):
             return asking.keys(self._db, question or asking.Question())
 
+    def count(self) -> int:
+        """The number of entries."""
+        with coded(self.path):
+            return int(self._db.execute("select count(*) from entry").fetchone()[0])
+
     def search(self, words: str, limit: int = 20) -> tuple[searching.Hit, ...]:
         """The documents that hold all ``words`` in text or title, best first: ``"exact words"``, ``-without``.
 
@@ -190,20 +195,20 @@ class View:
 
     # Copies, incidents, numbers
 
-    def copies(self) -> Iterator[Copy]:
-        """Every document that is a copy, by id."""
+    def copies(self, documents: Collection[str] | None = None) -> Iterator[Copy]:
+        """Every document among ``documents``, of None every one, that is a copy; by id."""
         with coded(self.path):
-            yield from copies.copies(self._db)
+            yield from copies.copies(self._db, documents)
 
-    def drifts(self) -> Iterator[Drift]:
-        """What changed between copies and their origins: by copy, then in the order in which it was saved."""
+    def drifts(self, documents: Collection[str] | None = None) -> Iterator[Drift]:
+        """What changed between copies, those of ``documents`` or all, and their origins: by copy, then as it was saved."""
         with coded(self.path):
-            yield from copies.drifts(self._db)
+            yield from copies.drifts(self._db, documents)
 
-    def incidents(self) -> Iterator[kept.Kept]:
-        """Every living incident, also rejected ones, by id."""
+    def incidents(self, names: Iterable[str] | None = None) -> Iterator[kept.Kept]:
+        """The living incidents among ``names``, of None every one, also rejected ones, by id."""
         with coded(self.path):
-            yield from kept.incidents(self._db)
+            yield from kept.incidents(self._db, names)
 
     def rejected(self) -> Iterator[kept.Kept]:
         """The living incidents that a person rejected, by id."""
@@ -223,10 +228,24 @@ class View:
         with coded(self.path):
             return kept.incident_of(self._db, key)
 
-    def described(self, id: str) -> Incident | None:  # noqa: A002
-        """The kept description of a living incident, None where there is none that still holds."""
+    def described(self, id: str, by: str = "") -> Incident | None:  # noqa: A002
+        """The kept description of a living incident by the program ``by``, None where there is none that still holds."""
+        return self.descriptions((id,), by).get(id)
+
+    def descriptions(self, ids: Sequence[str], by: str) -> dict[str, Incident]:
+        """``described`` for many: by id, without those that have none."""
         with coded(self.path):
-            return kept.described(self._db, id)
+            return kept.described(self._db, ids, by)
+
+    def undescribed(self, by: str) -> list[str]:
+        """The ids of the living incidents without a kept description by this program, ascending."""
+        with coded(self.path):
+            return kept.undescribed(self._db, by)
+
+    def outlines(self, by: str) -> dict[str, kept.Outline]:
+        """In a line each, by id, the living incidents with a kept description by this program."""
+        with coded(self.path):
+            return kept.outlines(self._db, by)
 
     def issued(self, series: str) -> tuple[str, ...]:
         """Every item that was ever given a number in a series, by number."""

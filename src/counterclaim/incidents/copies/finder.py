@@ -1,9 +1,9 @@
 """Finds the families of copies among documents: keys, candidates, comparison, families."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from counterclaim.incidents.copies.bands import bands_of
+from counterclaim.incidents.copies.bands import bands, bands_of
 from counterclaim.incidents.copies.families import copies_in
 from counterclaim.incidents.copies.likeness import compare, glance
 from counterclaim.incidents.copies.profile import Profile, profile
@@ -32,17 +32,26 @@ def are_copies(one: Document, other: Document) -> bool:
     return bool({*bands_of(first)} & {*bands_of(second)}) and _alike(first, second)
 
 
-def families(documents: Iterable[Document]) -> tuple[tuple[str, ...], ...]:
-    """Ids of documents that are copies of one another, directly or through others, each family and all in order."""
-    profiles = {document.id: profile(document) for document in documents}
-    parent = {name: name for name in profiles}
-    for first, second in _candidates(profiles):
-        one, other = _root(parent, first), _root(parent, second)
-        # Two that are of one family already need no look: the family stays the same, whatever it says.
-        if one != other and _alike(profiles[first], profiles[second]):
-            parent[max(one, other)] = min(one, other)
+def families(
+    documents: Iterable[Document], keys: Mapping[str, Sequence[str]] | None = None
+) -> tuple[tuple[str, ...], ...]:
+    """Ids of documents that are copies of one another, directly or through others, each family and all in order.
+
+    ``keys`` are the ``bands`` of documents by id, where they are known.  Documents are taken apart again where they are
+    compared, those that may be of one family one after another: a large set would not fit into memory as profiles.
+    """
+    by_id = {document.id: document for document in documents}
+    known = keys or {}
+    held = {name: known[name] if name in known else bands(by_id[name]) for name in sorted(by_id)}
+    parent = {name: name for name in held}
+    for pairs in _candidates(held):
+        for first, second in pairs:
+            one, other = _root(parent, first), _root(parent, second)
+            # Two that are of one family already need no look: the family stays the same, whatever it says.
+            if one != other and _alike(profile(by_id[first]), profile(by_id[second])):
+                parent[max(one, other)] = min(one, other)
     groups: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(profiles):
+    for name in sorted(by_id):
         groups[_root(parent, name)].append(name)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
@@ -51,15 +60,25 @@ def _alike(one: Profile, other: Profile) -> bool:
     return glance(one, other) and compare(one, other).is_copy
 
 
-def _candidates(profiles: dict[str, Profile]) -> Iterable[tuple[str, str]]:
-    """Pairs of ids that share a key, each once."""
-    held: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(profiles):
-        met: set[str] = set()
-        for key in bands_of(profiles[name]):
-            met.update(held[key])
-            held[key].append(name)
-        yield from ((other, name) for other in sorted(met))
+def _candidates(keys: Mapping[str, Sequence[str]]) -> Iterator[list[tuple[str, str]]]:
+    """Pairs of ids that share a key, each once; those that hang together, directly or through others, in one list."""
+    under: dict[str, list[str]] = defaultdict(list)
+    parent = {name: name for name in keys}
+    met: dict[str, list[str]] = {}
+    for name in sorted(keys):
+        before: set[str] = set()
+        for key in keys[name]:
+            before.update(under[key])
+            under[key].append(name)
+        met[name] = sorted(before)
+        for other in met[name]:
+            one, root = _root(parent, other), _root(parent, name)
+            parent[max(one, root)] = min(one, root)
+    heaps: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, others in met.items():
+        if others:
+            heaps[_root(parent, name)] += [(other, name) for other in others]
+    yield from heaps.values()
 
 
 def _root(parent: dict[str, str], name: str) -> str:

@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _POSSESSIVE: Final = re.compile(r"(?:'s|'|(?<=in)'t)$")
@@ -54,8 +53,7 @@ _BRITISH: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: ``written`` as it stands at ``start:end``, ``folded`` without case, marks and spelling variants."""
 
     written: str
@@ -67,7 +65,7 @@ class Word:
 def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
     """The words and numbers of ``text[start:end]``, in order; offsets count from the beginning of ``text``."""
     limit = len(text) if end is None else end
-    return tuple(Word(m.group(), fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text, start, limit))
+    return tuple([Word(word := m[0], fold(word), *m.span()) for m in _WORD.finditer(text, start, limit)])
 
 
 @lru_cache(maxsize=262144)

@@ -101,9 +101,7 @@ def _named(when: When | None) -> Named:
     words = when.words.text.casefold()
     weekdays = [number for number, name in enumerate(_WEEKDAYS) if name in words]
     stated = stated_days(words)
-    return Named(
-        weekdays[0] if len(weekdays) == 1 else None, stated[0] if len(stated) == 1 else None, when.words.text
-    )
+    return Named(weekdays[0] if len(weekdays) == 1 else None, stated[0] if len(stated) == 1 else None, when.words.text)
 
 
 def _named_by(ordinal: int) -> Named:

@@ -1,11 +1,12 @@
 """Reports of one happening, joined: blocks, evidence, clusters."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from counterclaim.incidents.joining import thresholds as t
 from counterclaim.incidents.joining.blocks import Keys, keys_of
 from counterclaim.incidents.joining.copies import collapse
+from counterclaim.incidents.joining.crowds import gather
 from counterclaim.incidents.joining.judge import Verdict, judge
 from counterclaim.incidents.joining.telling import Telling, telling, tellings
 from counterclaim.incidents.joining.ties import Clusters, Pair, bind
@@ -41,8 +42,11 @@ def group(entries: Sequence[Entry], ties: Sequence[Tie] = ()) -> tuple[Group, ..
     united = bind(clusters, numbers, ties)
     copies = collapse(told, clusters)
     heads = [number for number in range(len(told)) if number not in copies]
-    edges = sorted(_edges(told, heads), key=lambda edge: (-edge.points, edge.a, edge.b))
-    _merge(told, clusters, edges, copies)
+    tied = {numbers[key] for tie in ties for key in tie.keys if key in numbers}
+    crowded = gather(told, heads, tied, clusters)
+    heads = [number for number in heads if number not in crowded]
+    edges = sorted((*_edges(told, heads), *_crowded(told, crowded)), key=lambda edge: (-edge.points, edge.a, edge.b))
+    _merge(told, clusters, edges, {*copies, *crowded})
     return tuple(_groups(told, clusters, [*_copied(copies), *edges], united))
 
 
@@ -54,6 +58,14 @@ def _edges(told: Sequence[Telling], heads: Sequence[int]) -> Iterator[Edge]:
             verdict = judge(told[a], told[b])
             if verdict is not None and verdict.points >= t.NEED:
                 yield Edge(a, b, verdict.points)
+
+
+def _crowded(told: Sequence[Telling], crowded: Mapping[int, int]) -> Iterator[Edge]:
+    """What joins those of a crowd to the report that speaks for them."""
+    for one, speaker in sorted(crowded.items()):
+        verdict = judge(told[one], told[speaker])
+        if verdict is not None:
+            yield Edge(min(one, speaker), max(one, speaker), verdict.points)
 
 
 def _copied(copies: Mapping[int, int]) -> Iterator[Edge]:
@@ -77,11 +89,11 @@ def _meetings(keys: Sequence[Keys]) -> Iterator[tuple[int, set[int]]]:
             yield number, met
 
 
-def _merge(told: Sequence[Telling], clusters: Clusters, edges: Sequence[Edge], copies: Mapping[int, int]) -> None:
+def _merge(told: Sequence[Telling], clusters: Clusters, edges: Sequence[Edge], silent: Collection[int]) -> None:
     """Unite clusters along the edges, strongest first, where all of one fits all of the other on average.
 
-    Copies count once.  So a vague report between two precise ones that exclude one another goes with one of them and
-    does not chain them.
+    Copies count once, and of a crowd its speakers: the rest is ``silent``.  So a vague report between two precise ones that
+    exclude one another goes with one of them and does not chain them.
     """
     refused: dict[Pair, Pair] = {}
     for edge in edges:
@@ -91,7 +103,7 @@ def _merge(told: Sequence[Telling], clusters: Clusters, edges: Sequence[Edge], c
         sizes = len(clusters.of(a)), len(clusters.of(b))
         if refused.get((a, b)) == sizes:
             continue
-        ones, others = ([one for one in clusters.of(root) if one not in copies] for root in (a, b))
+        ones, others = ([one for one in clusters.of(root) if one not in silent] for root in (a, b))
         if _together(told, ones, others) > 0:
             clusters.unite(a, b)
         else:

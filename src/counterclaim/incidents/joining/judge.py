@@ -54,6 +54,15 @@ def judge(a: Telling, b: Telling) -> Verdict | None:
     return Verdict(sum([fit.points for fit in fits]), tuple(fits))
 
 
+def certain(a: Telling, b: Telling) -> bool:
+    """Whether two reports of two texts, published on one day, are joined whatever their words: these never speak against."""
+    fits = _settings(a, b)
+    if fits is None or a.kind != b.kind:
+        return False
+    rest = [figures.compare(a.numbers, b.numbers, later=False), _mode(a, b), *_claims(a, b)]
+    return sum([fit.points for fit in (*fits, *rest)]) >= t.NEED
+
+
 def _settings(a: Telling, b: Telling) -> list[Fit] | None:
     """Days, places and sides; None where one of them excludes one happening."""
     one_text = a.document == b.document

@@ -23,6 +23,10 @@ LEAST: Final = -0.1
 outweighs several silent ones."""
 SAMPLE: Final = 20
 """Of two large clusters so many members each are compared: 400 pairs tell an average well enough."""
+CROWD: Final = 50
+"""From so many reports on that are alike in all but their words, a few stand for all: below, every pair is compared."""
+SPEAKERS: Final = 10
+"""So many speak for a crowd: as many pairs of two crowds as of two ordinary happenings."""
 
 # Sides.
 ACTOR_SAME: Final = 1.2

@@ -5,8 +5,9 @@ every war report count little.  The weights are fixed, so that a pair's likeness
 """
 
 import re
-from itertools import islice
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from counterclaim.incidents.joining.thresholds import LIGHT, TOP
@@ -48,11 +49,17 @@ class Words(NamedTuple):
     common: frozenset[str]
 
 
+NO_WORDS: Final = Words(frozenset(), frozenset())
+
+
 class News(NamedTuple):
-    """What a document is about: the weights of its words, heaviest first (``stories.weights_of``), and the heaviest of them."""
+    """What a document is about: the weights of its words, heaviest first (``stories.weights_of``), and the heaviest."""
 
     weights: Mapping[str, float]
     top: frozenset[str]
+
+
+NO_NEWS: Final = News({}, frozenset())
 
 
 _ANOTHER: Final = re.compile(
@@ -98,8 +105,12 @@ def sentence_around(text: str, span: Span) -> tuple[int, int]:
     return (starts[-1] if starts else low), (end.start() + 1 if end else high)
 
 
+@lru_cache(maxsize=16)
 def news_of(document: Document) -> News:
-    """What a document is about, by words that a fixed background makes rare."""
+    """What a document is about, by words that a fixed background makes rare.
+
+    Kept for a few documents: the reports of one document ask for it one after another.
+    """
     weights = weights_of(document)
     return News(weights, frozenset(islice(weights, TOP)))
 
