@@ -10,7 +10,15 @@ from counterclaim.incidents.joining.families import family_of
 from counterclaim.incidents.joining.figures import Numbers, numbers_of
 from counterclaim.incidents.joining.places import Spots, spots_of
 from counterclaim.incidents.joining.sides import Sides, sides_of
-from counterclaim.incidents.joining.words import News, Words, news_of, sentence_around, told_as_another, without, words_of
+from counterclaim.incidents.joining.words import (
+    News,
+    Words,
+    news_of,
+    sentence_around,
+    told_as_another,
+    without,
+    words_of,
+)
 from counterclaim.records import Entry, FigureKind, Reality, Report
 
 TOLD_AS_FACT: Final = frozenset({Reality.HAPPENED, Reality.ONGOING, Reality.NEGATED, Reality.DOUBTFUL})

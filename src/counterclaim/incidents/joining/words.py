@@ -5,8 +5,8 @@ every war report count little.  The weights are fixed, so that a pair's likeness
 """
 
 import re
-from itertools import islice
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final, NamedTuple
 
 from counterclaim.incidents.joining.thresholds import LIGHT, TOP
@@ -49,7 +49,7 @@ class Words(NamedTuple):
 
 
 class News(NamedTuple):
-    """What a document is about: the weights of its words, heaviest first (``stories.weights_of``), and the heaviest of them."""
+    """What a document is about: the weights of its words, heaviest first (``stories.weights_of``), and the heaviest."""
 
     weights: Mapping[str, float]
     top: frozenset[str]
