@@ -150,7 +150,7 @@ def _special(a: Telling, b: Telling, *, place: Fit, number: Fit, sentence: Fit) 
     found = sentence.points + max(0.0, number.points) + t.TARGET_SAME * min(2, len(sides.targets(a.sides, b.sides)))
     if a.days.told is Told.PAST:
         return found
-    if place.exact:
+    if place.points >= t.SITE:
         found += place.points
     if a.lead and b.lead and a.family not in SHARED | SPEECH and one_way_of_it(a.mode, b.mode):
         found += t.BOTH_LEAD

@@ -1,11 +1,11 @@
 """Every number of the joining of reports, in points of evidence; ``NEED`` points make a join.
 
 Points are set by what must and must not suffice; no figure is fitted by a search, but joins and near joins were read, of
-some 280 open texts and of documents of ECB+ (those of one story there should join, those of two must not), and some points moved
-after it; those of the news of two texts were chosen among a few values with all topics of ECB+ in sight.
-With both sides the same (2.0), the same town (2.5) and the same
-day told (2.0) two reports are of one happening; with the day only guessed from publication they need words, figures or the
-mode beside; without a place, or without a day, words and figures have to make up for it.
+some 280 open texts and of documents of ECB+ (those of one story there should join, those of two must not), and some
+points moved after it; those of the news of two texts were chosen among a few values with all topics of ECB+ in sight.
+With both sides the same (2.0), the same town (2.5) and the same day told (2.0) two reports are of one happening; with the
+day only guessed from publication they need words, figures or the mode beside; without a place, or without a day, words
+and figures have to make up for it.
 """
 
 from typing import Final
@@ -136,7 +136,7 @@ NEWS_FLOOR: Final = 0.25
 NEWS_MOST: Final = 5.0
 """The same for what two documents are about, where the two reports have enough in common beside it:"""
 SPECIAL: Final = 1.5
-"""Points of what only reports of one thing have in common (words, numbers, a fine place) from which on the likeness of the
+"""Points of what only reports of one thing have in common (words, numbers, a site) from which on the likeness of the
 documents counts in full; with less it counts less, for a text tells of more than one thing."""
 BOTH_LEAD: Final = 1.5
 """Counted towards it where both stand at the top of their texts, where each tells its main thing."""
