@@ -7,8 +7,9 @@ into one incident; what people decided holds before all evidence.  ``reach`` fin
 that alone gives what to group everything gives.
 
 A report of a span of days ("over three days", "since March") stays apart from the single events in it and is joined only
-with reports of the same span.  What is told as past without a day, or by a text without a day of publication, is joined
-only within its text and with its copies: it cannot be told from its like.
+with reports of the same span.  What is told as past without a day, or by a text without a day of publication, can hardly
+be told from its like: it is joined within its text and with its copies, and with other texts only where they tell the same
+news (``stories``) and the two reports have more in common than that.
 """
 
 from counterclaim.incidents.joining.families import family_of

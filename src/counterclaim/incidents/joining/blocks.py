@@ -28,10 +28,7 @@ Keys = dict[str, bool]
 def keys_of(one: Telling) -> Keys:
     """The keys of a report: kind of happening and time, with cell of the map, sides, name of a place, toll; and its text."""
     found: Keys = {f"text {one.document} {one.kind}": True, f"copy {one.origin} {one.kind} {one.anchor}": True}
-    undated = one.days.told is Told.NONE
-    when = "past " if one.days.told is Told.PAST else ""
-    for two in combinations(sorted(one.news.top), 2):
-        found[f"{one.kind} {when}news {' '.join(two)}"] = undated or bool(when)
+    found |= _news(one)
     times = _times(one)
     if not times:
         return found
@@ -56,6 +53,14 @@ def keys_of(one: Telling) -> Keys:
             if kind in TOLLS and low >= t.SMALL:
                 found[f"{head} {kind} {low}"] = reaches
     return found
+
+
+def _news(one: Telling) -> Keys:
+    """What the document is about, by two words and without a day: under it meets what has none."""
+    told = one.days.told
+    head = f"{one.kind} past news" if told is Told.PAST else f"{one.kind} news"
+    dated = told not in (Told.NONE, Told.PAST)
+    return {f"{head} {a} {b}": not dated for a, b in combinations(sorted(one.news.top), 2)}
 
 
 def _times(one: Telling) -> Keys:

@@ -190,10 +190,9 @@ def _both_soft(a: Days, b: Days, *, one_outlet: bool) -> Fit | None:
 
 def _undated(a: Days, b: Days) -> Fit | None:
     """``b`` has no day; what it names of one may tell it from ``a``."""
-    if a.told is Told.NONE:
-        others = (a.named,)
-    else:
-        others = tuple(_named_by(day) for day in range(a.first, a.last + 1)) if a.width <= t.FEW else ()
+    others = [a.named]
+    if a.told is not Told.NONE:
+        others = [_named_by(day) for day in range(a.first, a.last + 1)] if a.width <= t.FEW else []
     points = t.UNDATED if a.told is Told.NONE else t.UNDATED_ONE
     same = [fits for other in others if (fits := _same_name(other, b.named)) is not None]
     if not same:

@@ -90,3 +90,8 @@ def unlike(a: str, b: str) -> bool:
 def mixed_up(a: str, b: str) -> bool:
     """Whether texts take the one mode for the other."""
     return a in ANYHOW or b in ANYHOW or (a in MIXED_UP and b in MIXED_UP)
+
+
+def one_way_of_it(a: str | None, b: str | None) -> bool:
+    """Whether nothing says that the two were done in different ways."""
+    return a is None or b is None or a == b or a in ANYHOW or b in ANYHOW

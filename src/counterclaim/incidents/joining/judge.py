@@ -6,7 +6,7 @@ from typing import NamedTuple
 from counterclaim.incidents.joining import days, figures, places, sides, words
 from counterclaim.incidents.joining import thresholds as t
 from counterclaim.incidents.joining.days import Told
-from counterclaim.incidents.joining.families import SHARED, SPEECH, mixed_up, unlike
+from counterclaim.incidents.joining.families import SHARED, SPEECH, mixed_up, one_way_of_it, unlike
 from counterclaim.incidents.joining.fit import NEUTRAL, Fit
 from counterclaim.incidents.joining.telling import HURT, Telling
 from counterclaim.records import Reality
@@ -159,9 +159,9 @@ def _special(a: Telling, b: Telling, *, place: Fit, number: Fit, sentence: Fit) 
     found = sentence.points + max(0.0, number.points) + t.TARGET_SAME * min(2, len(sides.targets(a.sides, b.sides)))
     if a.days.told is Told.PAST:
         return found
-    if place.exact:
+    if place.points >= t.SITE:
         found += place.points
-    if a.lead and b.lead and a.family not in SHARED | SPEECH:
+    if a.lead and b.lead and a.family not in SHARED | SPEECH and one_way_of_it(a.mode, b.mode):
         found += t.BOTH_LEAD
     return found
 

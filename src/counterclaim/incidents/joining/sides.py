@@ -126,11 +126,19 @@ def one_way(a: Sides, b: Sides, *, exact: bool) -> Fit | None:
         return Fit(t.ACTOR_SAME + t.RECIPIENT_SAME, lambda: f"both told between {_list(_shared(_all(a), _all(b)))}")
     if actor is Match.OTHER:
         return _other_actor(a, b, recipient) if exact else None
+    if recipient is Match.OTHER and not exact and (_own_loss(a, b) or _own_loss(b, a)):
+        return None
     points = _ACTOR.get(actor, 0.0) + _RECIPIENT.get(recipient, 0.0)
     target = targets(a, b)
     if recipient is not Match.SAME:
         points += t.TARGET_SAME * min(2, len(target))
     return Fit(points, lambda: _told_of(a, b, actor, recipient)) if points else NEUTRAL
+
+
+def _own_loss(a: Sides, b: Sides) -> bool:
+    """Whether ``a`` names no culprit and those who suffer in it are the side that does it in ``b``: its own dead."""
+    doers = {one.country or one.id for one in b.actor}
+    return not a.actor and bool(a.recipient) and all((one.country or one.id) in doers for one in a.recipient)
 
 
 def targets(a: Sides, b: Sides) -> frozenset[str]:

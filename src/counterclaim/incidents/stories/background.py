@@ -32,3 +32,14 @@ def load() -> Background:
 def rarity(form: str, background: Background) -> float:
     """The logarithm of one over the share of texts that use the word, at most ``RAREST``."""
     return min(math.log((background.texts + 1) / (background.counts.get(form, 0) + 0.5)), RAREST)
+
+
+def rarities(background: Background) -> dict[str, float]:
+    """The rarity of every word that the background counts; any other is as rare as the empty word."""
+    return {form: rarity(form, background) for form in ("", *background.counts)}
+
+
+@cache
+def shipped() -> dict[str, float]:
+    """The rarities of the background that ships."""
+    return rarities(load())

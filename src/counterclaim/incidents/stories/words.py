@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from counterclaim.incidents.stories.background import Background, load, rarity
+from counterclaim.incidents.stories.background import Background, rarities, shipped
 from counterclaim.incidents.stories.stated_days import stated_days
 from counterclaim.records.document import Document
 
@@ -72,7 +72,7 @@ class Word(NamedTuple):
 def weigh(document: Document, background: Background | None = None) -> Weighed:
     """A document as it is compared, by the ``background`` that ships where no other is given."""
     words = list(islice(_words_of(document), READ))
-    weights = _weights(words, background or load())
+    weights = _weights(words, rarities(background) if background else shipped())
     written = {word.form: word.written for word in reversed(words)}
     names = {word.form for word in words if word.is_name}
     return Weighed(
@@ -85,17 +85,18 @@ def weigh(document: Document, background: Background | None = None) -> Weighed:
 
 
 def weights_of(document: Document) -> Mapping[str, float]:
-    """The ``weights`` of ``weigh`` alone, for those who need no more: half the work."""
-    return _weights(list(islice(_words_of(document), READ)), load())
+    """The ``weights`` of ``weigh`` alone, for those who need no more."""
+    return _weights(list(islice(_words_of(document), READ)), shipped())
 
 
-def _weights(words: Sequence[Word], background: Background) -> Mapping[str, float]:
+def _weights(words: Sequence[Word], rare: Mapping[str, float]) -> Mapping[str, float]:
+    unseen = rare[""]
     counts: dict[str, float] = {}
     for place, (_, form, _) in enumerate(words):
         counts[form] = counts.get(form, 0.0) + 1 / (1 + place / DEPTH)
     names = {form for _, form, is_name in words if is_name}
     heavy = [
-        (-math.sqrt(count) * rarity(form, background) * (NAME if form in names else 1), form)
+        (-math.sqrt(count) * rare.get(form, unseen) * (NAME if form in names else 1), form)
         for form, count in counts.items()
     ]
     kept = sorted(heavy)[:KEPT]
