@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,9 +31,9 @@ SIZES: Final = (4, 300)
 
 _TYPICAL: Final = 22
 _SPREAD: Final = 1.05
-_LAST: Final = (1, 2, 3, 4, 7, 10, 14)  # days that a story lasts
-_EARLY: Final = 0.7  # share of a story's documents that come thick at its beginning
-_STAMP: Final = re.compile(r"(?:\d\d? ?: ?\d\d|\b(?:Published|Posted|Updated|Last modified)\b|\b20\d\d ?\.?$)", re.I)
+_STAMP: Final = re.compile(
+    r"(?:\d\d? ?: ?\d\d|\b(?:Published|Posted|Updated|Last modified)\b|\b20\d\d ?\.?$)", re.IGNORECASE
+)
 _SUBJECTS: Final = (
     ("embass", "Nairobi bombings"), ("Slepian", "Slepian"), ("Kopp", "Slepian"), ("anti-abortion", "Slepian"),
     ("Elian", "Elian Gonzalez"), ("NATO", "NATO enlargement"),
@@ -97,7 +98,10 @@ def printed(line: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Making:
     """How a stream is made: the ``days`` it lasts; ``twins``: the two events of a topic begin in one week; sentences of an
-    article, least and most; the ``drawn`` texts that one article draws on; the shares of reprints and of background."""
+    article, least and most; the ``drawn`` texts that one article draws on; the shares of reprints and of background; up to
+    ``filler`` sentences of other matter, the same for all articles that open with one text; the days that a story
+    ``lasts``, one of these, and the share of its documents that come thick at its beginning, ``early``.
+    """
 
     days: int = 365
     twins: bool = False
@@ -105,6 +109,9 @@ class Making:
     drawn: int = 3
     reprints: float = 0.15
     background: float = 0.15
+    filler: int = 0
+    lasts: tuple[int, ...] = (1, 2, 3, 4, 7, 10, 14)
+    early: float = 0.7
 
 
 def stream(seed: int, making: Making) -> list[Gold]:
@@ -118,7 +125,7 @@ def stream(seed: int, making: Making) -> list[Gold]:
     begins: dict[str, int] = {}
     made: list[Gold] = []
     for name, source in events.items():
-        first = begins.setdefault(source.topic if making.twins else name, chance.randrange(making.days - 20))
+        first = begins.setdefault(source.topic if making.twins else name, chance.randrange(making.days - 30))
         own = first + (chance.randrange(7) if making.twins else 0)
         other = [e for n, e in events.items() if e.topic == source.topic and n != name]
         made += _story(chance, name, (source, other[0] if other else source), own, making)
@@ -127,7 +134,9 @@ def stream(seed: int, making: Making) -> list[Gold]:
 
 def noise(chance: random.Random, days: int, most: int = 1500) -> list[Gold]:
     """Unrelated articles with a day of the stream; each a story of its own, none counted."""
-    found = [(path.stem, None, path.read_text("utf-8")) for path in sorted((SHARED / "claims/polnear/train/text").iterdir())]
+    found = [
+        (path.stem, None, path.read_text("utf-8")) for path in sorted((SHARED / "claims/polnear/train/text").iterdir())
+    ]
     for name in ("places/lgl.jsonl", "times/timebank.jsonl"):
         found += [(row["doc_id"], row.get("title"), row["text"]) for row in _rows(name)]
     chance.shuffle(found)
@@ -181,16 +190,15 @@ def aquaint() -> list[Gold]:
 def _story(chance: random.Random, name: str, told: tuple[Source, Source], first: int, making: Making) -> list[Gold]:
     source, other = told
     size = round(min(max(chance.lognormvariate(0, _SPREAD) * _TYPICAL, SIZES[0]), SIZES[1]))
-    last = chance.choice(_LAST)
+    last = chance.choice(making.lasts)
     texts = list(source.texts)
     chance.shuffle(texts)
+    aside = {text: _filler(chance, making.filler) for text in texts}
     made: list[Gold] = []
     for number in range(size):
-        day = min(int(chance.expovariate(1)), last) if chance.random() < _EARLY else chance.randrange(last + 1)
+        day = min(int(chance.expovariate(1)), last) if chance.random() < making.early else chance.randrange(last + 1)
         at = int(day / (last + 1) * len(texts))
-        near = [
-            texts[min(max(int(chance.gauss(at, len(texts) / 3)), 0), len(texts) - 1)] for _ in range(making.drawn)
-        ]
+        near = [texts[min(max(int(chance.gauss(at, len(texts) / 3)), 0), len(texts) - 1)] for _ in range(making.drawn)]
         if made and chance.random() < making.reprints:
             text = chance.choice(made).document.text.split("\n")
             lines = text[: max(2, len(text) - chance.randint(0, 3))]
@@ -198,6 +206,7 @@ def _story(chance: random.Random, name: str, told: tuple[Source, Source], first:
             lines = _lines(chance, near, chance.randint(*making.length))
             if chance.random() < making.background:
                 lines += _lines(chance, [chance.choice(other.texts)], chance.randint(1, 3))
+            lines += aside[near[0]]
         document = _document(f"{name}-{number:03}", chance.choice(source.titles), "\n".join(lines), _day(first + day))
         made.append(Gold(document, name))
     return made
@@ -208,6 +217,22 @@ def _lines(chance: random.Random, near: list[tuple[str, ...]], size: int) -> lis
     pool = [line for line in dict.fromkeys(line for text in near for line in text) if line not in opening]
     rest = chance.sample(pool, min(len(pool), max(0, size - len(opening))))
     return [*opening, *rest]
+
+
+def _filler(chance: random.Random, most: int) -> tuple[str, ...]:
+    """Some sentences in a row of an article that is no noise of the stream."""
+    if not most:
+        return ()
+    lines = chance.choice(_asides())
+    begin = chance.randrange(max(1, len(lines) - most))
+    return lines[begin : begin + chance.randint(most // 3, most)]
+
+
+@cache
+def _asides() -> tuple[tuple[str, ...], ...]:
+    texts = [path.read_text("utf-8") for path in sorted((SHARED / "claims/polnear/dev/text").iterdir())]
+    texts += [row["text"] for row in _rows("places/gwn.jsonl")]
+    return tuple(tuple(re.split(r"(?<=[.!?])\s+", " ".join(text.split()))) for text in texts)
 
 
 def _day(number: int) -> str:

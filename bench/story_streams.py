@@ -25,11 +25,15 @@ SETS: Final[dict[str, Callable[[], list[Gold]]]] = {
     "crowded": lambda: story_sets.stream(3, Making(days=45)),
     "wires": lambda: story_sets.stream(5, Making(drawn=1, reprints=0.4)),
     "crowded-wires": lambda: story_sets.stream(6, Making(days=45, drawn=1, reprints=0.4)),
+    "diluted": lambda: story_sets.stream(7, Making(drawn=1, reprints=0.3, filler=10)),
+    "crowded-diluted": lambda: story_sets.stream(8, Making(days=45, drawn=1, reprints=0.3, filler=10)),
+    "weeks": lambda: story_sets.stream(9, Making(days=120, drawn=1, filler=10, lasts=(14, 21, 28), early=0.3)),
     "undated": lambda: story_sets.undated(story_sets.stream(1, _PLAIN)),
     "titles": lambda: story_sets.titles_only(story_sets.stream(1, _PLAIN)),
     "long": lambda: story_sets.stream(4, Making(length=(25, 60))),
     "muc4": story_sets.muc4,
     "aquaint": story_sets.aquaint,
+    "aquaint-undated": lambda: story_sets.undated(story_sets.aquaint()),
 }
 """The stand-ins by name."""
 
