@@ -72,8 +72,13 @@ _RECIPIENT: Final = {
 
 
 def sides_of(report: Report) -> Sides:
-    """The parties of ``report``; those whom nobody names are left out."""
+    """The parties of ``report``; those whom nobody names are left out.
+
+    So are doers who are the very ones that suffer: as a rule the one who tells of the dead was taken for the culprit.
+    """
     actor, recipient = _parties(report.actor), _parties(report.recipient)
+    if {one.id for one in actor} == {one.id for one in recipient}:
+        actor = ()
     return Sides(actor, recipient, tuple(sorted({one.id for one in actor + recipient if one.sort is Sort.NAMED})))
 
 
