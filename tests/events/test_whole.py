@@ -103,3 +103,15 @@ def test_both_countries_are_two() -> None:
 )
 def test_who_stands_down_with_arms_leaves_no_office(text: str, mode: str) -> None:
     assert [r.mode for r in coder().code_text(text).reports if r.type is EventType.RETREAT] == [mode]
+
+
+def test_who_condemns_the_attack_on_its_people_did_not_do_it() -> None:
+    text = (
+        "Azerbaijani troops shelled Goris, Kapan and Jermuk in the night to Tuesday, the Armenian defence ministry said.\n\n"
+        "Pashinyan told parliament on Tuesday that 49 Armenian servicemen had been killed, and that the number was not "
+        "final.\n\nArmenia's foreign ministry called on the international community to condemn the attack."
+    )
+    found = coder().code_text(text, published="2022-09-13", outlet="Yerevan Courier").reports
+    (toll,) = [r for r in found if r.figures]
+    assert [a.id for a in toll.recipient] == ["ARM"]
+    assert [a.id for a in toll.actor] == ["unknown-armed"]

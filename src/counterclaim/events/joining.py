@@ -290,12 +290,15 @@ def _fuller(a: Report, b: Report, headlines: tuple[tuple[int, int], ...]) -> Rep
     if newness is Newness.BACKGROUND and _in_headline(other, headlines):
         # What the headline tells is what the text was written to report.
         newness = other.newness
-    actor = main.actor if _known(main.actor) or not _known(other.actor) else other.actor
+    recipient = main.recipient or other.recipient
+    # Who condemns "the attack" on its own people is easily taken for its doer; the telling of the dead is not.
+    suffers = bool(recipient) and {one.id for one in other.actor} <= {one.id for one in recipient}
+    actor = main.actor if _known(main.actor) or not _known(other.actor) or suffers else other.actor
     return replace(
         main,
         mode=main.mode or other.mode,
         actor=actor,
-        recipient=main.recipient or other.recipient,
+        recipient=recipient,
         where=main.where or other.where,
         when=main.when if main.when is not None else other.when,
         means=main.means or other.means,
