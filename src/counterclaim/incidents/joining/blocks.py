@@ -48,7 +48,7 @@ def keys_of(one: Telling) -> Keys:
         for word in _marks(one.beside.rare) if "-" not in time else ():
             found[f"{head} word {word}"] = reaches and bare
         for word in sorted(one.news.top) if "-" not in time else ():
-            found[f"{head} news {word}"] = reaches and not where
+            found[f"{head} news {word}"] = reaches and bare
         for kind, low, _ in one.numbers:
             if kind in TOLLS and low >= t.SMALL:
                 found[f"{head} {kind} {low}"] = reaches
